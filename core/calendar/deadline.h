@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/calendar/calendar.h"
+#include "core/domain/time_limit.h"
+
+namespace calendar {
+
+/// When a case received at `received` (UTC) is due: a pure function of its arguments, which the
+/// result repeats. WorkingDays: the day of reception is day 0, due at closing (Civil Code art. 147.2).
+/// CalendarDays, Months: a last day off moves to the next working day (art. 148.5). WorkingHours:
+/// office hours only. SameDay: due at closing today if received by 15:00 on a working day, else at
+/// closing of the next working day. Reception outside hours counts as the next opening.
+domain::Deadline deadline(const QDateTime& received, const domain::TimeLimit& limit,
+                          const Calendar& calendar);
+
+/// After a supplement: counted anew (Restart), moved by the time it lay with the citizen (Pause), or
+/// as it was (Continue).
+domain::Deadline afterSupplement(const domain::Deadline& before, const QDateTime& requested,
+                                 const QDateTime& received, domain::SupplementClock policy,
+                                 const Calendar& calendar);
+
+/// The last day to send the apology: the working day before the due date (NĐ 118/2025 art. 19.6).
+QDate apologyBy(const QDateTime& dueAt, const Calendar& calendar);
+/// When an unanswered supplement request may close the case: end of the `days`-th calendar day.
+QDateTime supplementCloses(const QDateTime& requested, int days, const Calendar& calendar);
+/// When paper files must go to the settling body: the same working day, or the start of the next if
+/// received after 15:00 (art. 18.2).
+QDateTime handOverBy(const QDateTime& received, const Calendar& calendar);
+
+enum class Punctuality { Early, OnTime, Late };
+/// By date, as reports count: before the due date, on it, after it.
+Punctuality punctuality(const QDateTime& finished, const QDateTime& dueAt);
+
+enum class Urgency { None, Near, DueToday, Overdue };
+/// How a running case is shown: near means the apology day has come.
+Urgency urgency(const QDateTime& now, const QDateTime& dueAt, const Calendar& calendar);
+
+}  // namespace calendar

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/event.h"
+#include "core/domain/event_order.h"
+
+#include <QDateTime>
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace domain {
+
+/// A step that lost: its author's work is kept and a person settles it.
+struct Conflict {
+    Origin origin;            ///< the step that was not applied
+    QString kind;
+    Signature by;
+    Signature winner;         ///< whose step stands
+    bool settled = false;     ///< a later step of the loser's unit was accepted
+
+    friend bool operator==(const Conflict&, const Conflict&) = default;
+};
+
+struct Supplement {
+    SupplementRequested request;
+    QDateTime requestedAt;
+    std::optional<QDateTime> receivedAt;
+    friend bool operator==(const Supplement&, const Supplement&) = default;
+};
+
+struct Review {
+    ReviewRequested request;
+    Signature askedBy;
+    QDateTime askedAt;
+    std::optional<ReviewDecided> decision;
+    Signature decidedBy;
+    std::optional<QDateTime> decidedAt;
+    friend bool operator==(const Review&, const Review&) = default;
+};
+
+struct DatedRemark {
+    PinnedRemark remark;
+    Signature by;
+    QDateTime at;
+    friend bool operator==(const DatedRemark&, const DatedRemark&) = default;
+};
+
+/// One line of the control sheet: who had it, from when to when.
+struct StepVisit {
+    QString stepId;
+    QString stepName;
+    Signature takenBy;
+    QDateTime from;
+    std::optional<QDateTime> to;
+    std::optional<QDateTime> dueAt;
+    QString note;
+    friend bool operator==(const StepVisit&, const StepVisit&) = default;
+};
+
+/// What a clerk sees of one case: the sum of its events.
+struct CaseFile {
+    CaseId id;
+    CaseReceived received;                  ///< as first taken in
+    Applicant applicant;                    ///< as corrected since
+    QJsonObject answers;
+    QString summary;
+    std::vector<PaperLine> papers;
+    std::vector<Attachment> attachments;    ///< those that count
+    CaseState state = CaseState::Received;
+    QString step;                           ///< id of the current step; empty once final
+    QString assignee;                       ///< display name; empty: whoever has the role
+    int stepCounter = 0;                    ///< compare-and-set
+    qint64 revision = 0;                    ///< newest confirmed
+    Signature receivedBy;
+    std::optional<Deadline> deadline;       ///< the limit that runs, re-appointment included
+    std::optional<Deadline> firstDeadline;
+    std::vector<Supplement> supplements;
+    std::optional<Reappointed> reappointed;
+    std::vector<Review> reviews;
+    std::vector<DatedRemark> remarks;
+    std::vector<StepVisit> visits;
+    std::vector<FeeLine> fees;
+    qint64 paid = 0;                        ///< đồng
+    std::optional<ResultIssued> result;
+    std::optional<SettlementRefused> refusal;
+    std::optional<ResultReturned> returned;
+    std::optional<QDateTime> finishedAt;    ///< result ready, refused, withdrawn, stopped or closed
+    QString endReason;
+    std::vector<SlipPrinted> printed;
+    std::vector<Conflict> conflicts;
+    bool needsNewerProgram = false;         ///< an unknown event that must be understood
+    bool hasUnknown = false;
+    Signature lastBy;
+    QDateTime lastAt;                       ///< device time of the newest applied event
+    qint64 lamport = 0;                     ///< highest seen
+    int unconfirmed = 0;                    ///< events of this case no server has receipted
+    int held = 0;
+
+    const QString& code() const { return received.code; }
+    const Process& process() const { return received.process; }
+    friend bool operator==(const CaseFile&, const CaseFile&) = default;
+};
+
+/// The case that begins with this event. Only CaseReceived can begin one.
+std::optional<CaseFile> begin(const PlacedEvent& first);
+
+/// The case after one more event. Total: what has happened cannot be refused here. A step whose
+/// base is not the case's step counter becomes a Conflict and changes nothing else. A duplicate
+/// is the caller's to leave out.
+CaseFile apply(CaseFile file, const PlacedEvent& event);
+
+/// The case from its events in any order. Nothing, when no event begins it.
+std::optional<CaseFile> fold(std::vector<PlacedEvent> events);
+
+/// Moments that an event claims, for time lines: claimed when the event has one, else device time.
+QDateTime claimedTime(const Event& event);
+
+}  // namespace domain

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/document.h"
+#include "core/domain/result.h"
+#include "core/sqlite/database.h"
+
+#include <QBitArray>
+#include <QIODevice>
+
+#include <optional>
+#include <vector>
+
+namespace store {
+
+inline constexpr qint64 chunkBytes = 64 * 1024;
+inline constexpr qint64 maxBlobBytes = 50ll * 1024 * 1024;
+
+/// What is known of a blob. Its name is BLAKE2b-256 of the content; each chunk has its own hash, so
+/// that a chunk is judged when it arrives.
+struct BlobInfo {
+    domain::BlobId id;
+    qint64 size = 0;
+    std::vector<QByteArray> chunkHashes;   ///< 32 bytes each; empty while unknown
+    QBitArray here;                        ///< chunks we hold
+    QBitArray there;                       ///< chunks the server says it holds
+    bool stored = false;                   ///< the server has all of it
+    bool backedUp = false;                 ///< and its backup too: only now may the local copy go
+    bool complete() const { return here.size() > 0 && here.count(true) == here.size(); }
+};
+
+/// Scanned papers in 64 KiB chunks in a second encrypted file, attached as "scans" and written
+/// before the event that names them.
+class Blobs {
+public:
+    Blobs(sqlite::Database& database) : m_database(database) {}
+    /// Reads to the end. FileEmpty, FileTooLarge (nothing is kept). Its own transaction.
+    domain::Result<domain::BlobId> add(QIODevice& content);
+    std::optional<BlobInfo> find(const domain::BlobId& id) const;
+    QByteArray chunk(const domain::BlobId& id, int index) const;
+    /// BlobIncomplete until every chunk is here; StoreDamaged if the content is not its name.
+    domain::Result<QByteArray> content(const domain::BlobId& id) const;
+
+    /// A blob that exists elsewhere, so that its chunks can be fetched.
+    void expect(const domain::BlobId& id, qint64 size, const std::vector<QByteArray>& chunkHashes);
+    /// FileBroken unless the bytes have the expected hash.
+    domain::Result<domain::Done> putChunk(const domain::BlobId& id, int index,
+                                          const QByteArray& bytes);
+    void setThere(const domain::BlobId& id, const QBitArray& there);
+    void setBackedUp(const domain::BlobId& id);
+    std::vector<domain::BlobId> toSend(int limit) const;   ///< oldest first
+    struct Backlog {
+        int blobs = 0;
+        qint64 bytes = 0;
+    };
+    Backlog backlog() const;
+
+private:
+    sqlite::Database& m_database;
+};
+
+/// Bytes on the grid with their hashes: what a manifest holds.
+std::vector<QByteArray> chunkHashes(const QByteArray& content);
+
+}  // namespace store

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/case_file.h"
+#include "core/domain/case_rules.h"
+#include "core/store/store.h"
+
+#include <functional>
+
+namespace store {
+
+/// The case as its events tell it: CaseUnknown when there is none.
+domain::Result<domain::CaseFile> caseFile(Store& store, domain::CaseId id);
+
+using Decide = std::function<domain::Result<domain::EventBody>(const domain::CaseFile&)>;
+
+/// One act on a case by the signed-in user: loads it, lets `decide` say yes or no, and in one
+/// transaction appends the event, saves the picture and the search index. Gives the case after it.
+domain::Result<domain::CaseFile> act(Store& store, domain::CaseId id, const Decide& decide);
+
+/// Takes in a case: allocates its code from this desk's block (unless the proposal has one), checks
+/// and appends it with its attachments, all in one transaction. Removes `draft` in the same one.
+struct Intake {
+    domain::CaseReceived proposal;           ///< without code
+    std::vector<domain::Attachment> attachments;
+    std::optional<domain::DraftId> draft;
+};
+domain::Result<domain::CaseFile> receiveCase(Store& store, const Intake& intake);
+
+/// Takes over what the server sent or confirmed, and refreshes the cases touched. One transaction.
+struct Arrived {
+    domain::EpochId epoch;
+    std::vector<Confirmation> confirmations;
+    std::optional<Acknowledged> acknowledged;
+    std::vector<FeedRow> rows;
+    std::vector<Cursor> cursors;
+};
+domain::Result<std::vector<domain::CaseId>> takeOver(Store& store, const Arrived& arrived);
+
+/// Gives this PC a new epoch (restore, fork) and re-issues under it what the server has not stored.
+domain::Result<domain::Done> newEpoch(Store& store);
+
+}  // namespace store

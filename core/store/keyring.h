@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/crypto/password.h"
+#include "core/domain/id.h"
+#include "core/domain/result.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace store {
+
+/// Who can open the store: `keys.json`, beside it. The random key of the database is wrapped once
+/// per user, so users share a file and a new password re-encrypts nothing. Written to a new file,
+/// flushed and renamed: a power cut leaves the old one.
+class Keyring {
+public:
+    static domain::Result<Keyring> load(const QString& dir);  ///< StoreMissing, StoreDamaged
+    static Keyring empty(const QString& dir) { return Keyring(dir); }
+
+    QStringList logins() const;
+    /// WrongPassword (also for an unknown login, after the same work).
+    domain::Result<crypto::Secret> unlock(const QString& login, const QString& password) const;
+    domain::Result<domain::Done> add(domain::UserId user, const QString& login,
+                                     const crypto::Secret& databaseKey, const QString& password,
+                                     crypto::PasswordCost cost = {});
+    domain::Result<domain::Done> changePassword(const QString& login,
+                                                const crypto::Secret& databaseKey,
+                                                const QString& password,
+                                                crypto::PasswordCost cost = {});
+    domain::Result<domain::Done> remove(const QString& login);
+    std::optional<domain::UserId> userOf(const QString& login) const;
+
+private:
+    explicit Keyring(QString dir) : m_dir(std::move(dir)) {}
+    domain::Result<domain::Done> save() const;
+    struct Entry {
+        domain::UserId user;
+        QString login;
+        crypto::WrappedKey key;
+    };
+    QString m_dir;
+    std::vector<Entry> m_entries;
+};
+
+/// At least 8 characters, not the login. WeakPassword otherwise.
+domain::Result<domain::Done> checkPassword(const QString& login, const QString& password);
+
+}  // namespace store

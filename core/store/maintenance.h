@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/result.h"
+#include "core/store/store.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+
+namespace store {
+
+using Progress = std::function<bool(qint64 done, qint64 total)>;  ///< false: stop
+
+/// Every picture again from the log; equal to the byte to what was there.
+struct Rebuilt {
+    qint64 events = 0, cases = 0;
+    bool differed = false;      ///< the pictures were not what the log says
+};
+domain::Result<Rebuilt> rebuild(Store& store, const Progress& progress = {});
+
+/// What is wrong with the files: engine's check, log's chains, blobs' hashes. Empty: sound.
+struct Damage {
+    QString where;              ///< "store", "scans", "log", "keys"
+    QString what;               ///< for a technician
+};
+std::vector<Damage> verify(Store& store, bool thorough);
+
+/// One encrypted file with everything, made while the work goes on, then opened and checked before
+/// it takes its name. DiskFull, BackupBroken.
+domain::Result<QString> backup(Store& store, const QString& toFile, const Progress& progress = {});
+/// Puts a backup into an empty folder; the next open mints a new epoch. BackupBroken, StoreExists.
+domain::Result<domain::Done> restore(const QString& file, const QString& toDir);
+
+}  // namespace store

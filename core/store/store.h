@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/crypto/password.h"
+#include "core/crypto/secret.h"
+#include "core/domain/clock.h"
+#include "core/domain/random.h"
+#include "core/domain/result.h"
+#include "core/domain/role.h"
+#include "core/sqlite/database.h"
+#include "core/store/blobs.h"
+#include "core/store/case_table.h"
+#include "core/store/drafts.h"
+#include "core/store/event_log.h"
+#include "core/store/keyring.h"
+#include "core/store/outbox.h"
+#include "core/store/search_index.h"
+#include "core/store/settings_table.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace store {
+
+/// What a new store begins with.
+struct NewStore {
+    QString dir;
+    domain::Unit unit;
+    std::vector<domain::Unit> otherUnits;   ///< at least the unit above
+    QString deviceName;
+    QString login, name, title;             ///< the first user: Administrator
+    std::vector<domain::Role> roles;        ///< further roles of that user
+    QString password;
+    domain::CodeBlock codeBlock;
+    crypto::PasswordCost cost;
+};
+
+/// One office's data: `store.db`, `scans.db`, `keys.json`, `epoch.json` in a folder. Used by the
+/// thread that opened it. Hands out tables and `write`; it does not grow with the program.
+class Store {
+public:
+    /// StoreExists, WeakPassword, FieldEmpty, DiskFull.
+    static domain::Result<std::unique_ptr<Store>> create(const NewStore& wanted,
+                                                         const domain::Clock& clock,
+                                                         domain::Random& random);
+    /// StoreMissing, WrongPassword, StoreLocked, StoreDamaged, StoreTooNew. A file that is older than
+    /// `epoch.json` says (a restored copy) opens with a new epoch.
+    static domain::Result<std::unique_ptr<Store>> open(const QString& dir, const QString& login,
+                                                       const QString& password,
+                                                       const domain::Clock& clock,
+                                                       domain::Random& random);
+    ~Store();
+
+    EventLog& log();
+    CaseTable& cases();
+    SearchIndex& search();
+    Blobs& blobs();
+    Drafts& drafts();
+    Outbox& outbox();
+    Settings& settings();
+    UserTable& users();
+    const domain::User& signedIn() const;
+    const QString& dir() const;
+    const domain::Clock& clock() const;
+    domain::Random& random() const;
+    const crypto::Secret& databaseKey() const;
+    sqlite::Database& database();
+
+    template <class Work>
+    auto write(Work&& work) {
+        auto outcome = database().write(std::forward<Work>(work));
+        if (outcome) flushed();
+        return outcome;
+    }
+
+private:
+    Store();
+    void flushed();   ///< writes the high-water mark beside the file
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+}  // namespace store

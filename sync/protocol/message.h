@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/role.h"
+#include "core/domain/unit.h"
+#include "sync/protocol/receipt.h"
+#include "sync/protocol/segment.h"
+
+#include <QBitArray>
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace protocol {
+
+/// GET /v1/ping?nonce=<32 hex>: proves that this is the district and no captive portal.
+struct Pong {
+    QByteArray nonce;          ///< the caller's, 16 bytes
+    QByteArray serverKey;      ///< Ed25519, 32 bytes
+    QByteArray serverEpoch;    ///< 16 bytes
+    QByteArray tlsKeyHash;     ///< of the certificate it serves: binds TLS to the signing key
+    QDateTime at;
+    QString name;
+    int highestVersion = 1;
+    QByteArray signature;      ///< over "CDPING1" ‖ canonical CBOR of the fields above
+    QByteArray signedBytes() const;
+};
+
+/// POST /v1/enrol. `proof` signs "CDENR1" ‖ code ‖ device ‖ publicKey with the device's new key.
+struct EnrolRequest {
+    QString code;              ///< the secret half of the enrolment code
+    domain::DeviceId device;
+    QByteArray publicKey;
+    QString deviceName;
+    QByteArray proof;
+};
+struct EnrolAnswer {
+    QString role;              ///< "commune" or "district"
+    domain::Unit unit;
+    std::vector<domain::Unit> units;   ///< the unit, those above it and those below it
+    int codeFirst = 1, codeLast = 9999;///< block of case serials for this desk
+    QString serverName;
+};
+
+struct WireUser {
+    domain::UserId id;
+    QString name;
+    QStringList roles;
+    friend bool operator==(const WireUser&, const WireUser&) = default;
+};
+
+/// POST /v1/session, signed with counter 0 and an empty session.
+struct SessionRequest {
+    domain::DeviceId device;
+    domain::EpochId epoch;
+    qint64 tipSeq = 0;
+    QByteArray tipChain;
+    QByteArray nonce;          ///< 16 bytes; repeats are refused
+    QString program;           ///< "communedesk 0.1.0"
+    std::vector<WireUser> users;
+};
+struct SessionAnswer {
+    QByteArray session;        ///< 16 bytes
+    QByteArray serverEpoch;
+    QDateTime at;
+    Receipt receipt;           ///< where this epoch stands with the server, signed
+    qint64 maxPushBytes = 0;
+    QStringList scope;         ///< units whose feeds this device may read
+    std::vector<domain::Unit> units;
+    int codeFirst = 1, codeLast = 9999;
+    bool revoked = false;      ///< may push into quarantine, may not pull
+};
+
+/// POST /v1/push
+struct PushRequest {
+    std::vector<Segment> segments;
+};
+struct EventVerdict {
+    qint64 seq = 0;
+    enum class Kind { Confirmed, Duplicate, Held, Late } kind = Kind::Confirmed;
+    qint64 revision = 0;       ///< inside the case; 0 unless confirmed
+    QString reason;            ///< machine word for held and late
+    friend bool operator==(const EventVerdict&, const EventVerdict&) = default;
+};
+struct PushAnswer {
+    Receipt receipt;
+    domain::EpochId epoch;
+    std::vector<EventVerdict> verdicts;
+    qint64 maxBytes = 0;
+};
+
+/// POST /v1/pull
+struct PullCursor {
+    QString unit;
+    QByteArray serverEpoch;
+    qint64 pos = 0;
+    friend bool operator==(const PullCursor&, const PullCursor&) = default;
+};
+struct PullRequest {
+    std::vector<PullCursor> cursors;
+    qint64 maxBytes = 256 * 1024;
+    int waitSeconds = 0;       ///< long poll, at most 50
+};
+struct PullRow {
+    QString unit;
+    qint64 pos = 0;
+    qint64 revision = 0;
+    EventVerdict::Kind verdict = EventVerdict::Kind::Confirmed;
+    QString reason;
+    QDateTime receivedAt;
+    QByteArray envelope;
+    QByteArray body;           ///< left out for the asking device's own events
+    friend bool operator==(const PullRow&, const PullRow&) = default;
+};
+struct PullAnswer {
+    std::vector<PullRow> rows;
+    std::vector<PullCursor> cursors;  ///< where to go on
+    bool more = false;
+};
+
+/// POST /v1/blobs/need: which chunks of these the server lacks. Also tells those it does not know.
+struct BlobManifest {
+    QByteArray id;             ///< 32 bytes
+    qint64 size = 0;
+    std::vector<QByteArray> chunkHashes;
+    friend bool operator==(const BlobManifest&, const BlobManifest&) = default;
+};
+struct NeedRequest {
+    std::vector<BlobManifest> offer;   ///< blobs we have
+    std::vector<QByteArray> want;      ///< blobs we lack: answered with their manifests
+};
+struct BlobStanding {
+    QByteArray id;
+    QBitArray there;
+    bool stored = false, backedUp = false;
+    friend bool operator==(const BlobStanding&, const BlobStanding&) = default;
+};
+struct NeedAnswer {
+    std::vector<BlobStanding> standing;
+    std::vector<BlobManifest> manifests;
+};
+/// PUT /v1/blobs/{id}/{chunk}: body = run of whole chunks from {chunk}, raw; a truncated body keeps its
+/// complete chunks. Answer: BlobStanding. GET /v1/blobs/{id}/{chunk}?count=k: the same way back.
+
+/// Anything that is not a success: CBOR {code, retryAfter}, never a sentence.
+struct Problem {
+    QString code;              ///< "LOG_FORK", "SEQ_GAP", "CURSOR_STALE", "BUSY", "OUT_OF_SCOPE", …
+    qint64 number = 0;         ///< SEQ_GAP: the seq expected; LOG_FORK: the newest common seq
+    int retryAfterS = 0;
+};
+
+}  // namespace protocol
