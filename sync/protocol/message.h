@@ -28,6 +28,7 @@ struct Pong {
     int highestVersion = 1;
     QByteArray signature;      ///< over "CDPING1" ‖ canonical CBOR of the fields above
     QByteArray signedBytes() const;
+    friend bool operator==(const Pong&, const Pong&) = default;
 };
 
 /// POST /v1/enrol. `proof` signs "CDENR1" ‖ code ‖ device ‖ publicKey with the device's new key.
@@ -37,6 +38,8 @@ struct EnrolRequest {
     QByteArray publicKey;
     QString deviceName;
     QByteArray proof;
+    QByteArray signedBytes() const;
+    friend bool operator==(const EnrolRequest&, const EnrolRequest&) = default;
 };
 struct EnrolAnswer {
     QString role;              ///< "commune" or "district"
@@ -44,6 +47,7 @@ struct EnrolAnswer {
     std::vector<domain::Unit> units;   ///< the unit, those above it and those below it
     int codeFirst = 1, codeLast = 9999;///< block of case serials for this desk
     QString serverName;
+    friend bool operator==(const EnrolAnswer&, const EnrolAnswer&) = default;
 };
 
 struct WireUser {
@@ -62,6 +66,7 @@ struct SessionRequest {
     QByteArray nonce;          ///< 16 bytes; repeats are refused
     QString program;           ///< "communedesk 0.1.0"
     std::vector<WireUser> users;
+    friend bool operator==(const SessionRequest&, const SessionRequest&) = default;
 };
 struct SessionAnswer {
     QByteArray session;        ///< 16 bytes
@@ -73,11 +78,13 @@ struct SessionAnswer {
     std::vector<domain::Unit> units;
     int codeFirst = 1, codeLast = 9999;
     bool revoked = false;      ///< may push into quarantine, may not pull
+    friend bool operator==(const SessionAnswer&, const SessionAnswer&) = default;
 };
 
 /// POST /v1/push
 struct PushRequest {
     std::vector<Segment> segments;
+    friend bool operator==(const PushRequest&, const PushRequest&) = default;
 };
 struct EventVerdict {
     qint64 seq = 0;
@@ -91,6 +98,7 @@ struct PushAnswer {
     domain::EpochId epoch;
     std::vector<EventVerdict> verdicts;
     qint64 maxBytes = 0;
+    friend bool operator==(const PushAnswer&, const PushAnswer&) = default;
 };
 
 /// POST /v1/pull
@@ -104,6 +112,7 @@ struct PullRequest {
     std::vector<PullCursor> cursors;
     qint64 maxBytes = 256 * 1024;
     int waitSeconds = 0;       ///< long poll, at most 50
+    friend bool operator==(const PullRequest&, const PullRequest&) = default;
 };
 struct PullRow {
     QString unit;
@@ -120,6 +129,7 @@ struct PullAnswer {
     std::vector<PullRow> rows;
     std::vector<PullCursor> cursors;  ///< where to go on
     bool more = false;
+    friend bool operator==(const PullAnswer&, const PullAnswer&) = default;
 };
 
 /// POST /v1/blobs/need: which chunks of these the server lacks. Also tells those it does not know.
@@ -132,6 +142,7 @@ struct BlobManifest {
 struct NeedRequest {
     std::vector<BlobManifest> offer;   ///< blobs we have
     std::vector<QByteArray> want;      ///< blobs we lack: answered with their manifests
+    friend bool operator==(const NeedRequest&, const NeedRequest&) = default;
 };
 struct BlobStanding {
     QByteArray id;
@@ -142,15 +153,17 @@ struct BlobStanding {
 struct NeedAnswer {
     std::vector<BlobStanding> standing;
     std::vector<BlobManifest> manifests;
+    friend bool operator==(const NeedAnswer&, const NeedAnswer&) = default;
 };
 /// PUT /v1/blobs/{id}/{chunk}: body = run of whole chunks from {chunk}, raw; a truncated body keeps its
 /// complete chunks. Answer: BlobStanding. GET /v1/blobs/{id}/{chunk}?count=k: the same way back.
 
-/// Anything that is not a success: CBOR {code, retryAfter}, never a sentence.
+/// Anything that is not a success: a word of endpoints.h, never a sentence.
 struct Problem {
     QString code;              ///< "LOG_FORK", "SEQ_GAP", "CURSOR_STALE", "BUSY", "OUT_OF_SCOPE", …
     qint64 number = 0;         ///< SEQ_GAP: the seq expected; LOG_FORK: the newest common seq
     int retryAfterS = 0;
+    friend bool operator==(const Problem&, const Problem&) = default;
 };
 
 }  // namespace protocol

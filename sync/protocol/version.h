@@ -11,8 +11,19 @@ inline constexpr int version = 1;
 
 inline constexpr qint64 maxBodyBytes = 4 * 1024 * 1024;      ///< compressed, either direction
 inline constexpr qint64 maxInflatedBytes = 32 * 1024 * 1024; ///< and at most 100 times the compressed
+inline constexpr int maxRatio = 100;
 inline constexpr int maxDepth = 16;
 inline constexpr int maxEventsPerPush = 5000;
+inline constexpr int maxSegmentsPerPush = 64;
+inline constexpr int maxRowsPerPull = 5000;
+inline constexpr int maxUnits = 20'000;                      ///< the whole country has under 4,000
+inline constexpr int maxUsers = 1'000;                       ///< of one device
+inline constexpr int maxBlobsPerNeed = 256;
 inline constexpr qint64 chunkBytes = 64 * 1024;
+inline constexpr int maxChunksPerBlob = 1024;                ///< 64 MiB
+inline constexpr qint64 maxEnvelopeBytes = 2 * 1024;
+inline constexpr qint64 maxEventBodyBytes = 256 * 1024;
+inline constexpr qint64 minBatchBytes = 8 * 1024;
+inline constexpr int maxWaitSeconds = 50;                    ///< of a long poll
 
 }  // namespace protocol

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/protocol/codec.h"
+
+#include "core/crypto/hash.h"
+#include "core/crypto/sign.h"
+#include "sync/protocol/compression.h"
+#include "sync/protocol/message_fields.h"
+
+namespace protocol {
+
+template <class Message>
+QByteArray encode(const Message& message) {
+    return deflate(toCbor(message));
+}
+template <class Message>
+std::optional<Message> decode(const QByteArray& bytes) {
+    const std::optional<QByteArray> plain = inflate(bytes);
+    return plain ? fromCbor<Message>(*plain) : std::nullopt;
+}
+
+#define COMMUNEDESK_CODEC(Message)                       \
+    template QByteArray encode<Message>(const Message&); \
+    template std::optional<Message> decode<Message>(const QByteArray&);
+COMMUNEDESK_CODEC(Pong)
+COMMUNEDESK_CODEC(EnrolRequest)
+COMMUNEDESK_CODEC(EnrolAnswer)
+COMMUNEDESK_CODEC(SessionRequest)
+COMMUNEDESK_CODEC(SessionAnswer)
+COMMUNEDESK_CODEC(Segment)
+COMMUNEDESK_CODEC(PushRequest)
+COMMUNEDESK_CODEC(PushAnswer)
+COMMUNEDESK_CODEC(PullRequest)
+COMMUNEDESK_CODEC(PullAnswer)
+COMMUNEDESK_CODEC(BlobManifest)
+COMMUNEDESK_CODEC(NeedRequest)
+COMMUNEDESK_CODEC(NeedAnswer)
+COMMUNEDESK_CODEC(BlobStanding)
+COMMUNEDESK_CODEC(Problem)
+#undef COMMUNEDESK_CODEC
+
+// A receipt is kept verbatim beside the log and copied into segments: plain CBOR, not packed.
+QByteArray encode(const Receipt& receipt) { return toCbor(receipt); }
+std::optional<Receipt> decodeReceipt(const QByteArray& bytes) { return fromCbor<Receipt>(bytes); }
+
+QByteArray Receipt::signedBytes() const { return QByteArrayLiteral("CDRCP1") + signedCbor(*this); }
+QByteArray Pong::signedBytes() const { return QByteArrayLiteral("CDPING1") + signedCbor(*this); }
+QByteArray EnrolRequest::signedBytes() const {
+    return QByteArrayLiteral("CDENR1") + code.toLatin1() + device.bytes() + publicKey;
+}
+
+void sign(Receipt& receipt, const crypto::Secret& serverKey) {
+    receipt.signature = crypto::sign(receipt.signedBytes(), serverKey);
+}
+bool verify(const Receipt& receipt, const QByteArray& serverPublicKey) {
+    return crypto::verify(receipt.signedBytes(), receipt.signature, serverPublicKey);
+}
+
+}  // namespace protocol
