@@ -31,8 +31,11 @@ public:
     QString version() const;                      ///< of holidays and hours together
 
 private:
+    std::vector<OfficeHours::Span> openSpans(QDate date) const;  ///< empty: closed all day
+
     HolidayTable m_holidays;
     OfficeHours m_hours;
+    QString m_version;
 };
 
 }  // namespace calendar

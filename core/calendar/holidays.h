@@ -8,6 +8,7 @@
 #include <QMap>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace calendar {
@@ -28,13 +29,13 @@ struct SpecialDay {
 class HolidayTable {
 public:
     /// JSON of one or more years (schema in resources/holidays/README.md).
-    /// CalendarMalformed names the place.
+    /// A later file replaces a year whole. CalendarMalformed names the place.
     static domain::Result<HolidayTable> read(const std::vector<QByteArray>& files);
     void add(const SpecialDay& day) { m_days.insert(day.date, day); }
     bool knows(int year) const { return m_years.contains(year); }
     std::optional<SpecialDay> find(QDate date) const;
     std::vector<SpecialDay> ofYear(int year) const;  ///< in order; computed if not known
-    /// Changes whenever a day changes; stored beside each deadline.
+    /// Changes whenever the date or kind of a day changes; stored beside each deadline.
     QString version() const;
 
 private:
