@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/session/office.h"
+#include "core/domain/result.h"
+#include "core/store/store.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace app {
+
+/// The working day of one signed-in person: the store, the rules of the office, one door for
+/// commands, and news for the pages.
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    Session(std::unique_ptr<store::Store> store, Office office, QObject* parent = nullptr);
+
+    store::Store& store() { return *m_store; }
+    const domain::User& user() const { return m_store->signedIn(); }
+    const packs::Catalogue& catalogue() const { return m_office.catalogue; }
+    const calendar::Calendar& calendar() const { return m_office.calendar; }
+    const std::vector<domain::Error>& officeProblems() const { return m_office.problems; }
+    QDateTime now() const { return m_store->clock().now(); }
+    /// The unit this computer works for, and the name of the one above.
+    domain::Unit unit();
+    QString parentName();
+    /// True where cases of other units are reviewed.
+    bool isDistrict();
+
+    /// Runs one command and says what became of it. Gives the answer, or nothing when refused.
+    template <class Command>
+    auto run(Command&& command) {
+        auto outcome = std::forward<Command>(command)(*m_store);
+        using Value = std::decay_t<decltype(*outcome)>;
+        if (!outcome) {
+            Q_EMIT refused(outcome.error());
+            return std::optional<Value>();
+        }
+        Q_EMIT changed();
+        return std::optional<Value>(*std::move(outcome));
+    }
+
+Q_SIGNALS:
+    void changed();                            ///< cases are not what they were
+    void refused(const domain::Error& why);    ///< the clerk can mend it
+    void failed(const QString& detail);        ///< only a technician can
+    void notice(const QString& sentence);      ///< good news for the status strip
+
+private:
+    std::unique_ptr<store::Store> m_store;
+    Office m_office;
+};
+
+}  // namespace app

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/shell/main_window.h"
+
+#include "app/desktop/shell/notice_bar.h"
+#include "app/desktop/shell/status_strip.h"
+#include "app/desktop/widgets/icons.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace app {
+
+MainWindow::MainWindow(QWidget* parent)
+    : QMainWindow(parent),
+      m_navigation(new QListWidget(this)),
+      m_pages(new QStackedWidget(this)),
+      m_unit(new QLabel(this)),
+      m_person(new QLabel(this)),
+      m_strip(new StatusStrip(this)),
+      m_notices(new NoticeBar(this)) {
+    setWindowTitle(tr("CommuneDesk"));
+    setMinimumSize(1024, 640);
+    resize(1366, 728);
+
+    m_navigation->setObjectName(QStringLiteral("navigation"));
+    m_navigation->setAccessibleName(tr("Pages"));
+    m_navigation->setIconSize({22, 22});
+    m_navigation->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_unit->setObjectName(QStringLiteral("unitName"));
+    m_unit->setWordWrap(true);
+    m_person->setObjectName(QStringLiteral("personName"));
+    m_person->setWordWrap(true);
+    auto* signOut = new QToolButton(this);
+    signOut->setText(tr("Sign out"));
+    signOut->setAccessibleName(signOut->text());
+    signOut->setToolTip(tr("Sign out; what is being typed is kept (Ctrl+L)"));
+    connect(signOut, &QToolButton::clicked, this, &MainWindow::signOutRequested);
+
+    auto* side = new QWidget(this);
+    side->setObjectName(QStringLiteral("side"));
+    side->setFixedWidth(fontMetrics().averageCharWidth() * 28);
+    auto* sideLayout = new QVBoxLayout(side);
+    sideLayout->setContentsMargins(0, 14, 0, 12);
+    sideLayout->addWidget(m_unit);
+    sideLayout->addWidget(m_navigation, 1);
+    sideLayout->addWidget(m_person);
+    sideLayout->addWidget(signOut, 0, Qt::AlignHCenter);
+
+    auto* right = new QVBoxLayout;
+    right->setContentsMargins(0, 0, 0, 0);
+    right->setSpacing(0);
+    right->addWidget(m_notices);
+    right->addWidget(m_pages, 1);
+    right->addWidget(m_strip);
+    auto* centre = new QWidget(this);
+    auto* layout = new QHBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(side);
+    layout->addLayout(right, 1);
+    setCentralWidget(centre);
+
+    connect(m_navigation, &QListWidget::currentRowChanged, this, &MainWindow::choose);
+    auto* lock = new QShortcut(QKeySequence(QStringLiteral("Ctrl+L")), this);
+    connect(lock, &QShortcut::activated, this, &MainWindow::signOutRequested);
+    auto* help = new QShortcut(QKeySequence(Qt::Key_F1), this);
+    connect(help, &QShortcut::activated, this, [this] { Q_EMIT helpRequested(currentPage()); });
+}
+
+void MainWindow::addPage(const QString& id, const QString& title, const QString& icon,
+                         QWidget* page) {
+    const int number = m_navigation->count() + 1;
+    auto* item = new QListWidgetItem(app::icon(icon), title, m_navigation);
+    item->setData(Qt::UserRole, id);
+    item->setToolTip(tr("%1 (Alt+%2)").arg(title).arg(number));
+    item->setSizeHint({0, fontMetrics().height() * 2 + 6});
+    auto* shortcut = new QShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(number)), this);
+    connect(shortcut, &QShortcut::activated, this, [this, id] { openPage(id); });
+    m_entries.append({id, id, page});
+    m_pages->addWidget(page);
+}
+
+void MainWindow::addInnerPage(const QString& id, const QString& parentId, QWidget* page) {
+    m_entries.append({id, parentId, page});
+    m_pages->addWidget(page);
+}
+
+void MainWindow::openPage(const QString& id) {
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
+                                    [&](const Entry& entry) { return entry.id == id; });
+    if (found == m_entries.end()) return;
+    for (int row = 0; row < m_navigation->count(); ++row) {
+        if (m_navigation->item(row)->data(Qt::UserRole).toString() != found->parentId) continue;
+        const QSignalBlocker quiet(m_navigation);
+        m_navigation->setCurrentRow(row);
+    }
+    m_pages->setCurrentWidget(found->page);
+    found->page->setFocus();
+    Q_EMIT pageOpened(id);
+}
+
+void MainWindow::choose(int row) {
+    if (row >= 0) openPage(m_navigation->item(row)->data(Qt::UserRole).toString());
+}
+
+QString MainWindow::currentPage() const {
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& entry) {
+        return entry.page == m_pages->currentWidget();
+    });
+    return found == m_entries.end() ? QString() : found->id;
+}
+
+QWidget* MainWindow::page(const QString& id) const {
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
+                                    [&](const Entry& entry) { return entry.id == id; });
+    return found == m_entries.end() ? nullptr : found->page;
+}
+
+void MainWindow::setOffice(const QString& unit, const QString& person) {
+    m_unit->setText(unit);
+    m_person->setText(person);
+    setWindowTitle(tr("%1 – CommuneDesk").arg(unit));
+}
+
+}  // namespace app

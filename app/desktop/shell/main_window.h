@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/result.h"
+
+#include <QList>
+#include <QMainWindow>
+
+class QLabel;
+class QListWidget;
+class QStackedWidget;
+class QToolButton;
+
+namespace app {
+
+class NoticeBar;
+class StatusStrip;
+
+/// Frame and navigation, nothing else: pages on the right, their names on the left, one strip below.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(QWidget* parent = nullptr);
+
+    /// `icon` is a name below :/icons; `key` opens the page ("Alt+1").
+    void addPage(const QString& id, const QString& title, const QString& icon, QWidget* page);
+    /// A page without an entry of its own (the case that is open), shown under `parentId`.
+    void addInnerPage(const QString& id, const QString& parentId, QWidget* page);
+    void openPage(const QString& id);
+    QString currentPage() const;
+    QWidget* page(const QString& id) const;
+    void setOffice(const QString& unit, const QString& person);
+    StatusStrip& strip() { return *m_strip; }
+    NoticeBar& notices() { return *m_notices; }
+
+Q_SIGNALS:
+    void pageOpened(const QString& id);
+    void signOutRequested();
+    void helpRequested(const QString& pageId);
+
+private:
+    struct Entry {
+        QString id;
+        QString parentId;
+        QWidget* page;
+    };
+    void choose(int row);
+
+    QList<Entry> m_entries;
+    QListWidget* m_navigation;
+    QStackedWidget* m_pages;
+    QLabel* m_unit;
+    QLabel* m_person;
+    StatusStrip* m_strip;
+    NoticeBar* m_notices;
+};
+
+}  // namespace app

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/sign_in/setup_page.h"
+
+#include "app/desktop/widgets/error_summary.h"
+#include "app/desktop/widgets/field_row.h"
+#include "app/desktop/widgets/looks.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace app {
+namespace {
+
+constexpr int longestAnswer = 200;
+
+}  // namespace
+
+SetupPage::SetupPage(QWidget* parent)
+    : QWidget(parent),
+      m_errors(new ErrorSummary(this)),
+      m_go(new QPushButton(tr("Set up this office"), this)),
+      m_column(new QWidget(this)) {
+    auto* column = new QVBoxLayout(m_column);
+    column->setSpacing(10);
+    m_column->setFixedWidth(fontMetrics().averageCharWidth() * 72);
+    column->addWidget(heading(tr("Set up this computer"), this));
+    column->addWidget(quiet(tr("The answers stay on this computer. Everything can be changed later"
+                               " under Settings."), this));
+    column->addWidget(m_errors);
+    column->addWidget(subHeading(tr("The office"), this));
+    m_unitName = line(tr("Name of the office"), true, tr("For example: UBND xã Khâm Đức"), m_column);
+    m_unitCode = line(tr("Code of the unit"), true, tr("5 digits, as in the national list"), m_column);
+    m_identifier = line(tr("Identifier in case codes"), true,
+                        tr("The part before the date, for example H17.94.12"), m_column);
+    m_place = line(tr("Place name on papers"), true, tr("Printed before the date"), m_column);
+    m_parentName = line(tr("Name of the authority above"), true, {}, m_column);
+    m_parentCode = line(tr("Code of the authority above"), true, {}, m_column);
+    m_device = line(tr("Name of this desk"), true, tr("For example: Counter 1"), m_column);
+    column->addWidget(subHeading(tr("Administrator"), this));
+    m_name = line(tr("Full name"), true, {}, m_column);
+    m_title = line(tr("Position"), false, {}, m_column);
+    m_login = line(tr("User name"), true, tr("Small letters without marks, for example lan"), m_column);
+    m_password = line(tr("Password"), true, tr("At least 8 characters"), m_column);
+    m_again = line(tr("Password again"), true, {}, m_column);
+    m_againRow = m_required.back();
+    for (QLineEdit* secret : {m_password, m_again}) secret->setEchoMode(QLineEdit::Password);
+    m_device->setText(tr("Counter 1"));
+    m_go->setProperty("look", QStringLiteral("primary"));
+    column->addWidget(m_go, 0, Qt::AlignLeft);
+
+    auto* area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    auto* middle = new QWidget(area);
+    auto* middleLayout = new QVBoxLayout(middle);
+    middleLayout->addWidget(m_column, 0, Qt::AlignHCenter);
+    area->setWidget(middle);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(area);
+    connect(m_go, &QPushButton::clicked, this, &SetupPage::ask);
+}
+
+QLineEdit* SetupPage::line(const QString& label, bool required, const QString& help,
+                           QWidget* parent) {
+    auto* edit = new QLineEdit(parent);
+    edit->setMaxLength(longestAnswer);
+    auto* row = new FieldRow(label, edit, required ? Need::Required : Need::Optional, help, parent);
+    m_column->layout()->addWidget(row);
+    if (required) m_required.push_back(row);
+    return edit;
+}
+
+void SetupPage::showRefusal(const QString& sentence) {
+    m_errors->show({{tr("Set up"), sentence, m_login}});
+}
+
+void SetupPage::ask() {
+    std::vector<ErrorSummary::Mistake> mistakes;
+    for (FieldRow* row : m_required) {
+        const bool empty = qobject_cast<QLineEdit*>(row->editor())->text().trimmed().isEmpty();
+        row->setError(empty ? tr("This must be filled in.") : QString());
+        if (empty) mistakes.push_back({row->label(), row->error(), row->editor()});
+    }
+    if (mistakes.empty() && m_password->text() != m_again->text()) {
+        m_againRow->setError(tr("The two passwords differ. Type the second one again."));
+        mistakes.push_back({m_againRow->label(), m_againRow->error(), m_again});
+    }
+    m_errors->show(mistakes);
+    if (!mistakes.empty()) return;
+    Answers answers;
+    const QString parentCode = m_parentCode->text().trimmed();
+    answers.unit = {.code = m_unitCode->text().trimmed(), .parent = parentCode,
+                    .name = m_unitName->text().simplified(), .levelLabel = {},
+                    .identifier = m_identifier->text().trimmed(), .address = {}, .phone = {},
+                    .place = m_place->text().simplified()};
+    answers.parent = {.code = parentCode, .parent = {}, .name = m_parentName->text().simplified(),
+                      .levelLabel = {}, .identifier = {}, .address = {}, .phone = {}, .place = {}};
+    answers.deviceName = m_device->text().simplified();
+    answers.name = m_name->text().simplified();
+    answers.title = m_title->text().simplified();
+    answers.login = m_login->text().trimmed().toLower();
+    answers.password = m_password->text();
+    Q_EMIT setUpRequested(answers);
+}
+
+}  // namespace app

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/sign_in/sign_in_page.h"
+
+#include "app/desktop/widgets/field_row.h"
+#include "app/desktop/widgets/looks.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace app {
+
+SignInPage::SignInPage(QWidget* parent)
+    : QWidget(parent),
+      m_office(subHeading({}, this)),
+      m_login(new QComboBox(this)),
+      m_password(new QLineEdit(this)),
+      m_go(new QPushButton(tr("Sign in"), this)) {
+    auto* card = new QFrame(this);
+    card->setObjectName(QStringLiteral("card"));
+    card->setFixedWidth(fontMetrics().averageCharWidth() * 56);
+    m_password->setEchoMode(QLineEdit::Password);
+    m_password->setMaxLength(200);
+    m_go->setProperty("look", QStringLiteral("primary"));
+    m_go->setDefault(true);
+    auto* other = new QPushButton(tr("Open the data of another office …"), card);
+    other->setProperty("look", QStringLiteral("link"));
+
+    m_passwordRow = new FieldRow(tr("Password"), m_password, Need::Optional, {}, card);
+    auto* inside = new QVBoxLayout(card);
+    inside->setContentsMargins(28, 24, 28, 24);
+    inside->setSpacing(12);
+    inside->addWidget(heading(tr("Sign in"), card));
+    inside->addWidget(m_office);
+    inside->addWidget(new FieldRow(tr("User name"), m_login, Need::Optional, {}, card));
+    inside->addWidget(m_passwordRow);
+    inside->addWidget(m_go);
+    inside->addWidget(other);
+    auto* layout = new QVBoxLayout(this);
+    layout->addStretch(1);
+    layout->addWidget(card, 0, Qt::AlignHCenter);
+    layout->addStretch(2);
+
+    connect(m_go, &QPushButton::clicked, this, &SignInPage::ask);
+    connect(m_password, &QLineEdit::returnPressed, this, &SignInPage::ask);
+    connect(other, &QPushButton::clicked, this, &SignInPage::otherFolderRequested);
+    setTabOrder({m_login, m_password, m_go, other});
+}
+
+void SignInPage::show(const QString& office, const QStringList& logins, const QString& lastLogin) {
+    m_office->setText(office);
+    m_login->clear();
+    m_login->addItems(logins);
+    m_login->setCurrentText(lastLogin);
+    m_password->clear();
+    m_passwordRow->setError({});
+    m_password->setFocus();
+}
+
+void SignInPage::showRefusal(const QString& sentence) {
+    m_passwordRow->setError(sentence);
+    m_password->setFocus();
+    m_password->selectAll();
+}
+
+void SignInPage::setBusy(bool busy) {
+    m_go->setEnabled(!busy);
+    m_go->setText(busy ? tr("Opening …") : tr("Sign in"));
+}
+
+void SignInPage::ask() {
+    m_passwordRow->setError({});
+    Q_EMIT signInRequested(m_login->currentText(), m_password->text());
+}
+
+}  // namespace app

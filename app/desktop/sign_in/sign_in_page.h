@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace app {
+
+class FieldRow;
+
+/// Who works here now. Knows no store: it asks, and is told.
+class SignInPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SignInPage(QWidget* parent = nullptr);
+    void show(const QString& office, const QStringList& logins, const QString& lastLogin);
+    using QWidget::show;
+    /// A sentence under the password, which stays selected: typing replaces it.
+    void showRefusal(const QString& sentence);
+    void setBusy(bool busy);
+
+Q_SIGNALS:
+    void signInRequested(const QString& login, const QString& password);
+    void otherFolderRequested();
+
+private:
+    void ask();
+    QLabel* m_office;
+    QComboBox* m_login;
+    QLineEdit* m_password;
+    FieldRow* m_passwordRow;
+    QPushButton* m_go;
+};
+
+}  // namespace app

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/widgets/error_summary.h"
+
+#include "app/desktop/widgets/looks.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace app {
+namespace {
+
+void jumpTo(QWidget* field) {
+    for (QWidget* above = field->parentWidget(); above; above = above->parentWidget())
+        if (auto* area = qobject_cast<QScrollArea*>(above)) area->ensureWidgetVisible(field, 40, 80);
+    field->setFocus(Qt::OtherFocusReason);
+}
+
+}  // namespace
+
+ErrorSummary::ErrorSummary(QWidget* parent)
+    : QFrame(parent), m_title(subHeading({}, this)), m_list(new QVBoxLayout) {
+    setObjectName(QStringLiteral("errorSummary"));
+    setFocusPolicy(Qt::StrongFocus);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(14, 10, 14, 10);
+    layout->addWidget(m_title);
+    layout->addLayout(m_list);
+    hide();
+}
+
+void ErrorSummary::show(const std::vector<Mistake>& mistakes) {
+    for (QWidget* link : m_links) link->deleteLater();
+    m_links.clear();
+    m_mistakes = mistakes;
+    setVisible(!mistakes.empty());
+    if (mistakes.empty()) return;
+    m_title->setText(tr("%n thing(s) to mend. Nothing was lost.", nullptr, count()));
+    for (const Mistake& mistake : mistakes) {
+        auto* link = new QPushButton(QStringLiteral("%1: %2").arg(mistake.label, mistake.sentence), this);
+        link->setProperty("look", QStringLiteral("link"));
+        link->setAccessibleName(link->text());
+        QWidget* field = mistake.field;
+        connect(link, &QPushButton::clicked, this, [field] {
+            if (field) jumpTo(field);
+        });
+        m_list->addWidget(link);
+        m_links.push_back(link);
+    }
+    setAccessibleName(m_title->text());
+    m_links.front()->setFocus(Qt::OtherFocusReason);
+}
+
+}  // namespace app
