@@ -35,12 +35,18 @@ private:
     const QSqlQuery& m_query;
 };
 
+/// What is bound to the `?` of a statement, in order. A null QString or QByteArray is bound as an
+/// empty one; only QVariant() is NULL. A QUuid is text without braces.
 using Values = std::vector<QVariant>;
+
+/// How far a copy has come, in pages; false stops it.
+using CopyProgress = std::function<bool(qint64 done, qint64 total)>;
 
 /// How a connection is opened.
 struct Opening {
-    QByteArray key;                ///< 32 bytes: encrypted; empty: plain (tests, server)
-    enum class Mode { CreateOrOpen, OpenExisting, ReadOnly } mode = Mode::CreateOrOpen;
+    enum class Mode { CreateOrOpen, OpenExisting, ReadOnly };
+    QByteArray key = {};           ///< 32 bytes: encrypted; empty: plain (tests, server)
+    Mode mode = Mode::CreateOrOpen;
     int busyTimeoutMs = 5000;
 };
 
@@ -55,9 +61,10 @@ public:
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
 
-    /// One statement with `?` placeholders; answers nothing. Gives the number of rows changed.
+    /// One statement with `?` placeholders; answers nothing. Gives the number of rows changed, not
+    /// counting what triggers and foreign keys did.
     int run(const QString& sql, const Values& values = {});
-    /// Calls `look` for each row; stops early when it gives false.
+    /// Calls `look` for each row; stops early when it gives false. `look` may use the connection.
     void each(const QString& sql, const Values& values, const std::function<bool(Row)>& look);
     /// The rows as values.
     template <class Read>
@@ -97,17 +104,22 @@ public:
         transaction.commit();
     }
 
-    /// Attaches a second file under `name`, with the same key.
+    /// Attaches a second file under `name` (a plain word), in the same mode and with the same key.
+    /// A write covers both files, but power loss can part them: WAL promises each file alone.
     void attach(const QString& path, const QString& name);
-    /// Online copy of `schema` ("main", or an attached name) to a new file, same key.
-    /// `pagesAtATime` lets other work in between.
-    void backupTo(const QString& path, const QString& schema = QStringLiteral("main"));
+    /// Copy of `schema` ("main", or an attached name) as it is now, to a new file with the same key.
+    /// Other connections may go on writing. False when `progress` stopped it; then, and when it
+    /// throws, no file is left.
+    bool backupTo(const QString& path, const QString& schema = QStringLiteral("main"),
+                  const CopyProgress& progress = {});
     /// Problems PRAGMA quick_check or integrity_check finds; empty: sound.
     QStringList check(bool thorough);
     /// Numbered files of a schema, applied in order; `PRAGMA user_version` counts them. Statements
     /// end at a line holding only "--". Throws Failure(TooNew) if the file has more than we know.
-    void migrate(const QStringList& scripts);
-    int version();
+    /// Each file is one write: it is applied whole or not at all. For an attached `schema` the scripts
+    /// name their tables in full.
+    void migrate(const QStringList& scripts, const QString& schema = QStringLiteral("main"));
+    int version(const QString& schema = QStringLiteral("main"));
 
     /// Which engine really runs: "3.53.2", and the cipher of main ("chacha20"; empty: plain).
     QString engineVersion();

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sqlite/native_failure.h"
+#include "core/sqlite/parts.h"
+
+#include <QFileInfo>
+#include <QSqlDatabase>
+#include <QSqlDriver>
+#include <QSqlError>
+
+#include <atomic>
+
+#include <sqlite3.h>
+
+namespace sqlite {
+namespace {
+
+constexpr qsizetype keySize = 32;
+
+void wipe(QByteArray& bytes) {
+    volatile char* at = bytes.data();
+    for (qsizetype i = 0; i < bytes.size(); ++i) at[i] = 0;
+}
+
+/// A file that must be there is there and has something in it. SQLite would quietly make an empty one
+/// good, and an empty file is what a power cut leaves of one.
+void requireFile(const QString& path) {
+    const QFileInfo file(path);
+    if (!file.isFile())
+        throw Failure(Failure::Kind::CannotOpen, QStringLiteral("there is no file %1").arg(file.fileName()));
+    if (file.size() == 0)
+        throw Failure(Failure::Kind::NotADatabase, QStringLiteral("%1 is empty").arg(file.fileName()));
+}
+
+sqlite3* nativeHandle(const QSqlDatabase& database) {
+    const QVariant handle = database.driver()->handle();
+    return qstrcmp(handle.typeName(), "sqlite3*") == 0 ? *static_cast<sqlite3* const*>(handle.constData())
+                                                       : nullptr;
+}
+
+/// Qt's driver must run on the library we are linked to: another one would ignore the key and write
+/// plain text, and our direct calls would not fit it.
+void requireOurEngine(sqlite3* handle, Statements& statements) {
+    QString engine;
+    if (handle) {
+        const QString ask = QStringLiteral("SELECT sqlite_source_id(), sqlite3mc_version()");
+        try {
+            auto asked = statements.borrow(ask);
+            asked.execute({});
+            if (asked.next()) engine = asked.query().value(0).toString();
+        } catch (const Failure&) {
+            engine.clear();  // an SQLite without ciphers does not know the second function
+        }
+    }
+    if (engine != QLatin1String(sqlite3_sourceid()))
+        throw Failure(Failure::Kind::Other,
+                      QStringLiteral("Qt's SQLite driver does not run on the encrypting SQLite of this program"));
+}
+
+QString connectOptions(const Opening& opening) {
+    const QString timeout = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(opening.busyTimeoutMs);
+    return opening.mode == Opening::Mode::ReadOnly ? timeout + QStringLiteral(";QSQLITE_OPEN_READONLY") : timeout;
+}
+
+}  // namespace
+
+Registration::Registration() {
+    static std::atomic<quint64> last = 0;
+    m_name = QStringLiteral("communedesk-%1").arg(++last);
+}
+
+Registration::~Registration() {
+    if (QSqlDatabase::contains(m_name)) QSqlDatabase::removeDatabase(m_name);
+}
+
+Key::Key(const QByteArray& bytes) {
+    if (!bytes.isEmpty() && bytes.size() != keySize)
+        throw Failure(Failure::Kind::Other, QStringLiteral("a database key has %1 bytes").arg(keySize));
+    if (!bytes.isEmpty()) m_bytes = QByteArray("raw:") + bytes;  // raw: no derivation, it is random already
+}
+
+Key::~Key() {
+    wipe(m_bytes);
+}
+
+void Key::unlock(sqlite3* connection, const QByteArray& schema) const {
+    if (m_bytes.isEmpty()) return;
+    // Not by PRAGMA key: the key would be part of a statement's text.
+    if (sqlite3mc_config(connection, "cipher", sqlite3mc_cipher_index("chacha20")) < 1)
+        throw Failure(Failure::Kind::Other, QStringLiteral("this SQLite has no chacha20"));
+    const int code = sqlite3_key_v2(connection, schema.constData(), m_bytes.constData(),
+                                    static_cast<int>(m_bytes.size()));
+    if (code != SQLITE_OK) throw failureOf(code, connection, QStringLiteral("unlocking"));
+}
+
+Database::Parts::Parts(const QString& path, const Opening& opening) : key(opening.key), mode(opening.mode) {
+    if (mode != Opening::Mode::CreateOrOpen) requireFile(path);
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), registration.name());
+        if (!database.isValid())
+            throw Failure(Failure::Kind::Other, QStringLiteral("Qt's SQLite driver is not installed"));
+        database.setDatabaseName(path);
+        database.setConnectOptions(connectOptions(opening));
+        if (!database.open())
+            throw failureOf(database.lastError(), nullptr,
+                            QStringLiteral("opening %1").arg(QFileInfo(path).fileName()), false);
+        handle = nativeHandle(database);
+    }
+    statements.emplace(registration.name(), handle);
+    requireOurEngine(handle, *statements);
+    key.unlock(handle, "main");
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    pragma(QStringLiteral("PRAGMA foreign_keys = ON"));
+    pragma(QStringLiteral("PRAGMA temp_store = MEMORY"));
+    pragma(QStringLiteral("PRAGMA trusted_schema = OFF"));
+    pragma(QStringLiteral("PRAGMA cell_size_check = ON"));
+    prepareFile(QStringLiteral("main"));
+    if (mode == Opening::Mode::ReadOnly) pragma(QStringLiteral("PRAGMA query_only = ON"));
+}
+
+QVariant Database::Parts::pragma(const QString& sql) {
+    QSqlQuery query(QSqlDatabase::database(registration.name(), false));
+    query.setForwardOnly(true);
+    if (!query.exec(sql)) throw failureOf(query.lastError(), handle, sql, false);
+    const QVariant answer = query.next() ? query.value(0) : QVariant();
+    if (query.lastError().isValid()) throw failureOf(query.lastError(), handle, sql, false);
+    return answer;
+}
+
+void Database::Parts::prepareFile(const QString& schema) {
+    // The first look at the file: here the wrong key, or no database at all, comes to light.
+    pragma(QStringLiteral("SELECT count(*) FROM %1.sqlite_schema").arg(schema));
+    pragma(QStringLiteral("PRAGMA %1.cache_size = -16384").arg(schema));  // KiB
+    if (mode == Opening::Mode::ReadOnly) return;
+    const QString journal = pragma(QStringLiteral("PRAGMA %1.journal_mode = WAL").arg(schema)).toString();
+    if (journal != QLatin1String("wal"))
+        throw Failure(Failure::Kind::Other,
+                      QStringLiteral("the file cannot keep a WAL journal: is it on a network drive?"));
+    pragma(QStringLiteral("PRAGMA %1.synchronous = FULL").arg(schema));
+    pragma(QStringLiteral("PRAGMA %1.journal_size_limit = 67108864").arg(schema));
+}
+
+QString schemaName(const QString& name) {
+    const bool isWord = !name.isEmpty() && name.size() <= 32 && std::all_of(name.begin(), name.end(), [](QChar c) {
+        return (c >= u'a' && c <= u'z') || c == u'_';
+    });
+    if (!isWord) throw Failure(Failure::Kind::Other, QStringLiteral("not a name for a schema"));
+    return name;
+}
+
+void Database::attach(const QString& path, const QString& name) {
+    const QString schema = schemaName(name);
+    if (m_parts->mode != Opening::Mode::CreateOrOpen) requireFile(path);
+    // An explicit empty key, so that the engine does not guess; then ours.
+    run(QStringLiteral("ATTACH DATABASE ? AS %1 KEY ''").arg(schema), {path});
+    try {
+        m_parts->key.unlock(m_parts->handle, schema.toUtf8());
+        m_parts->prepareFile(schema);
+    } catch (...) {
+        sqlite3_exec(m_parts->handle, "DETACH DATABASE " + schema.toUtf8(), nullptr, nullptr, nullptr);
+        throw;
+    }
+}
+
+}  // namespace sqlite
