@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/widgets/looks.h"
+
+#include <QString>
+
+namespace app {
+
+/// What this computer's program remembers between starts; nothing about citizens.
+struct Settings {
+    QString storeDir;
+    QString lastLogin;
+    QString language = QStringLiteral("vi");
+    Theme theme = Theme::Light;
+    int fontPercent = 100;
+    int syncMinutes = 10;      ///< between tries while there is a line
+};
+Settings loadSettings();
+void saveSettings(const Settings& settings);
+
+}  // namespace app

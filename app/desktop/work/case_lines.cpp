@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/work/case_lines.h"
+
+#include "core/calendar/deadline.h"
+
+#include <QCoreApplication>
+
+namespace app {
+namespace {
+
+Due dueOf(const store::CaseRow& row, Session& session) {
+    if (!row.dueAt || !row.clockRunning) return Due::None;
+    switch (calendar::urgency(session.now(), *row.dueAt, session.calendar())) {
+    case calendar::Urgency::None: return Due::Later;
+    case calendar::Urgency::Near: return Due::Near;
+    case calendar::Urgency::DueToday: return Due::Today;
+    case calendar::Urgency::Overdue: return Due::Overdue;
+    }
+    Q_UNREACHABLE();
+}
+
+QString dueWords(Due due) {
+    switch (due) {
+    case Due::None:
+    case Due::Later: return {};
+    case Due::Near: return QCoreApplication::translate("CaseLine", "nearly due");
+    case Due::Today: return QCoreApplication::translate("CaseLine", "due today");
+    case Due::Overdue: return QCoreApplication::translate("CaseLine", "overdue");
+    }
+    Q_UNREACHABLE();
+}
+
+}  // namespace
+
+CaseLine caseLine(const store::CaseRow& row, Session& session, const domain::UnitTree& units) {
+    CaseLine line{.id = row.id, .code = row.code, .procedure = row.title, .holder = row.holder,
+                  .unit = {}, .state = stateText(row.state), .step = row.stepName,
+                  .received = momentText(row.receivedAt), .due = {}, .urgency = dueOf(row, session),
+                  .dueWords = {}, .where = {}, .whereabouts = Where::ThisComputer, .sentence = {}};
+    const auto unit = units.find(row.unit);
+    line.unit = unit ? unit->name : row.unit;
+    if (row.dueAt) line.due = momentText(*row.dueAt);
+    line.dueWords = dueWords(line.urgency);
+    line.whereabouts = row.unconfirmed > 0 ? Where::ThisComputer : Where::District;
+    line.where = whereText(line.whereabouts);
+    line.sentence =
+        QCoreApplication::translate("CaseLine", "%1, %2, %3, %4, due %5 %6, %7")
+            .arg(line.code, line.holder, line.procedure, line.state, line.due, line.dueWords, line.where);
+    return line;
+}
+
+std::vector<CaseLine> caseLines(const std::vector<store::CaseRow>& rows, Session& session) {
+    const domain::UnitTree units = session.store().settings().units();
+    std::vector<CaseLine> lines;
+    lines.reserve(rows.size());
+    for (const store::CaseRow& row : rows) lines.push_back(caseLine(row, session, units));
+    return lines;
+}
+
+}  // namespace app

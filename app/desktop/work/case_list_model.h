@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/work/case_line.h"
+
+#include <QAbstractTableModel>
+
+#include <vector>
+
+namespace app {
+
+/// Cases as rows; asks for more when the view comes to the end.
+class CaseListModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { Code, Holder, Procedure, State, DueOn, WhereIs, UnitName, ColumnCount };
+    explicit CaseListModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
+
+    void show(std::vector<CaseLine> lines, bool more);
+    void append(const std::vector<CaseLine>& lines, bool more);
+    const CaseLine& line(int row) const { return m_lines[static_cast<std::size_t>(row)]; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    bool canFetchMore(const QModelIndex& parent) const override;
+    void fetchMore(const QModelIndex& parent) override;
+
+Q_SIGNALS:
+    void moreRequested();
+
+private:
+    std::vector<CaseLine> m_lines;
+    bool m_more = false;
+    bool m_asked = false;
+};
+
+}  // namespace app

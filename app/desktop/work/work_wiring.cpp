@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/work/work_wiring.h"
+
+#include "app/desktop/session/guarded.h"
+#include "app/desktop/session/session.h"
+#include "app/desktop/work/case_lines.h"
+#include "app/desktop/work/work_page.h"
+#include "core/domain/clock.h"
+
+#include <memory>
+
+namespace app {
+namespace {
+
+constexpr int rowsAtATime = 100;
+
+store::CaseFilter filterOf(WorkView view, Session& session) {
+    store::CaseFilter filter;
+    const QDate today = domain::officeDate(session.now());
+    const auto endOf = [](QDate date) { return domain::officeMoment(date, QTime(23, 59, 59)); };
+    switch (view) {
+    case WorkView::MyWork:
+        filter.openOnly = true;
+        for (const domain::Role role : session.user().roles)
+            filter.roles.push_back(domain::roleName(role));
+        break;
+    case WorkView::AllOpen: filter.openOnly = true; break;
+    case WorkView::DueSoon:
+        filter.openOnly = true;
+        filter.dueBefore = endOf(session.calendar().nextWorkingDay(today));
+        break;
+    case WorkView::Overdue:
+        filter.openOnly = true;
+        filter.dueBefore = session.now();
+        break;
+    case WorkView::SupplementAwaited:
+        filter.states = {domain::CaseState::SupplementRequested,
+                         domain::CaseState::SupplementBeforeReception};
+        break;
+    case WorkView::Ready:
+        filter.states = {domain::CaseState::ResultReady, domain::CaseState::RefusedSettlement};
+        break;
+    case WorkView::NotSent: filter.unsentOnly = true; break;
+    case WorkView::NeedsDecision: filter.needsDecision = true; break;
+    case WorkView::Everything: break;
+    }
+    return filter;
+}
+
+store::CaseOrder orderOf(WorkView view) {
+    return view == WorkView::Everything || view == WorkView::NotSent ? store::CaseOrder::NewestFirst
+                                                                     : store::CaseOrder::DueFirst;
+}
+
+void showCounts(WorkPage& page, Session& session) {
+    const QDateTime endOfToday =
+        domain::officeMoment(domain::officeDate(session.now()), QTime(23, 59, 59));
+    const store::CaseCounts counts = session.store().cases().counts({}, session.now(), endOfToday);
+    page.showCounts({.open = counts.open, .overdue = counts.overdue, .dueToday = counts.dueToday,
+                     .ready = counts.ready, .notSent = counts.unsent,
+                     .needsDecision = counts.needsDecision});
+}
+
+}  // namespace
+
+void wire(WorkPage& page, Session& session, const Navigator& navigator) {
+    auto cursor = std::make_shared<QString>();  // shared by the two lambdas below, and no one else
+    const auto refresh = [&page, &session, cursor] {
+        if (!page.typed().isEmpty()) {
+            const auto found = session.store().search().cases(page.typed(), rowsAtATime);
+            page.show(caseLines(found.rows, session), false);
+            if (found.rows.empty()) page.showSuggestions(found.suggestions);
+        } else {
+            const auto answer = session.store().cases().page(filterOf(page.view(), session),
+                                                             orderOf(page.view()), {}, rowsAtATime);
+            *cursor = answer.next;
+            page.show(caseLines(answer.rows, session), !answer.next.isEmpty());
+        }
+        showCounts(page, session);
+    };
+    page.setUnitColumn(session.isDistrict());
+    connectGuarded(&session, &Session::changed, &session, refresh);
+    connectGuarded(&page, &WorkPage::wanted, &session, refresh);
+    connectGuarded(&page, &WorkPage::moreRequested, &session, [&page, &session, cursor] {
+        const auto answer = session.store().cases().page(filterOf(page.view(), session),
+                                                         orderOf(page.view()), *cursor, rowsAtATime);
+        *cursor = answer.next;
+        page.append(caseLines(answer.rows, session), !answer.next.isEmpty());
+    });
+    connectGuarded(&page, &WorkPage::caseChosen, &session, navigator.openCase);
+    connectGuarded(&page, &WorkPage::newCaseRequested, &session,
+                   [navigator] { navigator.openIntake(std::nullopt); });
+    refresh();
+}
+
+}  // namespace app
