@@ -3,6 +3,7 @@
 
 #include "core/packs/condition.h"
 
+#include <QSet>
 #include <QString>
 
 #include <optional>
@@ -33,6 +34,7 @@ struct Field {
     std::vector<Field> columns;          ///< Table: one answer is an array of objects
     int maxLength = 200;
     std::optional<double> minimum, maximum;
+    bool whole = false;                  ///< Number: no fractions; Money never has any
     bool notInFuture = false;            ///< dates
     QJsonValue initial;
     /// Filled from the applicant: "person.name", "person.personalNumber", …; still editable.
@@ -55,5 +57,13 @@ struct Form {
 };
 
 const Field* fieldOf(const Form& form, const QString& id);
+/// The fields shown with these answers. What is hidden counts as not answered, so a field whose
+/// condition looks at a hidden one is hidden too.
+QSet<QString> shownFields(const Form& form, const QJsonObject& answers, QDate today);
+/// The answers of the fields shown; what conditions outside the form look at.
+QJsonObject shownAnswers(const Form& form, const QJsonObject& answers, QDate today);
+
+/// What `prefill` may name: "person.name", "owner.name", "organisation", "relation", …
+const QStringList& prefillSources();
 
 }  // namespace packs

@@ -34,7 +34,9 @@ struct FeeRule {
     QString id;
     QString name;
     qint64 amount = 0;               ///< đồng for each unit
-    QString per;                     ///< "case", "copy", "page", or the id of a number field
+    /// "case", "copy", "page", the id of a number field, or the id of a table whose rows have
+    /// numbers "pages" and "copies": then each row is charged by itself.
+    QString per;
     /// Steps of a tariff by page: from page `fromPage`, `amount` each; and the most for one copy.
     struct Step {
         int fromPage = 1;
@@ -91,7 +93,8 @@ struct Pack {
     friend bool operator==(const Pack&, const Pack&) = default;
 };
 
-/// The papers of a case with these answers, as a checklist to tick.
+/// The papers of a case with these answers, as a checklist to tick: nothing is there yet, so what
+/// is required starts as missing. Optional lines that stay unticked are left out by the desk.
 std::vector<domain::PaperLine> checklist(const Pack& pack, const QJsonObject& answers, QDate today);
 /// The fees with these answers. `quantities` by rule id: copies, pages.
 struct Quantity {

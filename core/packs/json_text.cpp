@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/packs/json_text.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSet>
+
+namespace packs {
+namespace {
+
+QString place(const QByteArray& text, qsizetype offset) {
+    const QByteArray before = text.left(offset);
+    const auto line = before.count('\n') + 1;
+    const QString lastLine = QString::fromUtf8(before.mid(before.lastIndexOf('\n') + 1));
+    return QStringLiteral("line %1, column %2").arg(line).arg(lastLine.size() + 1);
+}
+
+/// Walks text that is known to be well-formed JSON, only to see keys that come twice.
+class DuplicateKeys {
+public:
+    DuplicateKeys(const QByteArray& text, Findings& findings)
+        : m_text(text), m_findings(findings) {}
+
+    void find() {
+        for (; m_at < m_text.size(); ++m_at) look();
+    }
+
+private:
+    struct Level {
+        bool isObject;
+        QString pointer;
+        QSet<QString> keys;
+        qsizetype index = 0;
+        QString key;
+        bool expectsKey = true;
+    };
+
+    void look() {
+        switch (m_text[m_at]) {
+        case '{': m_levels.push_back({true, pointer(), {}, 0, {}, true}); break;
+        case '[': m_levels.push_back({false, pointer(), {}, 0, {}, false}); break;
+        case '}':
+        case ']':
+            if (!m_levels.empty()) m_levels.pop_back();
+            break;
+        case ',':
+            if (!m_levels.empty()) ++m_levels.back().index, m_levels.back().expectsKey = true;
+            break;
+        case '"': readText(); break;
+        default: break;
+        }
+    }
+
+    QString pointer() const {
+        if (m_levels.empty()) return {};
+        const Level& level = m_levels.back();
+        return level.pointer + (level.isObject ? step(level.key) : step(level.index));
+    }
+
+    void readText() {
+        const qsizetype start = m_at++;
+        while (m_at < m_text.size() && m_text[m_at] != '"') m_at += m_text[m_at] == '\\' ? 2 : 1;
+        if (m_levels.empty() || !m_levels.back().isObject || !m_levels.back().expectsKey) return;
+        Level& level = m_levels.back();
+        level.expectsKey = false;
+        const QByteArray literal = '[' + m_text.mid(start, m_at - start + 1) + ']';
+        level.key = QJsonDocument::fromJson(literal).array().at(0).toString();
+        if (level.keys.contains(level.key)) {
+            m_findings.error(pointer(), QStringLiteral("The key %1 comes twice.").arg(quoted(level.key)));
+        }
+        level.keys.insert(level.key);
+    }
+
+    const QByteArray& m_text;
+    Findings& m_findings;
+    qsizetype m_at = 0;
+    std::vector<Level> m_levels;
+};
+
+}  // namespace
+
+std::optional<QJsonObject> parseObject(const QByteArray& text, Findings& findings) {
+    QJsonParseError failure;
+    const QJsonDocument document = QJsonDocument::fromJson(text, &failure);
+    if (failure.error != QJsonParseError::NoError) {
+        findings.error({}, QStringLiteral("Not JSON: %1 at %2.")
+                               .arg(failure.errorString(), place(text, failure.offset)));
+        return std::nullopt;
+    }
+    if (!document.isObject()) {
+        findings.error({}, QStringLiteral("The file must hold one JSON object."));
+        return std::nullopt;
+    }
+    DuplicateKeys(text, findings).find();
+    return document.object();
+}
+
+}  // namespace packs
