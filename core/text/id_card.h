@@ -7,6 +7,9 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+#include <vector>
+
 namespace text {
 
 /// What 12 digits of a personal number say (QR and law: PPP G YY NNNNNN; no check digit).
