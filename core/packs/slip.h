@@ -18,13 +18,13 @@ QString slipName(SlipKind kind);  ///< "receipt", "supplement", "refusal", "apol
 /// What a template is filled with: one data model for every slip (resources/slips/README.md).
 struct SlipContext {
     domain::CaseFile file;
-    domain::Unit unit;            ///< the receiving unit
-    QString parentName;           ///< the authority above, first line of the header
-    QString limitText;            ///< "03 ngày làm việc"
-    QString contact;              ///< whom to call
-    QString lookup;               ///< where the citizen looks the case up; also in the QR
-    QString printedBy;
-    QDateTime printedFor;         ///< the moment of the event printed, not of the printing
+    domain::Unit unit{};            ///< the receiving unit
+    QString parentName{};           ///< the authority above, first line of the header
+    QString limitText{};            ///< "03 ngày làm việc"
+    QString contact{};              ///< whom to call
+    QString lookup{};               ///< where the citizen looks the case up; also in the QR
+    QString printedBy{};
+    QDateTime printedFor{};         ///< the moment of the event printed, not of the printing
     int subject = 0;              ///< which supplement request; 0: the last
 };
 QJsonObject slipData(const SlipContext& context);

@@ -40,6 +40,9 @@ domain::Reappointed someReappointment() {
     return reappointed;
 }
 
+// A case file has some thirty members and no default constructor, because an id is never null.
+#pragma GCC diagnostic ignored "-Wmissing-field-initializers"
+
 /// A case to which everything has happened at once, as no real one can be.
 domain::CaseFile fullCase() {
     domain::CaseFile file(domain::CaseId::fromRandom(QByteArray(16, '\1')));
