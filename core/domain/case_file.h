@@ -1,63 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/event.h"
+#include "core/domain/case_parts.h"
 #include "core/domain/event_order.h"
 
 #include <QDateTime>
 
 #include <optional>
-#include <span>
 #include <vector>
 
 namespace domain {
-
-/// A step that lost: its author's work is kept and a person settles it.
-struct Conflict {
-    Origin origin;            ///< the step that was not applied
-    QString kind;
-    Signature by;
-    Signature winner;         ///< whose step stands
-    bool settled = false;     ///< a later step of the loser's unit was accepted
-
-    friend bool operator==(const Conflict&, const Conflict&) = default;
-};
-
-struct Supplement {
-    SupplementRequested request;
-    QDateTime requestedAt;
-    std::optional<QDateTime> receivedAt;
-    friend bool operator==(const Supplement&, const Supplement&) = default;
-};
-
-struct Review {
-    ReviewRequested request;
-    Signature askedBy;
-    QDateTime askedAt;
-    std::optional<ReviewDecided> decision;
-    Signature decidedBy;
-    std::optional<QDateTime> decidedAt;
-    friend bool operator==(const Review&, const Review&) = default;
-};
-
-struct DatedRemark {
-    PinnedRemark remark;
-    Signature by;
-    QDateTime at;
-    friend bool operator==(const DatedRemark&, const DatedRemark&) = default;
-};
-
-/// One line of the control sheet: who had it, from when to when.
-struct StepVisit {
-    QString stepId;
-    QString stepName;
-    Signature takenBy;
-    QDateTime from;
-    std::optional<QDateTime> to;
-    std::optional<QDateTime> dueAt;
-    QString note;
-    friend bool operator==(const StepVisit&, const StepVisit&) = default;
-};
 
 /// What a clerk sees of one case: the sum of its events.
 struct CaseFile {
@@ -72,6 +24,7 @@ struct CaseFile {
     QString step;                           ///< id of the current step; empty once final
     QString assignee;                       ///< display name; empty: whoever has the role
     int stepCounter = 0;                    ///< compare-and-set
+    std::vector<TakenStep> steps;           ///< one per count, the reception first
     qint64 revision = 0;                    ///< newest confirmed
     Signature receivedBy;
     std::optional<Deadline> deadline;       ///< the limit that runs, re-appointment included
@@ -90,6 +43,7 @@ struct CaseFile {
     QString endReason;
     std::vector<SlipPrinted> printed;
     std::vector<Conflict> conflicts;
+    std::vector<Overwrite> overwrites;      ///< corrections to look at again
     bool needsNewerProgram = false;         ///< an unknown event that must be understood
     bool hasUnknown = false;
     Signature lastBy;
@@ -103,15 +57,17 @@ struct CaseFile {
     friend bool operator==(const CaseFile&, const CaseFile&) = default;
 };
 
-/// The case that begins with this event. Only CaseReceived can begin one.
+/// The case that begins with this event. Only a CaseReceived that is neither held nor late can.
 std::optional<CaseFile> begin(const PlacedEvent& first);
 
-/// The case after one more event. Total: what has happened cannot be refused here. A step whose
-/// base is not the case's step counter becomes a Conflict and changes nothing else. A duplicate
-/// is the caller's to leave out.
+/// The case after one more event. Total: what has happened cannot be refused here. A step becomes
+/// a Conflict and changes nothing else when its base is not the case's step counter, when the case
+/// is over, or when its author built it on a step of his own that lost before he could know. A
+/// duplicate is the caller's to leave out.
 CaseFile apply(CaseFile file, const PlacedEvent& event);
 
-/// The case from its events in any order. Nothing, when no event begins it.
+/// The case from its events in any order. Nothing, when no event begins it. Of several with the
+/// same origin the one the server has placed counts, once.
 std::optional<CaseFile> fold(std::vector<PlacedEvent> events);
 
 /// Moments that an event claims, for time lines: claimed when the event has one, else device time.

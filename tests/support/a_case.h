@@ -84,9 +84,8 @@ inline domain::CaseReceived aReceipt(int serial = 1) {
     receipt.unit = QStringLiteral("02683");
     receipt.applicant.person = aPerson();
     receipt.summary = QStringLiteral("Đăng ký khai sinh cho con Trần Minh Anh");
-    receipt.answers = QJsonObject{{QStringLiteral("child"),
-                                   QJsonObject{{QStringLiteral("name"),
-                                                QStringLiteral("Trần Minh Anh")}}}};
+    receipt.answers =
+        QJsonObject{{QStringLiteral("child.name"), QStringLiteral("Trần Minh Anh")}};
     domain::PaperLine paper;
     paper.paperId = QStringLiteral("birth-notice");
     paper.title = QStringLiteral("Giấy chứng sinh");

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/case_file.h"
+
+#include "core/domain/case_steps.h"
+#include "core/domain/match.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace domain {
+
+namespace {
+
+bool counts(const Place& place) {
+    switch (place.standing) {
+    case Standing::Local:
+    case Standing::Confirmed: return true;
+    case Standing::Held:
+    case Standing::Late: return false;
+    }
+    Q_UNREACHABLE();
+    return false;
+}
+
+QDateTime deviceTime(const Event& event) {
+    return QDateTime::fromMSecsSinceEpoch(event.envelope.deviceTimeMs, Qt::UTC);
+}
+
+/// True when the author, on the same device, had already lost a step of this case to one that he
+/// could not have seen: then this one stands on nothing, even if the counters happen to agree.
+bool standsOnLostStep(const CaseFile& file, const Envelope& envelope) {
+    return std::any_of(
+        file.conflicts.begin(), file.conflicts.end(), [&](const Conflict& conflict) {
+            const Origin& lost = conflict.origin;
+            if (lost.device != envelope.origin.device || lost.epoch != envelope.origin.epoch ||
+                lost.seq >= envelope.origin.seq)
+                return false;
+            const auto step = static_cast<size_t>(conflict.step);
+            return step < file.steps.size() &&
+                   file.steps[step].revision.value_or(0) > envelope.baseRevision;
+        });
+}
+
+bool loses(const CaseFile& file, const Event& event) {
+    return event.envelope.baseStep != file.stepCounter || isFinal(file.state) ||
+           std::holds_alternative<CaseReceived>(event.body) ||
+           standsOnLostStep(file, event.envelope);
+}
+
+Conflict conflictOf(const CaseFile& file, const Event& event) {
+    const int base = event.envelope.baseStep;
+    // Nobody took a step after this base: the last one that stands is what it ran into.
+    const bool taken = base < file.stepCounter;
+    const TakenStep& winner = taken ? file.steps[static_cast<size_t>(base)] : file.steps.back();
+    return {event.envelope.origin, kindOf(event.body), event.by, winner.by, false,
+            taken ? base : file.stepCounter - 1};
+}
+
+void takeStep(CaseFile& file, const PlacedEvent& placed) {
+    const Event& event = placed.event;
+    file.steps.push_back({event.envelope.origin, event.by, placed.place.revision});
+    ++file.stepCounter;
+    for (Conflict& conflict : file.conflicts)
+        if (conflict.by.unitName == event.by.unitName) conflict.settled = true;
+}
+
+void noteNewest(CaseFile& file, const Event& event) {
+    file.lastBy = event.by;
+    file.lastAt = deviceTime(event);
+}
+
+void noteArrival(CaseFile& file, const PlacedEvent& placed) {
+    file.lamport = std::max(file.lamport, placed.event.envelope.lamport);
+    if (!counts(placed.place)) {
+        ++file.held;
+        return;
+    }
+    file.revision = std::max(file.revision, placed.place.revision.value_or(0));
+    if (placed.place.standing == Standing::Local) ++file.unconfirmed;
+}
+
+}  // namespace
+
+QDateTime claimedTime(const Event& event) {
+    QDateTime claimed;
+    if (const auto* received = std::get_if<CaseReceived>(&event.body))
+        claimed = received->receivedAt;
+    else if (const auto* supplement = std::get_if<SupplementReceived>(&event.body))
+        claimed = supplement->receivedAt;
+    else if (const auto* returned = std::get_if<ResultReturned>(&event.body))
+        claimed = returned->at;
+    return claimed.isValid() ? claimed : deviceTime(event);
+}
+
+std::optional<CaseFile> begin(const PlacedEvent& first) {
+    const auto* received = std::get_if<CaseReceived>(&first.event.body);
+    if (!received || !counts(first.place)) return {};
+    CaseFile file = opened(first.event, *received);
+    noteArrival(file, first);
+    takeStep(file, first);
+    noteNewest(file, first.event);
+    return file;
+}
+
+CaseFile apply(CaseFile file, const PlacedEvent& placed) {
+    const Event& event = placed.event;
+    noteArrival(file, placed);
+    if (!counts(placed.place)) return file;
+    switch (classOf(event.body)) {
+    case EventClass::Unknown:
+        file.hasUnknown = true;
+        file.needsNewerProgram |= event.envelope.mustUnderstand;
+        return file;
+    case EventClass::Step:
+        if (loses(file, event)) {
+            file.conflicts.push_back(conflictOf(file, event));
+            return file;
+        }
+        takeStep(file, placed);
+        break;
+    case EventClass::Description:
+    case EventClass::Fact: break;
+    }
+    change(file, event);
+    noteNewest(file, event);
+    return file;
+}
+
+std::optional<CaseFile> fold(std::vector<PlacedEvent> events) {
+    std::sort(events.begin(), events.end(), before);
+    QSet<QByteArray> told;
+    std::erase_if(events, [&](const PlacedEvent& placed) {
+        const Origin& origin = placed.event.envelope.origin;
+        const QByteArray key =
+            origin.device.bytes() + origin.epoch.bytes() + QByteArray::number(origin.seq);
+        const bool again = told.contains(key);
+        told.insert(key);
+        return again;
+    });
+    std::optional<CaseFile> file;
+    const auto first = std::find_if(events.begin(), events.end(), [&](const PlacedEvent& placed) {
+        file = begin(placed);
+        return file.has_value();
+    });
+    if (!file) return {};
+    // What stands before the reception, as when it was confirmed late, counts after it.
+    for (auto at = events.begin(); at != events.end(); ++at)
+        if (at != first) file = apply(*std::move(file), *at);
+    return file;
+}
+
+}  // namespace domain

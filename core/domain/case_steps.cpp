@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/case_steps.h"
+
+#include "core/domain/case_fields.h"
+#include "core/domain/match.h"
+
+#include <algorithm>
+
+namespace domain {
+
+namespace {
+
+QString lastStepId(const CaseFile& file) {
+    const auto& steps = file.process().steps;
+    return steps.empty() ? QString() : steps.back().id;
+}
+
+/// The state of a case that is worked on, by the step it stands at.
+CaseState workingState(const CaseFile& file) {
+    const auto step = stepOf(file.process(), file.step);
+    if (step && step->role == Role::Signatory) return CaseState::AwaitingSignature;
+    // The first time at the first step: nobody has begun.
+    return file.visits.size() <= 1 ? CaseState::Received : CaseState::Processing;
+}
+
+void closeVisit(CaseFile& file, const Event& event) {
+    if (file.visits.empty() || file.visits.back().to) return;
+    file.visits.back().to = claimedTime(event);
+    file.visits.back().takenBy = event.by;  // who passes it on had it
+}
+
+void moveTo(CaseFile& file, const Event& event, const QString& step) {
+    closeVisit(file, event);
+    file.step = step;
+    file.assignee.clear();
+    if (step.isEmpty()) return;
+    const auto known = stepOf(file.process(), step);
+    StepVisit visit;
+    visit.stepId = step;
+    visit.stepName = known ? known->name : QString();
+    visit.takenBy.role = known ? known->role : Role::Officer;
+    visit.from = claimedTime(event);
+    file.visits.push_back(std::move(visit));
+}
+
+void finish(CaseFile& file, const Event& event, CaseState state, const QString& reason) {
+    file.state = state;
+    file.endReason = reason;
+    file.finishedAt = claimedTime(event);
+    const bool toReturn = state == CaseState::ResultReady || state == CaseState::RefusedSettlement;
+    moveTo(file, event, toReturn ? lastStepId(file) : QString());
+}
+
+void forward(CaseFile& file, const Event& event, const StepForwarded& to) {
+    // A step that this process does not have: the act counts, the case stays where it is.
+    if (!stepOf(file.process(), to.toStep)) return;
+    moveTo(file, event, to.toStep);
+    file.assignee = to.toUser;
+    file.visits.back().takenBy.name = to.toUser;
+    file.visits.back().dueAt = to.stepDueAt;
+    file.visits.back().note = to.note;
+    file.state = workingState(file);
+}
+
+void receiveSupplement(CaseFile& file, const Event& event, const SupplementReceived& supplement) {
+    if (!file.supplements.empty()) file.supplements.back().receivedAt = claimedTime(event);
+    file.papers = supplement.papers;
+    file.deadline = supplement.deadline;
+    if (!file.firstDeadline) file.firstDeadline = supplement.deadline;
+    file.state = workingState(file);
+}
+
+void reappoint(CaseFile& file, const Reappointed& moved) {
+    file.reappointed = moved;
+    if (!file.deadline) file.deadline = moved.previous;
+    file.deadline->dueAt = moved.newDueAt;
+}
+
+void decideReview(CaseFile& file, const Event& event, const ReviewDecided& decided) {
+    if (!file.reviews.empty()) {
+        file.reviews.back().decision = decided;
+        file.reviews.back().decidedBy = event.by;
+        file.reviews.back().decidedAt = claimedTime(event);
+    }
+    for (const PinnedRemark& remark : decided.remarks)
+        file.remarks.push_back({remark, event.by, claimedTime(event)});
+    file.state = CaseState::Processing;
+}
+
+void pay(CaseFile& file, const FeePaid& payment) {
+    // A sum that no office reaches, so that a malicious list of payments cannot overflow.
+    constexpr qint64 largestSum = 1'000'000'000'000'000;
+    file.paid = std::min(largestSum, file.paid + std::min(largestSum, payment.amount));
+    if (file.state == CaseState::PaymentAwaited) file.state = workingState(file);
+}
+
+void correct(CaseFile& file, const Event& event, const DescriptionCorrected& correction) {
+    const auto present = descriptionOf(file, correction.field);
+    if (!present || !setDescription(file, correction.field, correction.after)) return;
+    if (*present != correction.before && *present != correction.after)
+        file.overwrites.push_back({event.envelope.origin, correction.field, correction.before,
+                                   *present, event.by});
+}
+
+void attach(CaseFile& file, const Attachment& attachment) {
+    const auto& present = file.attachments;
+    if (std::find(present.begin(), present.end(), attachment) == present.end())
+        file.attachments.push_back(attachment);
+}
+
+}  // namespace
+
+void change(CaseFile& file, const Event& event) {
+    const auto apply = match{
+        [&](const CaseReceived&) {},
+        [&](const DocumentAttached& e) { attach(file, e.attachment); },
+        [&](const DocumentWithdrawn& e) {
+            std::erase_if(file.attachments, [&](const Attachment& a) { return a.blob == e.blob; });
+        },
+        [&](const DescriptionCorrected& e) { correct(file, event, e); },
+        [&](const StepForwarded& e) { forward(file, event, e); },
+        [&](const SupplementRequested& e) {
+            file.supplements.push_back({e, claimedTime(event), {}});
+            file.state = CaseState::SupplementRequested;
+        },
+        [&](const SupplementReceived& e) { receiveSupplement(file, event, e); },
+        [&](const CaseClosedUnsupplemented& e) {
+            finish(file, event, CaseState::ClosedUnsupplemented, e.note);
+        },
+        [&](const Reappointed& e) { reappoint(file, e); },
+        [&](const ReviewRequested& e) {
+            file.reviews.push_back({e, event.by, claimedTime(event), {}, {}, {}});
+            file.state = CaseState::UnderReview;
+        },
+        [&](const ReviewDecided& e) { decideReview(file, event, e); },
+        [&](const Remarked& e) {
+            file.remarks.push_back({e.remark, event.by, claimedTime(event)});
+        },
+        [&](const PaymentAwaited& e) {
+            file.fees = e.fees;
+            file.state = CaseState::PaymentAwaited;
+        },
+        [&](const FeePaid& e) { pay(file, e); },
+        [&](const ResultIssued& e) {
+            finish(file, event, CaseState::ResultReady, {});
+            file.result = e;
+        },
+        [&](const SettlementRefused& e) {
+            finish(file, event, CaseState::RefusedSettlement, e.reason);
+            file.refusal = e;
+        },
+        [&](const ResultReturned& e) {
+            file.returned = e;
+            file.state = CaseState::Returned;
+            moveTo(file, event, {});
+        },
+        [&](const CaseWithdrawn& e) { finish(file, event, CaseState::Withdrawn, e.reason); },
+        [&](const CaseStopped& e) { finish(file, event, CaseState::Stopped, e.reason); },
+        [&](const SlipPrinted& e) { file.printed.push_back(e); },
+        [&](const UnknownEvent&) {},
+    };
+    std::visit(apply, event.body);
+}
+
+CaseFile opened(const Event& event, const CaseReceived& received) {
+    CaseFile file{.id = event.envelope.caseId,
+                  .received = received,
+                  .applicant = received.applicant,
+                  .answers = received.answers,
+                  .summary = received.summary,
+                  .papers = received.papers,
+                  .attachments = {},
+                  .step = {},
+                  .assignee = {},
+                  .steps = {},
+                  .receivedBy = event.by,
+                  .deadline = received.deadline,
+                  .firstDeadline = received.deadline,
+                  .supplements = {},
+                  .reappointed = {},
+                  .reviews = {},
+                  .remarks = {},
+                  .visits = {},
+                  .fees = received.fees,
+                  .result = {},
+                  .refusal = {},
+                  .returned = {},
+                  .finishedAt = {},
+                  .endReason = {},
+                  .printed = {},
+                  .conflicts = {},
+                  .overwrites = {},
+                  .lastBy = {},
+                  .lastAt = {}};
+    switch (received.outcome) {
+    case CaseReceived::Outcome::Accepted:
+    case CaseReceived::Outcome::NeedsSupplement:
+        if (!received.process.steps.empty())
+            moveTo(file, event, received.process.steps.front().id);
+        break;
+    case CaseReceived::Outcome::Refused:
+        finish(file, event, CaseState::ReceptionRefused, received.reason);
+        break;
+    }
+    if (received.outcome == CaseReceived::Outcome::NeedsSupplement) {
+        file.state = CaseState::SupplementBeforeReception;
+        file.supplements.push_back(
+            {{1, received.items, received.reason, {}, {}}, claimedTime(event), {}});
+    }
+    return file;
+}
+
+}  // namespace domain

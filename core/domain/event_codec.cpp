@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/event_codec.h"
+
+#include "core/domain/cbor_check.h"
+#include "core/domain/codec_records.h"
+
+#include <QHash>
+
+namespace domain {
+
+namespace {
+
+/// Bodies: who did it, and the table of the kind.
+constexpr int bySlot = 1;
+constexpr int whatSlot = 2;
+constexpr int newestVersion = 1;
+
+QByteArray bytesOf(const QCborMap& map) {
+    const auto shortest =
+        QCborValue::EncodingOptions(QCborValue::UseFloat16) | QCborValue::UseIntegers;
+    return QCborValue(map).toCbor(shortest);
+}
+
+/// The map that the bytes are; nothing when they are not one of ours.
+std::optional<QCborMap> mapFrom(const QByteArray& bytes, qsizetype limit) {
+    if (bytes.size() > limit || !isDeterministicCbor(bytes)) return {};
+    QCborParserError error;
+    const QCborValue value = QCborValue::fromCbor(bytes, &error);
+    if (error.error != QCborError::NoError || !value.isMap()) return {};
+    return value.toMap();
+}
+
+struct WriteBody {
+    template <codec::Record T>
+    QCborValue operator()(const T& body) const {
+        return codec::write(body);
+    }
+    QCborValue operator()(const UnknownEvent&) const { return QCborMap(); }
+};
+
+using ReadBody = bool (*)(const QCborValue&, std::optional<EventBody>&);
+
+template <class T>
+bool readBody(const QCborValue& from, std::optional<EventBody>& body) {
+    T event = codec::blank<T>();
+    if (!codec::read(from, event)) return false;
+    body = std::move(event);
+    return true;
+}
+
+/// Every alternative of EventBody but UnknownEvent, by its name on the wire.
+template <class... Bodies>
+QHash<QString, ReadBody> readersOf(const std::variant<Bodies...>*) {
+    QHash<QString, ReadBody> readers;
+    const auto add = [&]<class T>(std::in_place_type_t<T>) {
+        if constexpr (codec::Record<T>)
+            readers.insert(kindOf(EventBody(codec::blank<T>())), &readBody<T>);
+    };
+    (add(std::in_place_type<Bodies>), ...);
+    return readers;
+}
+
+DecodedBody unknown(const QString& kind, int version, const QByteArray& bytes) {
+    DecodedBody decoded{{}, UnknownEvent{kind, version, bytes}};
+    const auto map = mapFrom(bytes, maxBodyBytes);
+    Signature by;
+    if (map && codec::read(map->value(bySlot), by)) decoded.by = by;
+    return decoded;
+}
+
+}  // namespace
+
+QByteArray encodeBody(const Signature& by, const EventBody& body) {
+    if (const auto* kept = std::get_if<UnknownEvent>(&body)) return kept->bytes;
+    QCborMap map;
+    map.insert(bySlot, codec::write(by));
+    map.insert(whatSlot, std::visit(WriteBody{}, body));
+    return bytesOf(map);
+}
+
+Result<DecodedBody> decodeBody(const QString& kind, int version, const QByteArray& bytes) {
+    static const auto readers = readersOf(static_cast<const EventBody*>(nullptr));
+    const Error malformed{Refusal::FieldInvalid, kind, {}};
+    if (bytes.size() > maxBodyBytes || version < 1) return malformed;
+    const ReadBody reader = readers.value(kind);
+    if (!reader || version > newestVersion) return unknown(kind, version, bytes);
+    const auto map = mapFrom(bytes, maxBodyBytes);
+    Signature by;
+    std::optional<EventBody> body;
+    if (!map || !codec::read(map->value(bySlot), by) || !reader(map->value(whatSlot), body))
+        return malformed;
+    return DecodedBody{by, *std::move(body)};
+}
+
+}  // namespace domain
