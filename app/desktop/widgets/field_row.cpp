@@ -17,6 +17,7 @@ FieldRow::FieldRow(const QString& label, QWidget* editor, Need need, const QStri
       m_help(quiet(help, this)),
       m_error(new QLabel(this)) {
     m_label->setText(need == Need::Required ? tr("%1 (required)").arg(label) : label);
+    m_label->setVisible(!label.isEmpty());
     m_label->setBuddy(editor);
     m_label->setWordWrap(true);
     m_error->setWordWrap(true);

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/document.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QTableWidget;
+
+namespace app {
+
+/// The papers the procedure asks for, to be ticked, with counts and where each came from.
+class ChecklistView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ChecklistView(QWidget* parent = nullptr);
+    struct Asked {
+        domain::PaperLine line;
+        QString why;             ///< shown beside the title
+        bool required = true;
+    };
+    /// What was ticked for a paper that is still asked for stays.
+    void show(const std::vector<Asked>& asked);
+    using QWidget::show;
+    std::vector<domain::PaperLine> lines() const;
+    void setLines(const std::vector<domain::PaperLine>& lines);
+    QStringList missingTitles() const;
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    void fillRow(int row, const Asked& asked);
+    QTableWidget* m_table;
+    std::vector<Asked> m_asked;
+};
+
+}  // namespace app

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/packs/form.h"
+#include "core/packs/validate.h"
+#include "app/desktop/intake/field_editor.h"
+
+#include <QDate>
+#include <QJsonObject>
+#include <QWidget>
+
+#include <vector>
+
+class QVBoxLayout;
+
+namespace app {
+
+class FieldRow;
+
+/// The form of a procedure: one row a field, sections with titles, fields that come and go with the
+/// answers. Hidden fields keep what was typed in them.
+class FormView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FormView(QWidget* parent = nullptr);
+    void show(const packs::Form& form, QDate today);
+    using QWidget::show;
+    QJsonObject answers() const;
+    void setAnswers(const QJsonObject& answers);
+    /// Fills fields that ask for it and are still empty; gives how many were filled.
+    int prefill(const QJsonObject& applicant);
+    /// Puts each sentence beside its field; gives the editor of the first.
+    struct Wrong {
+        QString field;
+        QString sentence;
+    };
+    void showErrors(const std::vector<Wrong>& wrong);
+    QWidget* editorOf(const QString& field) const;
+    QString labelOf(const QString& field) const;
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    struct Row {
+        packs::Field field;
+        FieldEditor editor;
+        FieldRow* row;
+    };
+    struct Part {
+        packs::Section section;
+        QWidget* box;
+        std::vector<Row> rows;
+    };
+    void build(const packs::Section& section);
+    void showWanted();
+    const Row* find(const QString& field) const;
+
+    std::vector<Part> m_parts;
+    QDate m_today;
+    QVBoxLayout* m_layout;
+};
+
+}  // namespace app

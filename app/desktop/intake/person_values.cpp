@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The values of PersonView: what was typed → an applicant, and back.
+#include "app/desktop/intake/person_view.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+
+namespace app {
+namespace {
+
+using domain::PartialDate;
+
+QString shown(const std::optional<PartialDate>& date) { return date ? date->toString() : QString(); }
+
+/// A known value replaces an empty field, or one that says something else on the new card.
+void replace(QLineEdit* edit, const QString& value) {
+    if (!value.isEmpty()) edit->setText(value);
+}
+
+}  // namespace
+
+domain::Applicant PersonView::applicant() const {
+    domain::Applicant applicant;
+    domain::Person& person = applicant.person;
+    person = m_more;
+    person.name = m_name->text();
+    person.personalNumber = m_number->text();
+    person.born = PartialDate::parse(m_born->text());
+    person.sex = static_cast<domain::Sex>(m_sex->currentData().toInt());
+    person.address = m_address->text();
+    person.phone = m_phone->text();
+    person.email = m_email->text();
+    if (const auto issued = PartialDate::parse(m_issuedOn->text())) person.idIssuedOn = issued->date();
+    else person.idIssuedOn.reset();
+    if (m_forOther->isChecked()) {
+        domain::Person owner;
+        owner.name = m_ownerName->text();
+        owner.personalNumber = m_ownerNumber->text();
+        owner.address = person.address;
+        applicant.owner = owner;
+        applicant.relation = m_relation->text();
+        applicant.authorised = m_authorised->isChecked();
+    }
+    return applicant;
+}
+
+void PersonView::setApplicant(const domain::Applicant& applicant) {
+    const domain::Person& person = applicant.person;
+    m_more = person;
+    m_name->setText(person.name);
+    m_number->setText(person.personalNumber);
+    m_born->setText(shown(person.born));
+    m_sex->setCurrentIndex(m_sex->findData(static_cast<int>(person.sex)));
+    m_address->setText(person.address);
+    m_phone->setText(person.phone);
+    m_email->setText(person.email);
+    m_issuedOn->setText(person.idIssuedOn ? PartialDate::of(*person.idIssuedOn).toString() : QString());
+    m_forOther->setChecked(applicant.owner.has_value());
+    m_ownerName->setText(applicant.owner ? applicant.owner->name : QString());
+    m_ownerNumber->setText(applicant.owner ? applicant.owner->personalNumber : QString());
+    m_relation->setText(applicant.relation);
+    m_authorised->setChecked(applicant.authorised);
+    m_scan->clear();
+    m_scanNote->clear();
+    showDoubts({});
+    offerPeople({});
+}
+
+void PersonView::fill(const domain::Person& person) {
+    m_more = person;
+    replace(m_name, person.name);
+    replace(m_number, person.personalNumber);
+    replace(m_born, shown(person.born));
+    if (person.sex != domain::Sex::Unknown)
+        m_sex->setCurrentIndex(m_sex->findData(static_cast<int>(person.sex)));
+    replace(m_address, person.address);
+    replace(m_phone, person.phone);
+    replace(m_email, person.email);
+    if (person.idIssuedOn) m_issuedOn->setText(PartialDate::of(*person.idIssuedOn).toString());
+    m_scan->clear();
+    m_scanNote->clear();
+    Q_EMIT edited();
+}
+
+QJsonObject PersonView::prefillValues() const {
+    const domain::Person person = applicant().person;
+    const auto sex = [&] {
+        switch (person.sex) {
+        case domain::Sex::Male: return QStringLiteral("male");
+        case domain::Sex::Female: return QStringLiteral("female");
+        case domain::Sex::Unknown: return QString();
+        }
+        Q_UNREACHABLE();
+    };
+    return {{QStringLiteral("person.name"), person.name},
+            {QStringLiteral("person.personalNumber"), person.personalNumber},
+            {QStringLiteral("person.born"), person.born ? person.born->toIso() : QString()},
+            {QStringLiteral("person.sex"), sex()},
+            {QStringLiteral("person.address"), person.address},
+            {QStringLiteral("person.phone"), person.phone},
+            {QStringLiteral("person.email"), person.email},
+            {QStringLiteral("person.ethnicity"), person.ethnicity},
+            {QStringLiteral("person.nationality"), person.nationality},
+            {QStringLiteral("person.idIssuedOn"),
+             person.idIssuedOn ? person.idIssuedOn->toString(Qt::ISODate) : QString()},
+            {QStringLiteral("person.idIssuedBy"), person.idIssuedBy}};
+}
+
+}  // namespace app

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/applicant.h"
+
+#include <QJsonObject>
+#include <QWidget>
+
+#include <vector>
+
+class QCheckBox;
+class QComboBox;
+class QGridLayout;
+class QGroupBox;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+
+namespace app {
+
+class FieldRow;
+
+/// Who hands the case in: scanned from the ID card, chosen among people met before, or typed.
+class PersonView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PersonView(QWidget* parent = nullptr);
+    /// As typed; texts are not yet normalised.
+    domain::Applicant applicant() const;
+    void setApplicant(const domain::Applicant& applicant);
+    /// Takes a person's data over, into fields that are empty or differ: what was typed for others
+    /// stays.
+    void fill(const domain::Person& person);
+    void offerPeople(const std::vector<domain::Person>& people);
+    void showScanRefusal(const QString& sentence, const QString& raw);
+    /// Doubts beside the number: they stop nothing.
+    void showDoubts(const QStringList& sentences);
+    struct Wrong {
+        QString field;         ///< "person.name", "person.personalNumber", "owner.name", …
+        QString sentence;
+    };
+    void showErrors(const std::vector<Wrong>& wrong);
+    FieldRow* row(const QString& field) const;
+    /// The applicant as the form's prefill knows it: "person.name" → text.
+    QJsonObject prefillValues() const;
+    void focusScan();
+
+Q_SIGNALS:
+    void edited();
+    void scanned(const QString& payload);
+    void lookedFor(const QString& typed);    ///< name or number: offer people
+
+private:
+    QLineEdit* line(const QString& field, const QString& label, QGridLayout* grid, int row, int column,
+                    bool required = false, const QString& help = {});
+    void build();
+    void buildOwner(QGridLayout* grid, int row);
+    void choose(int row);
+
+    QLineEdit* m_scan;
+    QLabel* m_scanNote;
+    QListWidget* m_people;
+    std::vector<domain::Person> m_offered;
+    QLineEdit *m_name, *m_number, *m_born, *m_phone, *m_email, *m_address, *m_issuedOn, *m_relation;
+    QLineEdit *m_ownerName, *m_ownerNumber;
+    QComboBox* m_sex;
+    QCheckBox *m_forOther, *m_authorised;
+    QLabel* m_doubts;
+    QWidget* m_ownerBox;
+    std::vector<std::pair<QString, FieldRow*>> m_rows;
+    domain::Person m_more;                   ///< what has no field here: ethnicity, commune code
+};
+
+}  // namespace app

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/intake/table_field.h"
+
+#include "core/domain/partial_date.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QJsonObject>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace app {
+namespace {
+
+constexpr int mostRows = 200;
+
+bool isDate(packs::FieldKind kind) {
+    return kind == packs::FieldKind::Date || kind == packs::FieldKind::PartialDate;
+}
+
+QString shown(const packs::Field& column, const QJsonValue& value) {
+    if (isDate(column.kind))
+        if (const auto date = domain::PartialDate::fromIso(value.toString())) return date->toString();
+    return value.toVariant().toString();
+}
+
+QJsonValue kept(const packs::Field& column, const QString& typed) {
+    if (isDate(column.kind))
+        if (const auto date = domain::PartialDate::parse(typed)) return date->toIso();
+    for (const packs::Option& option : column.options)
+        if (option.label.compare(typed, Qt::CaseInsensitive) == 0) return option.value;
+    return typed;
+}
+
+}  // namespace
+
+TableField::TableField(const packs::Field& field, QWidget* parent)
+    : QWidget(parent), m_field(field), m_table(new QTableWidget(this)) {
+    m_table->setColumnCount(static_cast<int>(field.columns.size()));
+    QStringList headers;
+    for (const packs::Field& column : field.columns) headers += column.label;
+    m_table->setHorizontalHeaderLabels(headers);
+    m_table->setAccessibleName(field.label);
+    m_table->setTabKeyNavigation(false);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->setFixedHeight(fontMetrics().height() * 10);
+    auto* add = new QPushButton(tr("Add a row"), this);
+    auto* remove = new QPushButton(tr("Remove the row"), this);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(add);
+    buttons->addWidget(remove);
+    buttons->addStretch(1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_table);
+    layout->addLayout(buttons);
+    setFocusProxy(m_table);
+    connect(add, &QPushButton::clicked, this, &TableField::addRow);
+    connect(remove, &QPushButton::clicked, this, &TableField::removeRow);
+    connect(m_table, &QTableWidget::cellChanged, this, &TableField::edited);
+}
+
+QJsonArray TableField::rows() const {
+    QJsonArray rows;
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        QJsonObject answers;
+        for (int column = 0; column < m_table->columnCount(); ++column) {
+            const QTableWidgetItem* cell = m_table->item(row, column);
+            const packs::Field& field = m_field.columns[static_cast<std::size_t>(column)];
+            if (cell && !cell->text().isEmpty()) answers.insert(field.id, kept(field, cell->text()));
+        }
+        if (!answers.isEmpty()) rows.append(answers);
+    }
+    return rows;
+}
+
+void TableField::setRows(const QJsonArray& rows) {
+    const QSignalBlocker quiet(m_table);
+    m_table->setRowCount(static_cast<int>(rows.size()));
+    for (int row = 0; row < rows.size(); ++row)
+        for (int column = 0; column < m_table->columnCount(); ++column) {
+            const packs::Field& field = m_field.columns[static_cast<std::size_t>(column)];
+            m_table->setItem(row, column,
+                             new QTableWidgetItem(shown(field, rows[row].toObject().value(field.id))));
+        }
+}
+
+void TableField::addRow() {
+    if (m_table->rowCount() >= mostRows) return;
+    m_table->insertRow(m_table->rowCount());
+    m_table->setCurrentCell(m_table->rowCount() - 1, 0);
+    m_table->setFocus();
+}
+
+void TableField::removeRow() {
+    m_table->removeRow(m_table->currentRow());
+    Q_EMIT edited();
+}
+
+}  // namespace app
