@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/print/layout.h"
+
+#include "app/print/fonts.h"
+#include "app/print/pieces.h"
+#include "app/print/screen_scale.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QPainter>
+#include <QPalette>
+#include <QTextDocument>
+#include <QUrl>
+
+namespace print {
+
+namespace {
+
+/// The lines of a table are this wide at most; rows on both sides of a page break show theirs.
+constexpr qreal lineWidth = unitsPerInch / 96.0;
+
+/// A paper does not reach for files: packs come from outside.
+class SealedDocument final : public QTextDocument {
+protected:
+    QVariant loadResource(int, const QUrl&) override { return {}; }
+};
+
+/// Measures as fine as the layout's, the same on every PC.
+QPaintDevice& measure() {
+    static QImage device = [] {
+        QImage image(1, 1, QImage::Format_RGB32);
+        image.setDotsPerMeterX(qRound(unitsPerInch / 0.0254));
+        image.setDotsPerMeterY(qRound(unitsPerInch / 0.0254));
+        return image;
+    }();
+    return device;
+}
+
+}  // namespace
+
+Layout::Layout(const QString& html, const Paper& paper, const QImage& qr)
+    : m_paper(paper), m_document(std::make_unique<SealedDocument>()) {
+    m_document->setUndoRedoEnabled(false);
+    m_document->setDocumentMargin(0);
+    m_document->setDefaultFont(slipFont(11));
+    m_document->documentLayout()->setPaintDevice(&measure());
+    if (!qr.isNull())
+        m_document->addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("qr")), qr);
+    m_document->setHtml(html);
+    undoScreenScale(*m_document, unitsPerInch);
+
+    const QRectF content = paper.content();
+    const qreal room = unitsOf(content.height());
+    m_document->setTextWidth(unitsOf(content.width()));
+    m_slices = breakPages(piecesOf(*m_document, room - 2 * lineWidth), room - 2 * lineWidth,
+                          lineWidth);
+    if (m_slices.empty()) m_slices.push_back({});  // an empty slip is an empty page
+}
+
+Layout::Layout(Layout&&) noexcept = default;
+Layout::~Layout() = default;
+
+void Layout::paint(QPainter& painter, int page) const {
+    const Slice& slice = m_slices.at(static_cast<size_t>(page));
+    const qreal top = unitsOf(m_paper.margins.top());
+    paintStrip(painter, slice.headingTop, slice.headingBottom, top);
+    paintStrip(painter, slice.top, slice.bottom, top + slice.headingBottom - slice.headingTop);
+}
+
+void Layout::paintStrip(QPainter& painter, qreal top, qreal bottom, qreal at) const {
+    if (bottom <= top) return;
+    // Half a line's width more above and below: the line between two rows belongs to both. What is
+    // drawn is asked for a little less, so that no text of the neighbours comes along.
+    const qreal sheetWidth = unitsOf(m_paper.sheet().width());
+    painter.save();
+    painter.setClipRect(QRectF(0, at - lineWidth / 2, sheetWidth, bottom - top + lineWidth));
+    painter.translate(unitsOf(m_paper.margins.left()), at - top);
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.clip = QRectF(0, top + 1, m_document->textWidth(), bottom - top - 2);
+    context.palette = QPalette(Qt::black, Qt::white, Qt::black, Qt::black, Qt::black, Qt::black,
+                               Qt::white);
+    m_document->documentLayout()->draw(&painter, context);
+    painter.restore();
+}
+
+}  // namespace print

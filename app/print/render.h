@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/print/layout.h"
+#include "app/print/slip_pages.h"
+
+#include <QRectF>
+
+namespace print {
+
+/// Where a reprint says that it is one; the only place where it differs. Millimetres.
+QRectF markArea(const Paper& paper);
+
+/// The pages with numbers (if there are several) and the reprint mark. `title` and the name of the
+/// program are all that the file says about itself.
+QByteArray toPdf(const Layout& layout, const QString& title, const QString& code, Copy copy);
+std::vector<QImage> toImages(const Layout& layout, const QString& code, Copy copy, int dpi);
+
+}  // namespace print
