@@ -1,0 +1,1 @@
+#include "tests/app/print/a_slip.h"
