@@ -36,6 +36,7 @@ public:
             .actor = anId<domain::UserId>(1),
             .lamport = m_lamport,
             .deviceTimeMs = aMoment().toMSecsSinceEpoch() + 60'000 * m_lamport,
+            .clock = {},
             .baseRevision = seen.revision,
             .baseStep = seen.step,
             .bodyHash = *domain::Hash::fromBytes(hash)};
