@@ -47,15 +47,22 @@ private:
 /// One picture of the source for the whole copy: what others write meanwhile does not start it over.
 class Snapshot {
 public:
-    explicit Snapshot(sqlite3* connection) : m_connection(connection) {
-        const int code = sqlite3_exec(connection, "BEGIN", nullptr, nullptr, nullptr);
-        if (code != SQLITE_OK) throw failureOf(code, connection, QStringLiteral("beginning a copy"));
+    Snapshot(sqlite3* connection, const QByteArray& schema) : m_connection(connection) {
+        // BEGIN alone looks at nothing yet: the first reading fixes the picture.
+        const QByteArray sql = "BEGIN; SELECT count(*) FROM " + schema + ".sqlite_schema";
+        const int code = sqlite3_exec(connection, sql.constData(), nullptr, nullptr, nullptr);
+        if (code == SQLITE_OK) return;
+        end();
+        throw failureOf(code, connection, QStringLiteral("beginning a copy"));
     }
-    ~Snapshot() { sqlite3_exec(m_connection, "COMMIT", nullptr, nullptr, nullptr); }
+    ~Snapshot() { end(); }
     Snapshot(const Snapshot&) = delete;
     Snapshot& operator=(const Snapshot&) = delete;
 
 private:
+    void end() {
+        if (!sqlite3_get_autocommit(m_connection)) sqlite3_exec(m_connection, "COMMIT", nullptr, nullptr, nullptr);
+    }
     sqlite3* m_connection;
 };
 
@@ -89,7 +96,7 @@ bool Database::backupTo(const QString& path, const QString& schema, const CopyPr
     NewFile file(path);
     const Connection target = openNew(path);
     m_parts->key.unlock(target.get(), "main");
-    const Snapshot snapshot(m_parts->handle);
+    const Snapshot snapshot(m_parts->handle, name);
     Copy copy(sqlite3_backup_init(target.get(), "main", m_parts->handle, name.constData()));
     if (!copy)
         throw failureOf(sqlite3_extended_errcode(target.get()), target.get(), QStringLiteral("beginning a copy"));

@@ -37,23 +37,17 @@ sqlite3* nativeHandle(const QSqlDatabase& database) {
                                                        : nullptr;
 }
 
-/// Qt's driver must run on the library we are linked to: another one would ignore the key and write
-/// plain text, and our direct calls would not fit it.
-void requireOurEngine(sqlite3* handle, Statements& statements) {
-    QString engine;
-    if (handle) {
-        const QString ask = QStringLiteral("SELECT sqlite_source_id(), sqlite3mc_version()");
-        try {
-            auto asked = statements.borrow(ask);
-            asked.execute({});
-            if (asked.next()) engine = asked.query().value(0).toString();
-        } catch (const Failure&) {
-            engine.clear();  // an SQLite without ciphers does not know the second function
-        }
-    }
-    if (engine != QLatin1String(sqlite3_sourceid()))
-        throw Failure(Failure::Kind::Other,
-                      QStringLiteral("Qt's SQLite driver does not run on the encrypting SQLite of this program"));
+/// Whether Qt's driver runs on the library we are linked to. Asked of an empty connection, because on
+/// an encrypted file even this question needs the key. The answer holds for the whole process.
+bool driverUsesOurEngine() {
+    const Registration scratch;
+    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), scratch.name());
+    database.setDatabaseName(QStringLiteral(":memory:"));
+    if (!database.open() || !nativeHandle(database)) return false;
+    QSqlQuery query(database);
+    // An SQLite without ciphers does not know the second function.
+    return query.exec(QStringLiteral("SELECT sqlite_source_id(), sqlite3mc_version()")) && query.next() &&
+           query.value(0).toString() == QLatin1String(sqlite3_sourceid());
 }
 
 QString connectOptions(const Opening& opening) {
@@ -93,11 +87,14 @@ void Key::unlock(sqlite3* connection, const QByteArray& schema) const {
 }
 
 Database::Parts::Parts(const QString& path, const Opening& opening) : key(opening.key), mode(opening.mode) {
+    // Another library would ignore the key and write plain text, and our direct calls would not fit it.
+    static const bool isOurs = driverUsesOurEngine();
+    if (!isOurs)
+        throw Failure(Failure::Kind::Other,
+                      QStringLiteral("Qt's SQLite driver is missing or does not run on this program's SQLite"));
     if (mode != Opening::Mode::CreateOrOpen) requireFile(path);
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), registration.name());
-        if (!database.isValid())
-            throw Failure(Failure::Kind::Other, QStringLiteral("Qt's SQLite driver is not installed"));
         database.setDatabaseName(path);
         database.setConnectOptions(connectOptions(opening));
         if (!database.open())
@@ -106,7 +103,6 @@ Database::Parts::Parts(const QString& path, const Opening& opening) : key(openin
         handle = nativeHandle(database);
     }
     statements.emplace(registration.name(), handle);
-    requireOurEngine(handle, *statements);
     key.unlock(handle, "main");
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     pragma(QStringLiteral("PRAGMA foreign_keys = ON"));
