@@ -33,7 +33,7 @@ qint64 ofCopy(const FeeRule& rule, int pages) {
 }
 
 void add(std::vector<domain::FeeLine>& lines, const QString& name, qint64 amount, int quantity) {
-    if (quantity > 0) lines.push_back({.name = name, .amount = amount, .quantity = quantity});
+    if (quantity > 0) lines.push_back({.name = name, .amount = amount, .quantity = quantity, .exemptReason = {}});
 }
 
 /// A line for each row of the table: each document has its own pages and copies.

@@ -125,7 +125,7 @@ FeeRule readFee(JsonObject& item) {
 
 ResultRule readResult(JsonObject& item) {
     return {item.text(QStringLiteral("code"), Need::Required, 40), item.text(QStringLiteral("title"), Need::Required),
-            item.text(QStringLiteral("book"), Need::Optional, 40)};
+            item.text(QStringLiteral("book"), Need::Optional, 80)};
 }
 
 void readSupplements(JsonObject& root, domain::Process& process) {
