@@ -20,14 +20,13 @@ qreal unitsOfPixel(const QTextDocument& like) {
     probe.setDocumentMargin(0);
     probe.documentLayout()->setPaintDevice(like.documentLayout()->paintDevice());
     QTextBlockFormat format;
-    format.setLeftMargin(100);
+    format.setTopMargin(100);
     QTextCursor cursor(&probe);
-    cursor.setBlockFormat(format);
     cursor.insertText(QStringLiteral("x"));
-    probe.setTextWidth(100'000);
-    const QTextBlock block = probe.firstBlock();
-    return (probe.documentLayout()->blockBoundingRect(block).left() +
-            block.layout()->lineAt(0).x()) / 100;
+    const qreal before = probe.size().height();
+    cursor.insertBlock(format);
+    cursor.insertText(QStringLiteral("x"));
+    return (probe.size().height() - 2 * before) / 100;
 }
 
 void scale(QTextFormat& format, std::initializer_list<int> properties, qreal by) {
@@ -42,12 +41,13 @@ void scale(QTextFormat& format, std::initializer_list<int> properties, qreal by)
     }
 }
 
-void scaleBlocks(QTextDocument& document, qreal by) {
+void scaleBlocks(QTextDocument& document, qreal by, qreal sideways) {
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         QTextBlockFormat format = block.blockFormat();
         scale(format, {QTextFormat::BlockTopMargin, QTextFormat::BlockBottomMargin,
-                       QTextFormat::BlockLeftMargin, QTextFormat::BlockRightMargin,
                        QTextFormat::TextIndent}, by);
+        // Qt 6.4 takes these for device units and leaves them as they are.
+        scale(format, {QTextFormat::BlockLeftMargin, QTextFormat::BlockRightMargin}, sideways);
         QTextCursor(block).setBlockFormat(format);
     }
 }
@@ -107,10 +107,11 @@ void scaleFrames(QTextFrame& frame, qreal by) {
 }  // namespace
 
 void undoScreenScale(QTextDocument& document, int unitsPerInch) {
-    const qreal by = unitsPerInch / 96.0 / unitsOfPixel(document);
+    const qreal pixel = unitsPerInch / 96.0;
+    const qreal by = pixel / unitsOfPixel(document);
+    scaleBlocks(document, by, pixel);
     if (std::abs(by - 1) < 1e-6) return;
     scaleFrames(*document.rootFrame(), by);
-    scaleBlocks(document, by);
     scaleImages(document, by);
 }
 

@@ -84,6 +84,28 @@ void PersonView::fill(const domain::Person& person) {
     Q_EMIT edited();
 }
 
+QJsonObject PersonView::typed() const {
+    QJsonObject typed{{QStringLiteral("sex"), m_sex->currentIndex()},
+                      {QStringLiteral("forOther"), m_forOther->isChecked()},
+                      {QStringLiteral("authorised"), m_authorised->isChecked()},
+                      {QStringLiteral("ethnicity"), m_more.ethnicity},
+                      {QStringLiteral("communeCode"), m_more.communeCode}};
+    for (const auto& [field, fieldRow] : m_rows)
+        typed.insert(field, qobject_cast<QLineEdit*>(fieldRow->editor())->text());
+    return typed;
+}
+
+void PersonView::setTyped(const QJsonObject& typed) {
+    setApplicant({});
+    m_sex->setCurrentIndex(typed.value(QLatin1String("sex")).toInt());
+    m_forOther->setChecked(typed.value(QLatin1String("forOther")).toBool());
+    m_authorised->setChecked(typed.value(QLatin1String("authorised")).toBool());
+    m_more.ethnicity = typed.value(QLatin1String("ethnicity")).toString();
+    m_more.communeCode = typed.value(QLatin1String("communeCode")).toString();
+    for (const auto& [field, fieldRow] : m_rows)
+        qobject_cast<QLineEdit*>(fieldRow->editor())->setText(typed.value(field).toString());
+}
+
 QJsonObject PersonView::prefillValues() const {
     const domain::Person person = applicant().person;
     const auto sex = [&] {

@@ -45,6 +45,9 @@ public:
     /// The applicant as the form's prefill knows it: "person.name" → text.
     QJsonObject prefillValues() const;
     void focusScan();
+    /// Every field exactly as typed, for drafts: a half-typed date too.
+    QJsonObject typed() const;
+    void setTyped(const QJsonObject& typed);
 
 Q_SIGNALS:
     void edited();

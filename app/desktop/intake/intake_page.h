@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/intake/checklist_view.h"
+#include "app/desktop/intake/fees_view.h"
+#include "app/desktop/intake/form_view.h"
+#include "app/desktop/intake/person_view.h"
+#include "app/desktop/intake/procedure_picker.h"
+#include "core/domain/event.h"
+
+#include <QJsonObject>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QSpinBox;
+
+namespace app {
+
+class ErrorSummary;
+class FilesView;
+
+/// Taking in a case on one page, from top to bottom by keyboard alone. Knows no store.
+class IntakePage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit IntakePage(QWidget* parent = nullptr);
+
+    ProcedurePicker& picker() { return *m_picker; }
+    PersonView& person() { return *m_person; }
+    FormView& form() { return *m_form; }
+    ChecklistView& checklist() { return *m_checklist; }
+    FilesView& files() { return *m_files; }
+    FeesView& fees() { return *m_fees; }
+
+    /// The procedure that is being taken in; an empty code: none chosen yet.
+    void setProcedure(const ProcedurePicker::Entry& entry, const packs::Form& form,
+                      const QStringList& notes, bool quick, QDate today);
+    QString procedure() const { return m_procedure; }
+    void showLimit(const QString& sentence);
+    int copies() const;
+    domain::Channel channel() const;
+    QString resultChannel() const;
+
+    struct Wrong {
+        QString field;           ///< "person.name", a form field's id, or "papers"
+        QString sentence;
+    };
+    /// Beside each field, and together on top.
+    void showErrors(const std::vector<Wrong>& wrong);
+
+    /// Everything as typed, and back: for drafts.
+    QJsonObject draft() const;
+    void setDraft(const QJsonObject& draft);
+    QString firstWords() const;
+    void clear();
+
+Q_SIGNALS:
+    void edited();
+    void receiveRequested(bool print);
+    void supplementRequested();
+    void refusalRequested();
+    void setAsideRequested();
+
+private:
+    QWidget* details();
+    QWidget* buttons();
+    QString m_procedure;
+    QLabel* m_title;
+    QLabel* m_notes;
+    QLabel* m_limit;
+    ErrorSummary* m_errors;
+    ProcedurePicker* m_picker;
+    PersonView* m_person;
+    FormView* m_form;
+    ChecklistView* m_checklist;
+    FilesView* m_files;
+    FeesView* m_fees;
+    QSpinBox* m_copies;
+    QComboBox* m_channel;
+    QComboBox* m_resultChannel;
+    QScrollArea* m_area;
+    QWidget* m_buttons;
+    QPushButton* m_receive = nullptr;
+    QPushButton* m_receiveOnly = nullptr;
+};
+
+}  // namespace app

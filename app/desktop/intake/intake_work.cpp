@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/intake/intake_work.h"
+
+#include "app/desktop/intake/files_view.h"
+#include "app/desktop/intake/procedure_search.h"
+#include "app/desktop/session/guarded.h"
+#include "app/desktop/session/session.h"
+#include "app/files/attachment_file.h"
+#include "app/text/refusal_text.h"
+#include "app/text/status_text.h"
+#include "core/calendar/deadline.h"
+#include "core/store/draft_commands.h"
+#include "core/text/id_card.h"
+
+#include <QBuffer>
+#include <QTimer>
+
+namespace app {
+namespace {
+
+constexpr int autosaveMs = 1500;   // with the writing itself: at most two seconds behind
+constexpr int rulesMs = 150;
+constexpr int shortestLookUp = 2;
+constexpr int peopleOffered = 5;
+
+QStringList doubtSentences(const std::vector<text::NumberDoubt>& doubts) {
+    QStringList sentences;
+    for (const text::NumberDoubt doubt : doubts) switch (doubt) {
+        case text::NumberDoubt::UnknownProvince:
+            sentences += IntakeWork::tr("The first three digits are no province that is known. Compare the number with the card.");
+            break;
+        case text::NumberDoubt::SexDiffers:
+            sentences += IntakeWork::tr("The number says another sex than the form. Compare with the card.");
+            break;
+        case text::NumberDoubt::BirthYearDiffers:
+            sentences += IntakeWork::tr("The number says another year of birth than the form. Compare with the card.");
+            break;
+        case text::NumberDoubt::OldNineDigits:
+            sentences += IntakeWork::tr("This is the nine-digit number of an old card, no longer valid since 2025. It is kept as typed.");
+            break;
+        }
+    return sentences;
+}
+
+}  // namespace
+
+IntakeWork::IntakeWork(IntakePage& page, Session& session, const Navigator& navigator)
+    : QObject(&page),
+      m_page(page),
+      m_session(session),
+      m_navigator(navigator),
+      m_autosave(new QTimer(this)),
+      m_rules(new QTimer(this)) {
+    m_autosave->setSingleShot(true);
+    m_rules->setSingleShot(true);
+    connectPage();
+    begin();
+}
+
+void IntakeWork::connectPage() {
+    connectGuarded(&m_page.picker(), &ProcedurePicker::typed, this, [this](const QString& typed) {
+        m_page.picker().show(findProcedures(m_session.catalogue(), typed));
+    });
+    connectGuarded(&m_page.picker(), &ProcedurePicker::chosen, this,
+                   [this](const QString& code) { choose(code); });
+    connectGuarded(&m_page, &IntakePage::edited, this, [this] {
+        if (!m_autosave->isActive()) m_autosave->start(autosaveMs);
+        m_rules->start(rulesMs);
+    });
+    connectGuarded(m_autosave, &QTimer::timeout, this, [this] { keep(); });
+    connectGuarded(m_rules, &QTimer::timeout, this, [this] { refreshRules(); });
+    connectGuarded(&m_page.person(), &PersonView::scanned, this,
+                   [this](const QString& payload) { readCard(payload); });
+    connectGuarded(&m_page.person(), &PersonView::lookedFor, this,
+                   [this](const QString& typed) { offerPeople(typed); });
+    connectGuarded(&m_page.files(), &FilesView::filesOffered, this,
+                   [this](const QStringList& paths) { attach(paths); });
+    using Outcome = domain::CaseReceived::Outcome;
+    connectGuarded(&m_page, &IntakePage::receiveRequested, this,
+                   [this](bool print) { receive(Outcome::Accepted, print); });
+    connectGuarded(&m_page, &IntakePage::supplementRequested, this,
+                   [this] { receive(Outcome::NeedsSupplement, true); });
+    connectGuarded(&m_page, &IntakePage::refusalRequested, this,
+                   [this] { receive(Outcome::Refused, true); });
+    connectGuarded(&m_page, &IntakePage::setAsideRequested, this, [this] {
+        keep();
+        Q_EMIT m_session.notice(tr("The draft is kept. It is listed under “Drafts” on the exchange page."));
+        begin();
+    });
+}
+
+QDate IntakeWork::today() const { return domain::officeDate(m_session.now()); }
+
+void IntakeWork::begin() {
+    m_autosave->stop();
+    m_draft.reset();
+    m_pack.reset();
+    m_page.clear();
+    m_page.picker().show(findProcedures(m_session.catalogue(), {}));
+}
+
+void IntakeWork::resume(domain::DraftId id) {
+    const auto draft = m_session.store().drafts().find(id);
+    if (!draft) return;
+    keep();
+    begin();
+    choose(draft->content.value(QLatin1String("procedure")).toString());
+    m_page.setDraft(draft->content);
+    refreshRules();
+    m_page.setDraft(draft->content);  // once more: the checklist follows the answers
+    m_draft = id;
+    m_autosave->stop();
+}
+
+void IntakeWork::keep() {
+    m_autosave->stop();
+    if (!m_pack) return;
+    if (!m_draft) m_draft = domain::DraftId::fromRandom(m_session.store().random().bytes(16));
+    const store::Draft draft{.id = *m_draft, .user = m_session.user().id,
+                             .kind = QStringLiteral("intake"), .about = m_page.procedure(),
+                             .firstWords = m_page.firstWords(), .changedAt = m_session.now(),
+                             .content = m_page.draft()};
+    const auto kept = store::saveDraft(m_session.store(), draft);
+    if (!kept) Q_EMIT m_session.refused(kept.error());
+}
+
+void IntakeWork::choose(const QString& code) {
+    if (code.isEmpty()) return begin();
+    m_pack = m_session.catalogue().find(code);
+    if (!m_pack) return;
+    m_page.setProcedure(entryOf(*m_pack), m_pack->form, m_pack->notes, m_pack->process.quick, today());
+    std::vector<FeesView::Asked> fees;
+    for (const packs::FeeRule& rule : m_pack->fees) {
+        QStringList exemptions;
+        for (const packs::Option& option : rule.exemptions) exemptions += option.label;
+        fees.push_back({.id = rule.id, .name = rule.name, .byCopy = rule.per == u"copy",
+                        .byPage = !rule.byPage.empty() || rule.per == u"page",
+                        .exemptions = exemptions, .note = rule.note});
+    }
+    m_page.fees().show(fees);
+    refreshRules();
+}
+
+std::vector<domain::FeeLine> IntakeWork::feeLines() const {
+    QMap<QString, packs::Quantity> quantities;
+    const std::vector<FeesView::Chosen> chosen = m_page.fees().chosen();
+    for (const FeesView::Chosen& fee : chosen) quantities.insert(fee.id, {fee.copies, fee.pages});
+    std::vector<domain::FeeLine> lines = packs::feesFor(*m_pack, m_page.form().answers(), quantities, today());
+    for (domain::FeeLine& line : lines)
+        for (const packs::FeeRule& rule : m_pack->fees)
+            for (const FeesView::Chosen& fee : chosen)
+                if (rule.name == line.name && fee.id == rule.id && !fee.exemptReason.isEmpty()) {
+                    line.exempt = true;
+                    line.exemptReason = fee.exemptReason;
+                }
+    return lines;
+}
+
+void IntakeWork::refreshRules() {
+    if (!m_pack) return;
+    m_page.form().prefill(m_page.person().prefillValues());
+    const QJsonObject answers = m_page.form().answers();
+    std::vector<ChecklistView::Asked> asked;
+    for (const domain::PaperLine& line : packs::checklist(*m_pack, answers, today())) {
+        const auto rule = std::find_if(m_pack->papers.begin(), m_pack->papers.end(),
+                                       [&](const auto& each) { return each.id == line.paperId; });
+        asked.push_back({line, rule == m_pack->papers.end() ? QString() : rule->why,
+                         rule == m_pack->papers.end() || rule->required});
+    }
+    m_page.checklist().show(asked);
+    m_page.fees().showLines(feeLines());
+    const packs::LimitRule& rule = packs::limitFor(*m_pack, m_page.channel(), answers, today());
+    const domain::Deadline due = calendar::deadline(m_session.now(), rule.limit, m_session.calendar());
+    m_page.showLimit(tr("%1. If received now: due %2").arg(rule.text, momentText(due.dueAt)));
+    const domain::Person person = m_page.person().applicant().person;
+    m_page.person().showDoubts(person.personalNumber.isEmpty()
+        ? QStringList() : doubtSentences(text::doubts(person.personalNumber, person.sex, person.born)));
+}
+
+void IntakeWork::readCard(const QString& payload) {
+    const auto person = text::readIdCardQr(payload);
+    if (!person) return m_page.person().showScanRefusal(describe(person.error()), payload.left(300));
+    m_page.person().fill(*person);
+}
+
+void IntakeWork::offerPeople(const QString& typed) {
+    if (typed.simplified().size() < shortestLookUp) return m_page.person().offerPeople({});
+    m_page.person().offerPeople(m_session.store().search().people(typed, peopleOffered));
+}
+
+void IntakeWork::attach(const QStringList& paths) {
+    QStringList refusals;
+    for (const QString& path : paths) {
+        const auto file = readAttachment(path);
+        if (!file) {
+            refusals += describe(file.error());
+            continue;
+        }
+        QBuffer bytes;
+        bytes.setData(file->content);
+        bytes.open(QIODevice::ReadOnly);
+        const auto blob = m_session.store().blobs().add(bytes);
+        if (!blob) refusals += describe(blob.error());
+        else m_page.files().add({.blob = *blob, .paperId = {}, .fileName = file->fileName,
+                                 .mediaType = file->mediaType, .size = file->content.size(),
+                                 .pages = file->pages});
+    }
+    m_page.files().showRefusal(refusals.join(QLatin1Char('\n')));
+    Q_EMIT m_page.edited();
+}
+
+}  // namespace app

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/intake/intake_page.h"
+#include "app/desktop/session/navigator.h"
+#include "core/domain/case_file.h"
+#include "core/packs/catalogue.h"
+
+#include <QObject>
+
+#include <optional>
+
+class QTimer;
+
+namespace app {
+
+class Session;
+
+/// The work behind the intake page: offers procedures and people, keeps the checklist, the fees and
+/// the due date in step with the answers, saves the draft at most two seconds behind the keyboard,
+/// and receives the case.
+class IntakeWork : public QObject {
+    Q_OBJECT
+
+public:
+    IntakeWork(IntakePage& page, Session& session, const Navigator& navigator);
+    void begin();                             ///< an empty page
+    void resume(domain::DraftId id);          ///< an unfinished one
+    /// Writes the draft now; nothing when there is nothing to keep.
+    void keep();
+
+Q_SIGNALS:
+    void failed(const QString& detail);
+    void received(const domain::CaseFile& file, bool print);
+
+private:
+    void connectPage();
+    void choose(const QString& code);
+    void refreshRules();
+    void readCard(const QString& payload);
+    void offerPeople(const QString& typed);
+    void attach(const QStringList& paths);
+    void receive(domain::CaseReceived::Outcome outcome, bool print);
+    domain::CaseReceived proposal(domain::CaseReceived::Outcome outcome) const;
+    std::vector<IntakePage::Wrong> mistakes() const;
+    std::vector<domain::FeeLine> feeLines() const;
+    bool askReason(domain::CaseReceived& proposal);
+    QDate today() const;
+
+    IntakePage& m_page;
+    Session& m_session;
+    Navigator m_navigator;
+    packs::Catalogue::Entry m_pack;
+    std::optional<domain::DraftId> m_draft;
+    QTimer* m_autosave;
+    QTimer* m_rules;
+};
+
+}  // namespace app

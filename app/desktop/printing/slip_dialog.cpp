@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/printing/slip_dialog.h"
+
+#include "app/desktop/widgets/icons.h"
+#include "app/desktop/widgets/looks.h"
+
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QPainter>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QPrinterInfo>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace app {
+
+SlipDialog::SlipDialog(const std::vector<QImage>& pages, const QByteArray& pdf, const QString& name,
+                       QWidget* parent)
+    : QDialog(parent), m_pages(pages), m_pdf(pdf), m_name(name), m_note(new QLabel(this)) {
+    setWindowTitle(tr("Slip %1").arg(name));
+    resize(760, 640);
+    auto* inside = new QWidget(this);
+    auto* column = new QVBoxLayout(inside);
+    for (std::size_t at = 0; at < pages.size(); ++at) {
+        auto* page = new QLabel(inside);
+        page->setPixmap(QPixmap::fromImage(pages[at]));
+        page->setFrameShape(QFrame::Box);
+        page->setAccessibleName(tr("Page %1 of the slip").arg(at + 1));
+        column->addWidget(page, 0, Qt::AlignHCenter);
+    }
+    auto* area = new QScrollArea(this);
+    area->setWidget(inside);
+    area->setWidgetResizable(true);
+    area->setAccessibleName(tr("The slip as it will be printed"));
+    m_note->setWordWrap(true);
+    auto* buttons = new QDialogButtonBox(this);
+    auto* print = buttons->addButton(tr("Print"), QDialogButtonBox::ActionRole);
+    print->setIcon(icon(QStringLiteral("print")));
+    print->setProperty("look", QStringLiteral("primary"));
+    print->setDefault(true);
+    auto* save = buttons->addButton(tr("Save as PDF …"), QDialogButtonBox::ActionRole);
+    buttons->addButton(QDialogButtonBox::Close);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(area, 1);
+    layout->addWidget(m_note);
+    layout->addWidget(buttons);
+    connect(print, &QPushButton::clicked, this, &SlipDialog::sendToPrinter);
+    connect(save, &QPushButton::clicked, this, &SlipDialog::saveFile);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+void SlipDialog::sendToPrinter() {
+    if (QPrinterInfo::availablePrinterNames().isEmpty()) {
+        m_note->setText(tr("There is no printer on this computer. Save the slip as PDF and print it"
+                           " elsewhere; the case itself is saved."));
+        setLook(m_note, QStringLiteral("warn"));
+        return;
+    }
+    QPrinter printer(QPrinter::HighResolution);
+    const QImage& first = m_pages.front();
+    const QSizeF millimetres(first.width() * 25.4 / (first.dotsPerMeterX() * 0.0254),
+                             first.height() * 25.4 / (first.dotsPerMeterY() * 0.0254));
+    printer.setPageSize(QPageSize(millimetres, QPageSize::Millimeter, {}, QPageSize::FuzzyMatch));
+    printer.setFullPage(true);
+    printer.setDocName(m_name);
+    QPrintDialog dialog(&printer, this);
+    if (dialog.exec() != QDialog::Accepted) return;
+    QPainter painter(&printer);
+    for (std::size_t at = 0; at < m_pages.size(); ++at) {
+        if (at > 0) printer.newPage();
+        painter.drawImage(printer.pageLayout().fullRectPixels(printer.resolution()), m_pages[at]);
+    }
+    Q_EMIT printed();
+    accept();
+}
+
+void SlipDialog::saveFile() {
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the slip"), m_name + QStringLiteral(".pdf"),
+                                                      QStringLiteral("PDF (*.pdf)"));
+    if (path.isEmpty()) return;
+    QSaveFile file(path);
+    const bool saved = file.open(QIODevice::WriteOnly) && file.write(m_pdf) == m_pdf.size() && file.commit();
+    if (saved) {
+        Q_EMIT printed();
+        return accept();
+    }
+    m_note->setText(tr("The slip could not be saved there. Choose another folder."));
+    setLook(m_note, QStringLiteral("warn"));
+}
+
+}  // namespace app
