@@ -3,7 +3,7 @@
 
 #include "app/desktop/intake/checklist_view.h"
 #include "app/desktop/intake/fees_view.h"
-#include "app/desktop/intake/form_view.h"
+#include "app/desktop/form/form_view.h"
 #include "app/desktop/intake/person_view.h"
 #include "app/desktop/intake/procedure_picker.h"
 #include "core/domain/event.h"

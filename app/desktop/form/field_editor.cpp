@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/intake/field_editor.h"
+#include "app/desktop/form/field_editor.h"
 
-#include "app/desktop/intake/lists.h"
-#include "app/desktop/intake/table_field.h"
+#include "app/desktop/form/lists.h"
+#include "app/desktop/form/table_field.h"
 #include "app/desktop/widgets/no_wheel.h"
 #include "app/desktop/widgets/text_area.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/intake/table_field.h"
+#include "app/desktop/form/table_field.h"
 
 #include "core/domain/partial_date.h"
 

@@ -3,7 +3,7 @@
 
 #include "core/packs/form.h"
 #include "core/packs/validate.h"
-#include "app/desktop/intake/field_editor.h"
+#include "app/desktop/form/field_editor.h"
 
 #include <QDate>
 #include <QJsonObject>

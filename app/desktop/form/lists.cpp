@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/intake/lists.h"
+#include "app/desktop/form/lists.h"
 
 #include <QFile>
 #include <QJsonArray>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/intake/form_view.h"
+#include "app/desktop/form/form_view.h"
 
 #include "app/desktop/widgets/field_row.h"
 

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/case_page/case_acts.h"
+
+namespace app {
+
+/// Acts that end a case or change what is written of it.
+std::optional<AskedAct> askResult(const domain::CaseFile& file, Session& session, QWidget* parent);
+std::optional<AskedAct> askReturn(const domain::CaseFile& file, Session& session, QWidget* parent);
+std::optional<AskedAct> askRefusal(const domain::CaseFile& file, Session& session, QWidget* parent);
+std::optional<AskedAct> askWithdrawal(Session& session, QWidget* parent);
+std::optional<AskedAct> askStop(Session& session, QWidget* parent);
+std::optional<AskedAct> askCorrection(const domain::CaseFile& file, Session& session, QWidget* parent);
+
+}  // namespace app

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/form/form_dialog.h"
+
+#include "app/desktop/form/form_view.h"
+#include "app/desktop/widgets/looks.h"
+#include "app/text/refusal_text.h"
+#include "core/packs/validate.h"
+
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace app {
+namespace {
+
+constexpr int longestText = 2000;
+
+packs::Field field(const QString& id, const QString& label, packs::FieldKind kind, bool required) {
+    packs::Field made;
+    made.id = id;
+    made.label = label;
+    made.kind = kind;
+    made.required = required;
+    return made;
+}
+
+/// Shows what is wrong; true when nothing is.
+bool isRight(FormView& view, const FormQuestion& question, QLabel* note) {
+    const QJsonObject answers = packs::normalised(question.form, view.answers(), question.today);
+    std::vector<FormView::Wrong> wrong;
+    for (const packs::FieldProblem& problem : packs::validate(question.form, answers, question.today))
+        wrong.push_back({problem.field, describe(problem.error)});
+    view.showErrors(wrong);
+    if (!wrong.empty()) {
+        if (QWidget* first = view.editorOf(wrong.front().field)) first->setFocus();
+        return false;
+    }
+    note->setText(question.check ? question.check(answers) : QString());
+    return note->text().isEmpty();
+}
+
+}  // namespace
+
+packs::Field textField(const QString& id, const QString& label, bool required) {
+    return field(id, label, packs::FieldKind::Text, required);
+}
+packs::Field longField(const QString& id, const QString& label, bool required) {
+    packs::Field made = field(id, label, packs::FieldKind::LongText, required);
+    made.maxLength = longestText;
+    return made;
+}
+packs::Field dateField(const QString& id, const QString& label, bool required) {
+    return field(id, label, packs::FieldKind::Date, required);
+}
+packs::Field choiceField(const QString& id, const QString& label, std::vector<packs::Option> options,
+                         bool required) {
+    packs::Field made = field(id, label, packs::FieldKind::Choice, required);
+    made.options = std::move(options);
+    return made;
+}
+
+std::optional<QJsonObject> askForm(const FormQuestion& question, QWidget* parent) {
+    QDialog dialog(parent);
+    dialog.setWindowTitle(question.title);
+    dialog.setMinimumWidth(dialog.fontMetrics().averageCharWidth() * 84);
+    auto* view = new FormView(&dialog);
+    view->show(question.form, question.today);
+    view->setAnswers(question.initial);
+    auto* area = new QScrollArea(&dialog);
+    area->setWidget(view);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setMinimumHeight(std::min(view->sizeHint().height() + 10, 460));
+    auto* note = new QLabel(&dialog);
+    note->setWordWrap(true);
+    note->setProperty("look", QStringLiteral("error"));
+    auto* buttons = new QDialogButtonBox(&dialog);
+    auto* go = buttons->addButton(question.confirm, QDialogButtonBox::AcceptRole);
+    go->setProperty("look", QStringLiteral("primary"));
+    buttons->addButton(QDialogButtonBox::Cancel);
+    auto* layout = new QVBoxLayout(&dialog);
+    layout->addWidget(subHeading(question.title, &dialog));
+    layout->addWidget(quiet(question.explanation, &dialog));
+    layout->addWidget(area, 1);
+    layout->addWidget(note);
+    layout->addWidget(buttons);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, [&] {
+        if (isRight(*view, question, note)) dialog.accept();
+    });
+    if (!question.form.sections.empty() && !question.form.sections.front().fields.empty())
+        view->editorOf(question.form.sections.front().fields.front().id)->setFocus();
+    if (dialog.exec() != QDialog::Accepted) return std::nullopt;
+    return packs::normalised(question.form, view->answers(), question.today);
+}
+
+}  // namespace app

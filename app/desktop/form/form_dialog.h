@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/packs/form.h"
+
+#include <QDate>
+#include <QJsonObject>
+
+#include <functional>
+#include <optional>
+
+class QWidget;
+
+namespace app {
+
+/// A small form in a window: the same fields, checks and sentences as at intake. What was typed is
+/// kept until it is right or the window is closed.
+struct FormQuestion {
+    QString title;
+    QString explanation;
+    packs::Form form;
+    QJsonObject initial;
+    QString confirm;
+    QDate today;
+    /// One more check over all answers: a sentence, or nothing. May be empty.
+    std::function<QString(const QJsonObject&)> check;
+};
+std::optional<QJsonObject> askForm(const FormQuestion& question, QWidget* parent);
+
+/// Fields for such forms, without a pack.
+packs::Field textField(const QString& id, const QString& label, bool required = false);
+packs::Field longField(const QString& id, const QString& label, bool required = false);
+packs::Field dateField(const QString& id, const QString& label, bool required = false);
+packs::Field choiceField(const QString& id, const QString& label, std::vector<packs::Option> options,
+                         bool required = false);
+
+}  // namespace app
