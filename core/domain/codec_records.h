@@ -22,6 +22,10 @@ T blank() {
         return T{};
 }
 
+/// A file is never left out, and one without a name is none.
+template <class T>
+inline constexpr bool alwaysWritten = std::is_same_v<T, Hash> || std::is_same_v<T, Attachment>;
+
 struct AnyField {
     template <class M, class T>
     void operator()(int, const char*, M T::*) const {}
@@ -93,7 +97,8 @@ QCborValue write(const T& value) {
     QCborMap map;
     const T fresh = blank<T>();
     const auto field = [&]<class M>(int key, const char*, M T::*member) {
-        if (!(value.*member == fresh.*member)) map.insert(key, write(value.*member));
+        if (alwaysWritten<M> || !(value.*member == fresh.*member))
+            map.insert(key, write(value.*member));
     };
     fieldsOf(Of<T>{}, field);
     return map;
@@ -104,10 +109,7 @@ bool read(const QCborValue& from, T& value) {
     bool understood = from.isMap();
     const auto field = [&]<class M>(int key, const char*, M T::*member) {
         const QCborValue item = map.value(key);
-        if (item.isUndefined())
-            understood &= !std::is_same_v<M, Hash>;  // a file without a name is none
-        else
-            understood &= read(item, value.*member);
+        understood &= item.isUndefined() ? !alwaysWritten<M> : read(item, value.*member);
     };
     fieldsOf(Of<T>{}, field);
     return understood;

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/domain/story.h"
+#include "tests/support/print.h"
+
+using namespace domain;
+using test::ADevice;
+using test::Seen;
+using test::Story;
+
+namespace {
+
+Signature by(const char* name, const char* unit = "Xã Khâm Đức") {
+    return {QString::fromUtf8(name), {}, Role::Officer, QString::fromUtf8(unit)};
+}
+
+}  // namespace
+
+TEST_CASE("of two people who took the same step the first stands and the second is kept") {
+    ADevice first(2), second(3);
+    Story story;
+    const Seen seen = story.now();
+    story.meanwhile(first, test::to("settle"), seen, by("An"));
+    story.meanwhile(second, test::to("sign"), seen, by("Bình"));
+    CHECK(story.file().step == QStringLiteral("settle"));
+    CHECK(story.file().stepCounter == 2);
+    REQUIRE(story.file().conflicts.size() == 1);
+    const Conflict& conflict = story.file().conflicts[0];
+    CHECK(conflict.by == by("Bình"));
+    CHECK(conflict.winner == by("An"));
+    CHECK(conflict.kind == QStringLiteral("step-forwarded"));
+    CHECK(conflict.step == 1);
+    CHECK_FALSE(conflict.settled);
+    CHECK(story.file().lastBy == by("An"));
+}
+
+TEST_CASE("the winner of an old step is named, not whoever came last") {
+    ADevice first(2), second(3), late(4);
+    Story story;
+    const Seen seen = story.now();
+    story.meanwhile(first, test::to("settle"), seen, by("An"));
+    story.meanwhile(second, test::to("sign"), story.now(), by("Chi"));
+    story.meanwhile(late, CaseWithdrawn{QStringLiteral("Theo đơn")}, seen, by("Dũng"));
+    CHECK(story.file().conflicts.at(0).winner == by("An"));
+    CHECK(story.file().state == CaseState::AwaitingSignature);
+}
+
+TEST_CASE("work built on a step that lost loses with it, though the counters agree") {
+    ADevice office(2), offline(3);
+    Story story;
+    const Seen seen = story.now();
+    story.meanwhile(office, CaseStopped{QStringLiteral("Trùng")}, seen, by("An", "Xã A"));
+    // Two steps taken one after the other while cut off: the second saw a counter of 2.
+    story.meanwhile(offline, test::to("settle"), seen, by("Bình"));
+    story.meanwhile(offline, test::to("sign"), {seen.step + 1, seen.revision}, by("Bình"));
+    CHECK(story.file().state == CaseState::Stopped);
+    CHECK(story.file().conflicts.size() == 2);
+
+    Story other;
+    other.meanwhile(office, test::to("sign"), seen, by("An", "Xã A"));
+    other.meanwhile(offline, test::to("settle"), seen, by("Bình"));
+    other.meanwhile(offline, test::aResult(), {seen.step + 1, seen.revision}, by("Bình"));
+    CHECK(other.file().state == CaseState::AwaitingSignature);
+    CHECK(other.file().conflicts.size() == 2);
+    // Once its author has seen who won, he works on.
+    other.meanwhile(offline, test::aResult(), other.now(), by("Bình"));
+    CHECK(other.file().state == CaseState::ResultReady);
+}
+
+TEST_CASE("a conflict is settled when the unit that lost takes a later step") {
+    ADevice office(2), offline(3);
+    Story story;
+    const Seen seen = story.now();
+    story.meanwhile(office, test::to("settle"), seen, by("An", "Xã A"));
+    story.meanwhile(offline, test::to("sign"), seen, by("Bình", "Xã B"));
+    story.meanwhile(office, test::to("sign"), story.now(), by("An", "Xã A"));
+    CHECK_FALSE(story.file().conflicts.at(0).settled);
+    story.meanwhile(offline, test::to("settle"), story.now(), by("Bình", "Xã B"));
+    CHECK(story.file().conflicts.at(0).settled);
+}
+
+TEST_CASE("facts are never in conflict") {
+    ADevice offline(3);
+    Story story;
+    const Seen seen = story.now();
+    story.then(test::to("settle")).then(test::to("sign"));
+    story.meanwhile(offline, Remarked{{{}, QStringLiteral("Gọi lại")}}, seen, by("Bình"));
+    story.meanwhile(offline, DocumentAttached{test::anAttachment()}, seen, by("Bình"));
+    CHECK(story.file().conflicts.empty());
+    CHECK(story.file().remarks.size() == 1);
+    CHECK(story.file().attachments.size() == 1);
+}
+
+TEST_CASE("a case that is over takes no further step") {
+    Story story;
+    story.then(CaseWithdrawn{QStringLiteral("Theo đơn")}).then(test::aResult());
+    CHECK(story.file().state == CaseState::Withdrawn);
+    CHECK_FALSE(story.file().result);
+    CHECK(story.file().conflicts.size() == 1);
+}
+
+TEST_CASE("a case is received once") {
+    ADevice other(2);
+    Story story;
+    CaseReceived second = test::aReceipt(2);
+    story.meanwhile(other, second, story.now(), by("An"));
+    story.meanwhile(other, second, {}, by("An"));
+    CHECK(story.file().code() == test::aReceipt().code);
+    CHECK(story.file().conflicts.size() == 2);
+}
+
+TEST_CASE("a step from the future is no reason to lose the present one") {
+    ADevice other(2);
+    Story story;
+    story.meanwhile(other, test::to("sign"), {40, 0}, by("An"));
+    CHECK(story.file().step == QStringLiteral("reception"));
+    CHECK(story.file().conflicts.at(0).winner == test::aSignature());
+}
+
+TEST_CASE("what the server holds back or calls late is counted and changes nothing") {
+    ADevice other(2);
+    Story story;
+    const CaseFile before = story.file();
+    const auto step = other.event(Story::caseId(), by("An"), test::to("settle"), story.now());
+    const auto fact =
+        other.event(Story::caseId(), by("An"), Remarked{{{}, QStringLiteral("x")}}, story.now());
+    story.tell(test::placed(step, Standing::Held)).tell(test::placed(fact, Standing::Late));
+    CHECK(story.file().held == 2);
+    CHECK(story.file().unconfirmed == 0);
+    CaseFile expected = before;
+    expected.held = 2;
+    expected.lamport = story.file().lamport;
+    CHECK(story.file() == expected);
+    CHECK_FALSE(begin(test::placed(story.events()[0].event, Standing::Held)));
+}
+
+TEST_CASE("an event of a newer program is shown as such and stops work only if it must") {
+    Story story;
+    ADevice other(2);
+    Event unknown = other.event(Story::caseId(), by("An"), UnknownEvent{QStringLiteral("x"), 1, "y"});
+    story.tell(test::confirmed(unknown, 20));
+    CHECK(story.file().hasUnknown);
+    CHECK_FALSE(story.file().needsNewerProgram);
+    unknown.envelope.mustUnderstand = true;
+    story.tell(test::confirmed(unknown, 21));
+    CHECK(story.file().needsNewerProgram);
+}

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/case_rules.h"
+#include "core/domain/event_codec.h"
+#include "tests/core/domain/story.h"
+#include "tests/support/print.h"
+
+#include <QJsonArray>
+
+using namespace domain;
+using test::Story;
+
+namespace {
+
+QString str(const char* text) { return QString::fromUtf8(text); }
+
+const User clerk = test::aUser({Role::Reception});
+const User officer = test::aUser({Role::Officer}, 2);
+const User signatory = test::aUser({Role::Signatory}, 3);
+
+User reviewer() {
+    User user = test::aUser({Role::Reviewer}, 4);
+    user.unit = str("48");
+    return user;
+}
+
+Refusal why(const Result<EventBody>& result) {
+    REQUIRE_FALSE(result);
+    return result.error().refusal;
+}
+
+Refusal received(void (*spoil)(CaseReceived&)) {
+    CaseReceived proposal = test::aReceipt();
+    spoil(proposal);
+    return why(receive(clerk, proposal));
+}
+
+}  // namespace
+
+TEST_CASE("a complete case is received") {
+    CHECK(receive(clerk, test::aReceipt()).value() == EventBody(test::aReceipt()));
+    CHECK(why(receive(officer, test::aReceipt())) == Refusal::RoleMayNot);
+    CHECK(receive(officer, test::aReceipt()).error().subject == str("reception"));
+}
+
+TEST_CASE("an incomplete reception is refused with the reason") {
+    CHECK(received([](auto& r) { r.unit = str("other"); }) == Refusal::OutOfScope);
+    CHECK(received([](auto& r) { r.code = str("  "); }) == Refusal::FieldEmpty);
+    CHECK(received([](auto& r) { r.code = QString(65, u'1'); }) == Refusal::FieldTooLong);
+    CHECK(received([](auto& r) { r.applicant.person.name.clear(); }) == Refusal::FieldEmpty);
+    CHECK(received([](auto& r) { r.applicant.person.name = QString(201, u'a'); }) ==
+          Refusal::FieldTooLong);
+    CHECK(received([](auto& r) { r.summary = QString(1001, u'a'); }) == Refusal::FieldTooLong);
+    CHECK(received([](auto& r) { r.process.steps.clear(); }) == Refusal::StepUnknown);
+    CHECK(received([](auto& r) { r.papers[0].missing = true; }) == Refusal::DocumentsMissing);
+    CHECK(received([](auto& r) { r.deadline.reset(); }) == Refusal::DateInvalid);
+    CHECK(received([](auto& r) { r.receivedAt = {}; }) == Refusal::DateInvalid);
+    CHECK(received([](auto& r) { r.copies = 0; }) == Refusal::FieldInvalid);
+    CHECK(received([](auto& r) { r.copies = 1'000'000; }) == Refusal::FieldInvalid);
+    CHECK(received([](auto& r) { r.fees = {{str("x"), -1, 1, false, {}}}; }) ==
+          Refusal::FieldInvalid);
+    CHECK(received([](auto& r) { r.outcome = CaseReceived::Outcome::Refused; }) ==
+          Refusal::ReasonMissing);
+    CHECK(received([](auto& r) { r.outcome = CaseReceived::Outcome::NeedsSupplement; }) ==
+          Refusal::FieldEmpty);
+}
+
+TEST_CASE("the limit, and the field, are named when a text is too long") {
+    CaseReceived proposal = test::aReceipt();
+    proposal.papers.push_back(proposal.papers[0]);
+    proposal.papers[1].note = QString(maxReasonLength + 1, u'a');
+    const auto error = receive(clerk, proposal).error();
+    CHECK(error.subject == str("papers.note"));
+    CHECK(error.detail == str("2000"));
+}
+
+TEST_CASE("answers that no program could read again are refused") {
+    CaseReceived proposal = test::aReceipt();
+    QJsonValue deep = 1;
+    for (int i = 0; i < 30; ++i) deep = QJsonArray{deep};
+    proposal.answers.insert(str("deep"), deep);
+    CHECK(why(receive(clerk, proposal)) == Refusal::FieldInvalid);
+    proposal.answers = {{str("long"), QString(maxBodyBytes, u'a')}};
+    CHECK(why(receive(clerk, proposal)) == Refusal::FieldTooLong);
+}
+
+TEST_CASE("a case that is not accepted has no limit") {
+    CaseReceived proposal = test::aReceipt();
+    proposal.outcome = CaseReceived::Outcome::Refused;
+    proposal.reason = str("Không thuộc thẩm quyền");
+    const auto body = receive(clerk, proposal);
+    REQUIRE(body);
+    CHECK_FALSE(std::get<CaseReceived>(*body).deadline);
+}
+
+TEST_CASE("the step at hand is handed on by whoever has it") {
+    const CaseFile file = Story().file();
+    const auto onwards = forward(clerk, file, str("settle"), {}, {}, {});
+    REQUIRE(onwards);
+    CHECK(std::get<StepForwarded>(*onwards).fromStep == str("reception"));
+    CHECK(why(forward(officer, file, str("settle"), {}, {}, {})) == Refusal::RoleMayNot);
+    CHECK(forward(officer, file, str("settle"), {}, {}, {}).error().subject == str("reception"));
+    CHECK(why(forward(test::aUser({Role::Administrator}), file, str("settle"), {}, {}, {})) ==
+          Refusal::RoleMayNot);
+    CHECK(why(forward(clerk, file, str("nowhere"), {}, {}, {})) == Refusal::StepUnknown);
+    CHECK(why(forward(clerk, file, str("reception"), {}, {}, {})) == Refusal::WrongState);
+    const CaseFile settling = Story().then(test::to("settle")).file();
+    CHECK(why(forward(officer, settling, str("reception"), {}, {}, {})) == Refusal::ReasonMissing);
+    CHECK(forward(officer, settling, str("reception"), {}, str("Thiếu chữ ký"), {}));
+}
+
+TEST_CASE("nobody acts on a case of another unit") {
+    User stranger = clerk;
+    stranger.unit = str("11111");
+    CHECK(why(forward(stranger, Story().file(), str("settle"), {}, {}, {})) == Refusal::OutOfScope);
+    CHECK(why(remark(stranger, Story().file(), {{}, str("x")})) == Refusal::OutOfScope);
+    CHECK(remark(reviewer(), Story().file(), {{}, str("x")}));
+}
+
+TEST_CASE("a supplement beyond what the procedure allows needs a reason of its own") {
+    const auto request = test::aSupplementRequest();
+    const auto ask = [&](const CaseFile& file, const char* overLimit) {
+        return requestSupplement(officer, file, request.items, request.reason, request.closesAt,
+                                 str(overLimit));
+    };
+    Story story;
+    const auto first = ask(story.file(), "");
+    REQUIRE(first);
+    CHECK(std::get<SupplementRequested>(*first).number == 1);
+    story.then(*first).then(SupplementReceived{{}, test::aMoment(9), test::aDeadline(), {}});
+    CHECK(why(ask(story.file(), " ")) == Refusal::SupplementLimitReached);
+    const auto second = ask(story.file(), "Giấy tờ mới phát sinh");
+    REQUIRE(second);
+    CHECK(std::get<SupplementRequested>(*second).number == 2);
+    CHECK(why(requestSupplement(officer, Story().file(), {}, str("x"), request.closesAt, {})) ==
+          Refusal::FieldEmpty);
+    CHECK(why(requestSupplement(officer, Story().file(), request.items, {}, request.closesAt, {})) ==
+          Refusal::ReasonMissing);
+    CHECK(why(requestSupplement(officer, Story().file(), request.items, str("x"), {}, {})) ==
+          Refusal::DateInvalid);
+}
+
+TEST_CASE("a case waiting for papers is closed only after its time") {
+    const CaseFile file = Story().then(test::aSupplementRequest()).file();
+    const QDateTime end = test::aSupplementRequest().closesAt;
+    CHECK(why(closeUnsupplemented(clerk, file, end, {})) == Refusal::WrongState);
+    CHECK(closeUnsupplemented(clerk, file, end.addMSecs(1), {}));
+    CHECK(why(closeUnsupplemented(clerk, Story().file(), end.addDays(1), {})) == Refusal::WrongState);
+    PaperLine missing;
+    missing.missing = true;
+    missing.title = str("Giấy chứng sinh");
+    const auto accept = acceptSupplement(clerk, file, {missing}, end, test::aDeadline(), {});
+    CHECK(why(accept) == Refusal::DocumentsMissing);
+    CHECK(accept.error().subject == missing.title);
+    CHECK(acceptSupplement(clerk, file, {}, end, test::aDeadline(), {}));
+}
+
+TEST_CASE("a case is appointed anew once, and to a later day") {
+    const QDateTime due = test::aDeadline().dueAt;
+    const auto move = [](const CaseFile& file, const QDateTime& to) {
+        return reappoint(officer, file, str("1/PXL"), str("Chờ xác minh"), to);
+    };
+    CHECK(why(move(Story().file(), due)) == Refusal::NewDateNotLater);
+    const auto moved = move(Story().file(), due.addDays(2));
+    REQUIRE(moved);
+    CHECK(std::get<Reappointed>(*moved).previous == test::aDeadline());
+    CHECK(why(move(Story().then(*moved).file(), due.addDays(9))) == Refusal::AlreadyReappointed);
+    CHECK(why(reappoint(officer, Story().file(), {}, str(" "), due.addDays(2))) ==
+          Refusal::ReasonMissing);
+}
+
+TEST_CASE("the authority above decides what it was asked, and says why when it sends back") {
+    const auto asked = requestReview(officer, Story().file(), str("48"), str("Xin ý kiến"), {});
+    REQUIRE(asked);
+    CHECK(why(requestReview(officer, Story().file(), clerk.unit, str("x"), {})) ==
+          Refusal::FieldInvalid);
+    CHECK(why(requestReview(officer, Story().file(), str("48"), {}, {})) == Refusal::FieldEmpty);
+    const CaseFile file = Story().then(*asked).file();
+    using Decision = ReviewDecided::Decision;
+    CHECK(review(reviewer(), file, {Decision::Approved, {}, {}, {}}));
+    CHECK(why(review(reviewer(), file, {Decision::SentBack, str("r1"), {}, {}})) ==
+          Refusal::ReasonMissing);
+    CHECK(why(review(reviewer(), file, {Decision::Question, {}, str(" "), {}})) ==
+          Refusal::ReasonMissing);
+    CHECK(review(reviewer(), file, {Decision::SentBack, {}, str("Sai tên"), {}}));
+    CHECK(why(review(signatory, file, {Decision::Approved, {}, {}, {}})) == Refusal::RoleMayNot);
+    CHECK(why(review(reviewer(), Story().file(), {Decision::Approved, {}, {}, {}})) ==
+          Refusal::WrongState);
+}
+
+TEST_CASE("a result is returned when there is one") {
+    const ResultReturned handed{test::aMoment(50), str("Trần Văn Đức"), str("counter")};
+    CHECK(why(returnResult(clerk, Story().file(), handed)) == Refusal::ResultMissing);
+    const CaseFile ready = Story().then(test::aResult()).file();
+    CHECK(returnResult(clerk, ready, handed));
+    CHECK(why(returnResult(clerk, ready, {test::aMoment(50), {}, {}})) == Refusal::FieldEmpty);
+    const CaseFile done = Story().then(test::aResult()).then(handed).file();
+    CHECK(why(returnResult(clerk, done, handed)) == Refusal::CaseFinished);
+    CHECK(why(withdraw(clerk, ready, str("x"))) == Refusal::WrongState);
+    CHECK(returnResult(clerk, Story().then(SettlementRefused{str("x"), {}}).file(), handed));
+    ResultIssued undated = test::aResult();
+    undated.date = {};
+    CHECK(why(issueResult(signatory, Story().file(), undated)) == Refusal::DateInvalid);
+}
+
+TEST_CASE("ends, refusals and payments need their reason or sum") {
+    const CaseFile file = Story().file();
+    CHECK(why(withdraw(clerk, file, {})) == Refusal::ReasonMissing);
+    CHECK(why(stop(officer, file, {})) == Refusal::ReasonMissing);
+    CHECK(why(refuseSettlement(officer, file, str("\n"), {})) == Refusal::ReasonMissing);
+    CHECK(why(takePayment(clerk, file, {0, str("cash"), {}})) == Refusal::FieldInvalid);
+    CHECK(why(takePayment(clerk, file, {5, {}, {}})) == Refusal::FieldEmpty);
+    CHECK(takePayment(clerk, file, {5, str("cash"), {}}));
+    CHECK(why(awaitPayment(officer, file, {}, {})) == Refusal::FieldEmpty);
+    CHECK(awaitPayment(officer, file, {{str("Lệ phí"), 8'000, 1, false, {}}}, {}));
+}
+
+TEST_CASE("only files of a known kind are attached, and only attached ones withdrawn") {
+    const CaseFile file = Story().then(DocumentAttached{test::anAttachment(1)}).file();
+    Attachment attachment = test::anAttachment(2);
+    CHECK(attach(clerk, file, attachment));
+    CHECK(withdrawDocument(clerk, file, test::aHash(1), str("Nhầm")));
+    CHECK(why(withdrawDocument(clerk, file, test::aHash(1), {})) == Refusal::ReasonMissing);
+    CHECK(why(withdrawDocument(clerk, file, test::aHash(2), str("x"))) == Refusal::FieldInvalid);
+    attachment.size = 0;
+    CHECK(why(attach(clerk, file, attachment)) == Refusal::FileEmpty);
+    attachment.size = 5;
+    attachment.mediaType = str("text/html");
+    CHECK(why(attach(clerk, file, attachment)) == Refusal::FileKindNotAccepted);
+    const CaseFile over = Story().then(DocumentAttached{test::anAttachment(1)})
+                              .then(CaseStopped{str("x")}).file();
+    CHECK(attach(clerk, over, test::anAttachment(3)));
+    CHECK(why(withdrawDocument(clerk, over, test::aHash(1), str("x"))) == Refusal::CaseFinished);
+}
+
+TEST_CASE("a correction knows what was there before") {
+    const CaseFile file = Story().file();
+    const QString field = str("applicant.person.name");
+    const auto fixed = correct(clerk, file, field, str("Trần Văn Đực"), str("Ghi nhầm"));
+    REQUIRE(fixed);
+    CHECK(std::get<DescriptionCorrected>(*fixed).before == QJsonValue(str("Trần Văn Đức")));
+    CHECK(why(correct(clerk, file, field, str("Trần Văn Đức"), str("x"))) == Refusal::FieldInvalid);
+    CHECK(why(correct(clerk, file, field, str("A"), {})) == Refusal::ReasonMissing);
+    CHECK(why(correct(clerk, file, field, str(" "), str("x"))) == Refusal::FieldEmpty);
+    CHECK(why(correct(clerk, file, field, QString(201, u'a'), str("x"))) == Refusal::FieldTooLong);
+    CHECK(why(correct(clerk, file, str("summary"), QString(1001, u'a'), str("x"))) ==
+          Refusal::FieldTooLong);
+    CHECK(why(correct(clerk, file, str("code"), str("x"), str("x"))) == Refusal::FieldInvalid);
+    CHECK(why(correct(signatory, file, field, str("A"), str("x"))) == Refusal::RoleMayNot);
+    // Emptied and never filled are the same.
+    CHECK(why(correct(clerk, file, str("answers.new"), QJsonValue::Undefined, str("x"))) ==
+          Refusal::FieldInvalid);
+}
+
+TEST_CASE("a case with an event of a newer program takes remarks and papers, nothing else") {
+    CaseFile file = Story().file();
+    file.needsNewerProgram = true;
+    CHECK(remark(clerk, file, {{}, str("x")}));
+    CHECK(attach(clerk, file, test::anAttachment()));
+    CHECK(why(forward(clerk, file, str("settle"), {}, {}, {})) == Refusal::ClientTooOld);
+    CHECK(why(withdraw(clerk, file, str("x"))) == Refusal::ClientTooOld);
+    CHECK(possibleActs(clerk, file) == std::vector{Act::Attach, Act::Remark});
+    CHECK(why(remark(clerk, file, {{}, str("\t")})) == Refusal::FieldEmpty);
+    CHECK(why(recordPrint(clerk, Story().file(), {}, 0)) == Refusal::FieldEmpty);
+    CHECK(why(recordPrint(clerk, Story().file(), str("receipt"), -1)) == Refusal::FieldInvalid);
+}
