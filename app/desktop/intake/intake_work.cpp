@@ -3,17 +3,18 @@
 
 #include "app/desktop/intake/files_view.h"
 #include "app/desktop/intake/procedure_search.h"
+#include "app/desktop/session/attachments.h"
 #include "app/desktop/session/guarded.h"
 #include "app/desktop/session/session.h"
-#include "app/files/attachment_file.h"
 #include "app/text/refusal_text.h"
 #include "app/text/status_text.h"
 #include "core/calendar/deadline.h"
 #include "core/store/draft_commands.h"
 #include "core/text/id_card.h"
 
-#include <QBuffer>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace app {
 namespace {
@@ -191,19 +192,9 @@ void IntakeWork::offerPeople(const QString& typed) {
 void IntakeWork::attach(const QStringList& paths) {
     QStringList refusals;
     for (const QString& path : paths) {
-        const auto file = readAttachment(path);
-        if (!file) {
-            refusals += describe(file.error());
-            continue;
-        }
-        QBuffer bytes;
-        bytes.setData(file->content);
-        bytes.open(QIODevice::ReadOnly);
-        const auto blob = m_session.store().blobs().add(bytes);
-        if (!blob) refusals += describe(blob.error());
-        else m_page.files().add({.blob = *blob, .paperId = {}, .fileName = file->fileName,
-                                 .mediaType = file->mediaType, .size = file->content.size(),
-                                 .pages = file->pages});
+        const auto file = keepFile(m_session.store(), path);
+        if (file) m_page.files().add(*file);
+        else refusals += describe(file.error());
     }
     m_page.files().showRefusal(refusals.join(QLatin1Char('\n')));
     Q_EMIT m_page.edited();

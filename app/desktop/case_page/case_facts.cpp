@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/case_page/case_facts.h"
+
+#include "app/desktop/session/session.h"
+#include "core/calendar/deadline.h"
+#include "core/domain/case_rules.h"
+#include "core/packs/slip.h"
+#include "core/text/numbers.h"
+#include "sync/client/whereabouts.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace app {
+namespace {
+
+using domain::Act;
+using domain::CaseFile;
+
+QString say(const char* text) { return QCoreApplication::translate("CaseFacts", text); }
+
+QString remarkOn(const CaseFile& file, const QString& target) {
+    QString found;
+    for (const domain::DatedRemark& remark : file.remarks)
+        if (remark.remark.target == target) found = remark.remark.text;
+    for (const domain::Review& review : file.reviews)
+        if (review.decision)
+            for (const domain::PinnedRemark& remark : review.decision->remarks)
+                if (remark.target == target) found = remark.text;
+    return found;
+}
+
+void add(std::vector<Fact>& facts, const CaseFile& file, const QString& label, const QString& value,
+         const QString& field) {
+    const QString target = QStringLiteral("field:") + field;
+    const QString remark = remarkOn(file, target);
+    if (!value.isEmpty() || !remark.isEmpty()) facts.push_back({label, value, target, remark});
+}
+
+QString answerText(const packs::Field& field, const QJsonValue& answer) {
+    for (const packs::Option& option : field.options)
+        if (option.value == answer.toString()) return option.label;
+    if (answer.isBool()) return answer.toBool() ? say(QT_TRANSLATE_NOOP("CaseFacts", "Yes")) : QString();
+    if (const auto date = domain::PartialDate::fromIso(answer.toString())) return date->toString();
+    if (!answer.isArray()) return answer.toVariant().toString();
+    QStringList rows;
+    const QJsonArray list = answer.toArray();
+    for (const QJsonValue& row : list) {
+        QStringList cells;
+        for (const packs::Field& column : field.columns)
+            if (const QString text = answerText(column, row[column.id]); !text.isEmpty()) cells += text;
+        rows += cells.join(QStringLiteral(" · "));
+    }
+    return rows.join(QLatin1Char('\n'));
+}
+
+std::vector<Fact> factsOf(const CaseFile& file, Session& session) {
+    std::vector<Fact> facts;
+    const domain::Person& person = file.applicant.person;
+    add(facts, file, say(QT_TRANSLATE_NOOP("CaseFacts", "Summary")), file.summary, QStringLiteral("summary"));
+    add(facts, file, say(QT_TRANSLATE_NOOP("CaseFacts", "Handed in by")), person.name, QStringLiteral("person.name"));
+    if (file.applicant.owner)
+        add(facts, file, say(QT_TRANSLATE_NOOP("CaseFacts", "Case holder")), file.applicant.owner->name, QStringLiteral("owner.name"));
+    add(facts, file, say(QT_TRANSLATE_NOOP("CaseFacts", "Personal number")), person.personalNumber, QStringLiteral("person.personalNumber"));
+    add(facts, file, say(QT_TRANSLATE_NOOP("CaseFacts", "Date of birth")), person.born ? person.born->toString() : QString(), QStringLiteral("person.born"));
+    add(facts, file, say(QT_TRANSLATE_NOOP("CaseFacts", "Address")), person.address, QStringLiteral("person.address"));
+    add(facts, file, say(QT_TRANSLATE_NOOP("CaseFacts", "Phone")), text::printedPhone(person.phone), QStringLiteral("person.phone"));
+    add(facts, file, say(QT_TRANSLATE_NOOP("CaseFacts", "Received")), momentText(file.received.receivedAt), QStringLiteral("received"));
+    const auto pack = session.catalogue().find(file.process().procedure, file.process().packVersion);
+    if (pack)
+        for (const packs::Section& section : pack->form.sections)
+            for (const packs::Field& field : section.fields)
+                if (file.answers.contains(field.id))
+                    add(facts, file, field.label, answerText(field, file.answers.value(field.id)), field.id);
+    if (file.result)
+        add(facts, file, say(QT_TRANSLATE_NOOP("CaseFacts", "Result")), QStringLiteral("%1 %2").arg(file.result->title, file.result->number), QStringLiteral("result"));
+    return facts;
+}
+
+std::vector<PaperFact> papersOf(const CaseFile& file) {
+    const auto source = [](domain::PaperSource from) {
+        switch (from) {
+        case domain::PaperSource::Paper: return say(QT_TRANSLATE_NOOP("CaseFacts", "Paper"));
+        case domain::PaperSource::Database: return say(QT_TRANSLATE_NOOP("CaseFacts", "Database"));
+        case domain::PaperSource::PortalVault: return say(QT_TRANSLATE_NOOP("CaseFacts", "Portal vault"));
+        case domain::PaperSource::Reused: return say(QT_TRANSLATE_NOOP("CaseFacts", "Earlier case"));
+        }
+        Q_UNREACHABLE();
+    };
+    std::vector<PaperFact> papers;
+    for (const domain::PaperLine& line : file.papers) {
+        QStringList counts;
+        if (line.originals > 0) counts += QCoreApplication::translate("CaseFacts", "%n original(s)", nullptr, line.originals);
+        if (line.certifiedCopies > 0) counts += QCoreApplication::translate("CaseFacts", "%n certified copy(ies)", nullptr, line.certifiedCopies);
+        if (line.photocopies > 0) counts += QCoreApplication::translate("CaseFacts", "%n photocopy(ies)", nullptr, line.photocopies);
+        papers.push_back({line.title, counts.join(QStringLiteral(", ")), source(line.source), line.missing});
+    }
+    return papers;
+}
+
+QString bannerOf(const CaseFile& file) {
+    if (file.needsNewerProgram)
+        return say(QT_TRANSLATE_NOOP("CaseFacts", "A newer version of this program has written to this case. It can be read; install the newer version to work on it."));
+    for (const domain::Conflict& conflict : file.conflicts)
+        if (!conflict.settled)
+            return say(QT_TRANSLATE_NOOP("CaseFacts", "%1 and %2 took the same step. The step of %2 stands; what %1 wrote is kept in the history. Look at it and go on from there."))
+                .arg(conflict.by.name, conflict.winner.name);
+    if (file.held > 0)
+        return say(QT_TRANSLATE_NOOP("CaseFacts", "The district keeps an entry of this case back for checking. It is not lost; the district's officer settles it."));
+    return {};
+}
+
+std::vector<std::pair<QString, QString>> slipsOf(const CaseFile& file) {
+    using packs::SlipKind;
+    std::vector<std::pair<QString, QString>> slips;
+    const auto offer = [&](SlipKind kind, const char* label) { slips.emplace_back(packs::slipName(kind), say(label)); };
+    const bool refused = file.refusal || file.state == domain::CaseState::ReceptionRefused;
+    if (file.deadline) offer(SlipKind::Receipt, QT_TRANSLATE_NOOP("CaseFacts", "Receipt and appointment"));
+    if (!file.supplements.empty() || !file.received.items.empty())
+        offer(SlipKind::Supplement, QT_TRANSLATE_NOOP("CaseFacts", "Supplement request"));
+    if (refused) offer(SlipKind::Refusal, QT_TRANSLATE_NOOP("CaseFacts", "Refusal"));
+    if (file.reappointed) offer(SlipKind::Apology, QT_TRANSLATE_NOOP("CaseFacts", "Apology and new date"));
+    if (file.state == domain::CaseState::Stopped) offer(SlipKind::Stop, QT_TRANSLATE_NOOP("CaseFacts", "Notice of stopping"));
+    offer(SlipKind::ControlSheet, QT_TRANSLATE_NOOP("CaseFacts", "Control sheet"));
+    return slips;
+}
+
+/// Buttons of the page, the likeliest first; acts with a place of their own are left out.
+std::vector<Act> actsOf(const CaseFile& file, Session& session) {
+    constexpr Act order[] = {Act::AcceptSupplement, Act::ReturnResult, Act::Forward, Act::IssueResult,
+                             Act::RequestReview, Act::RequestSupplement, Act::TakePayment, Act::Remark,
+                             Act::Correct, Act::Reappoint, Act::Refuse, Act::Withdraw, Act::Stop};
+    const std::vector<Act> possible = domain::possibleActs(session.user(), file);
+    std::vector<Act> shown;
+    for (const Act act : order)
+        if (std::find(possible.begin(), possible.end(), act) != possible.end()) shown.push_back(act);
+    return shown;
+}
+
+}  // namespace
+
+CaseView caseView(const CaseFile& file, const std::vector<domain::PlacedEvent>& events, Session& session) {
+    CaseView view{.id = file.id, .code = file.code(), .title = file.process().title,
+                  .holder = file.applicant.holder().name, .state = stateText(file.state), .due = {},
+                  .dueWords = {}, .pressing = false, .step = {}, .where = Where::ThisComputer,
+                  .whereText = {}, .banner = bannerOf(file), .facts = factsOf(file, session),
+                  .papers = papersOf(file), .attachments = file.attachments, .timeline = {},
+                  .acts = actsOf(file, session), .slips = slipsOf(file)};
+    if (const auto step = domain::stepOf(file.process(), file.step)) view.step = step->name;
+    if (file.deadline) {
+        view.due = momentText(file.deadline->dueAt);
+        const auto urgency = calendar::urgency(session.now(), file.deadline->dueAt, session.calendar());
+        const bool running = domain::isClockRunning(file.state);
+        view.pressing = running && urgency != calendar::Urgency::None;
+        if (running && urgency == calendar::Urgency::Overdue) view.dueWords = say(QT_TRANSLATE_NOOP("CaseFacts", "(overdue)"));
+        if (running && urgency == calendar::Urgency::DueToday) view.dueWords = say(QT_TRANSLATE_NOOP("CaseFacts", "(today)"));
+    }
+    const bool sent = file.unconfirmed == 0;
+    view.where = sent ? Where::District : Where::ThisComputer;
+    view.whereText = app::whereText(view.where);
+    for (const domain::PlacedEvent& placed : events) view.timeline.push_back(describe(placed.event));
+    return view;
+}
+
+}  // namespace app

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/case_page/case_wiring.h"
+
+#include "app/desktop/case_page/case_acts.h"
+#include "app/desktop/case_page/case_facts.h"
+#include "app/desktop/case_page/case_page.h"
+#include "app/desktop/intake/files_view.h"
+#include "app/desktop/printing/slip_printing.h"
+#include "app/desktop/session/attachments.h"
+#include "app/desktop/session/guarded.h"
+#include "app/desktop/session/session.h"
+#include "app/text/refusal_text.h"
+#include "core/store/case_commands.h"
+
+namespace app {
+namespace {
+
+void perform(CasePage& page, Session& session, domain::Act act) {
+    const auto file = store::caseFile(session.store(), page.view()->id);
+    if (!file) return Q_EMIT session.refused(file.error());
+    const auto asked = askAct(act, *file, session, &page);
+    if (!asked) return;
+    const auto after = session.run([&](store::Store& store) { return store::act(store, file->id, asked->decide); });
+    if (after && asked->slip) showSlip(&page, session, *after, *asked->slip, asked->subject);
+}
+
+void attachAll(CasePage& page, Session& session, const QStringList& paths) {
+    QStringList refusals;
+    for (const QString& path : paths) {
+        const auto attachment = keepFile(session.store(), path);
+        if (!attachment) {
+            refusals += describe(attachment.error());
+            continue;
+        }
+        session.run([&](store::Store& store) {
+            return store::act(store, page.view()->id, [&](const domain::CaseFile& now) {
+                return domain::attach(session.user(), now, *attachment);
+            });
+        });
+    }
+    page.files().showRefusal(refusals.join(QLatin1Char('\n')));
+}
+
+}  // namespace
+
+std::function<void(domain::CaseId)> wire(CasePage& page, Session& session, const Navigator& navigator) {
+    const auto show = [&page, &session](domain::CaseId id) {
+        const auto file = store::caseFile(session.store(), id);
+        if (!file) return Q_EMIT session.refused(file.error());
+        page.show(caseView(*file, session.store().log().eventsOf(id), session));
+    };
+    connectGuarded(&session, &Session::changed, &session, [&page, show] {
+        if (page.view()) show(page.view()->id);
+    });
+    connectGuarded(&page, &CasePage::actRequested, &session,
+                   [&page, &session](domain::Act act) { perform(page, session, act); });
+    connectGuarded(&page, &CasePage::slipRequested, &session, [&page, &session](const QString& slip) {
+        const auto file = store::caseFile(session.store(), page.view()->id);
+        const auto kind = packs::slipKind(slip);
+        if (file && kind) showSlip(&page, session, *file, *kind);
+    });
+    connectGuarded(&page.files(), &FilesView::filesOffered, &session,
+                   [&page, &session](const QStringList& paths) { attachAll(page, session, paths); });
+    connectGuarded(&page.files(), &FilesView::openRequested, &session,
+                   [&page, &session](const domain::Attachment& file) {
+                       const auto opened = openAttachment(session.store(), file);
+                       page.files().showRefusal(opened ? QString() : describe(opened.error()));
+                   });
+    connectGuarded(&page, &CasePage::backRequested, &session,
+                   [navigator] { navigator.openPage(QStringLiteral("work")); });
+    return show;
+}
+
+}  // namespace app

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/document.h"
+#include "core/domain/result.h"
+#include "core/store/store.h"
+
+#include <QString>
+
+namespace app {
+
+/// Reads, judges and keeps a file's bytes; the attachment is not yet part of any case.
+domain::Result<domain::Attachment> keepFile(store::Store& store, const QString& path);
+
+/// Writes the bytes to a private temporary folder, emptied at the next start, and opens them with the
+/// computer's own program. BlobIncomplete while they have not all arrived.
+domain::Result<domain::Done> openAttachment(store::Store& store, const domain::Attachment& file);
+
+}  // namespace app
