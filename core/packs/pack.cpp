@@ -74,7 +74,8 @@ QString summaryOf(const Pack& pack, const QJsonObject& answers) {
     const auto parts = parseTemplate(pack.requestText);
     if (!parts) return pack.process.title;
     const auto text = render(*parts, data, Escape::Nothing);
-    const QString line = text ? text->simplified() : pack.process.title;
+    QString line = text ? text->simplified() : pack.process.title;
+    while (line.endsWith(u';') || line.endsWith(u',')) line.chop(1);  // what a list leaves at its end
     return line.size() > domain::maxTextLength ? line.left(domain::maxTextLength - 1) + u'…' : line;
 }
 
