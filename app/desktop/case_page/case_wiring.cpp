@@ -56,7 +56,7 @@ std::function<void(domain::CaseId)> wire(CasePage& page, Session& session, const
                    [&page, &session](domain::Act act) { perform(page, session, act); });
     connectGuarded(&page, &CasePage::slipRequested, &session, [&page, &session](const QString& slip) {
         const auto file = store::caseFile(session.store(), page.view()->id);
-        const auto kind = packs::slipKind(slip);
+        const auto kind = slipKind(slip);
         if (file && kind) showSlip(&page, session, *file, *kind);
     });
     connectGuarded(&page.files(), &FilesView::filesOffered, &session,

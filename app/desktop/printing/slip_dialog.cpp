@@ -18,13 +18,20 @@
 
 namespace app {
 
-SlipDialog::SlipDialog(const std::vector<QImage>& pages, const QByteArray& pdf, const QString& name,
-                       QWidget* parent)
-    : QDialog(parent), m_pages(pages), m_pdf(pdf), m_name(name), m_note(new QLabel(this)) {
+namespace {
+
+constexpr int previewDpi = 110;
+constexpr int printerDpi = 300;
+
+}  // namespace
+
+SlipDialog::SlipDialog(Pages draw, const QByteArray& pdf, const QString& name, QWidget* parent)
+    : QDialog(parent), m_pages(std::move(draw)), m_pdf(pdf), m_name(name), m_note(new QLabel(this)) {
     setWindowTitle(tr("Slip %1").arg(name));
     resize(760, 640);
     auto* inside = new QWidget(this);
     auto* column = new QVBoxLayout(inside);
+    const std::vector<QImage> pages = m_pages(previewDpi);
     for (std::size_t at = 0; at < pages.size(); ++at) {
         auto* page = new QLabel(inside);
         page->setPixmap(QPixmap::fromImage(pages[at]));
@@ -60,19 +67,21 @@ void SlipDialog::sendToPrinter() {
         setLook(m_note, QStringLiteral("warn"));
         return;
     }
+    const std::vector<QImage> pages = m_pages(printerDpi);
+    if (pages.empty()) return;
     QPrinter printer(QPrinter::HighResolution);
-    const QImage& first = m_pages.front();
-    const QSizeF millimetres(first.width() * 25.4 / (first.dotsPerMeterX() * 0.0254),
-                             first.height() * 25.4 / (first.dotsPerMeterY() * 0.0254));
+    const QImage& first = pages.front();
+    const QSizeF millimetres(first.width() * 25.4 / printerDpi,
+                             first.height() * 25.4 / printerDpi);
     printer.setPageSize(QPageSize(millimetres, QPageSize::Millimeter, {}, QPageSize::FuzzyMatch));
     printer.setFullPage(true);
     printer.setDocName(m_name);
     QPrintDialog dialog(&printer, this);
     if (dialog.exec() != QDialog::Accepted) return;
     QPainter painter(&printer);
-    for (std::size_t at = 0; at < m_pages.size(); ++at) {
+    for (std::size_t at = 0; at < pages.size(); ++at) {
         if (at > 0) printer.newPage();
-        painter.drawImage(printer.pageLayout().fullRectPixels(printer.resolution()), m_pages[at]);
+        painter.drawImage(printer.pageLayout().fullRectPixels(printer.resolution()), pages[at]);
     }
     Q_EMIT printed();
     accept();

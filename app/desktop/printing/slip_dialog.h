@@ -5,6 +5,7 @@
 #include <QDialog>
 #include <QImage>
 
+#include <functional>
 #include <vector>
 
 class QLabel;
@@ -16,8 +17,9 @@ class SlipDialog : public QDialog {
     Q_OBJECT
 
 public:
-    SlipDialog(const std::vector<QImage>& pages, const QByteArray& pdf, const QString& name,
-               QWidget* parent);
+    /// The pages drawn at so many dots per inch.
+    using Pages = std::function<std::vector<QImage>(int dpi)>;
+    SlipDialog(Pages pages, const QByteArray& pdf, const QString& name, QWidget* parent);
 
 Q_SIGNALS:
     void printed();           ///< on paper or as a file
@@ -25,7 +27,7 @@ Q_SIGNALS:
 private:
     void sendToPrinter();
     void saveFile();
-    std::vector<QImage> m_pages;
+    Pages m_pages;
     QByteArray m_pdf;
     QString m_name;
     QLabel* m_note;

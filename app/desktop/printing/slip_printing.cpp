@@ -13,8 +13,6 @@
 namespace app {
 namespace {
 
-constexpr int previewDpi = 110;
-
 /// The moment of the act the slip tells of, so that a reprint says the same.
 QDateTime momentOf(const domain::CaseFile& file, packs::SlipKind kind, int subject) {
     switch (kind) {
@@ -61,6 +59,14 @@ packs::SlipContext slipContext(Session& session, const domain::CaseFile& file, i
     return context;
 }
 
+std::optional<packs::SlipKind> slipKind(const QString& name) {
+    using packs::SlipKind;
+    for (const SlipKind kind : {SlipKind::Receipt, SlipKind::Supplement, SlipKind::Refusal, SlipKind::Apology,
+                                SlipKind::Stop, SlipKind::ControlSheet, SlipKind::Register})
+        if (packs::slipName(kind) == name) return kind;
+    return std::nullopt;
+}
+
 void showSlip(QWidget* parent, Session& session, const domain::CaseFile& file, packs::SlipKind kind,
               int subject) {
     const auto pack = session.catalogue().find(file.process().procedure, file.process().packVersion);
@@ -68,13 +74,13 @@ void showSlip(QWidget* parent, Session& session, const domain::CaseFile& file, p
     context.printedFor = momentOf(file, kind, subject);
     const QString name = packs::slipName(kind);
     const print::Copy copy = wasPrinted(file, name, subject) ? print::Copy::Reprint : print::Copy::Original;
-    const auto pages = print::slipImages(kind, context, pack.get(), copy, previewDpi);
+    const auto pages = [&](int dpi) {
+        const auto drawn = print::slipImages(kind, context, pack.get(), copy, dpi);
+        return drawn ? *drawn : std::vector<QImage>();
+    };
     const auto pdf = print::slipPdf(kind, context, pack.get(), copy);
-    if (!pages || !pdf) {
-        Q_EMIT session.refused(pages ? pdf.error() : pages.error());
-        return;
-    }
-    SlipDialog dialog(*pages, *pdf, QStringLiteral("%1-%2").arg(file.code(), name), parent);
+    if (!pdf) return Q_EMIT session.refused(pdf.error());
+    SlipDialog dialog(pages, *pdf, QStringLiteral("%1-%2").arg(file.code(), name), parent);
     QObject::connect(&dialog, &SlipDialog::printed, &dialog, [&] {
         session.run([&](store::Store& store) {
             return store::act(store, file.id, [&](const domain::CaseFile& now) {

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/review/review_page.h"
+
+#include "app/desktop/review/scan_view.h"
+#include "app/desktop/widgets/field_row.h"
+#include "app/desktop/widgets/looks.h"
+#include "app/desktop/widgets/table.h"
+#include "app/desktop/widgets/text_area.h"
+#include "app/desktop/work/case_list_model.h"
+
+#include <QComboBox>
+#include <QGroupBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QInputDialog>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTableView>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace app {
+
+using Decision = domain::ReviewDecided::Decision;
+
+ReviewPage::ReviewPage(QWidget* parent)
+    : QWidget(parent),
+      m_units(new QComboBox(this)),
+      m_queue(makeTable(tr("Cases to decide"), this)),
+      m_model(new CaseListModel(this)),
+      m_title(subHeading({}, this)),
+      m_question(new QLabel(this)),
+      m_facts(new QTableWidget(0, 2, this)),
+      m_scans(new ScanView(this)),
+      m_reasons(new QComboBox(this)),
+      m_text(new TextArea(3, this)),
+      m_textRow(nullptr),
+      m_pinned(new QListWidget(this)),
+      m_caseSide(nullptr) {
+    auto* split = new QSplitter(Qt::Horizontal, this);
+    split->addWidget(queueSide());
+    split->addWidget(m_caseSide = caseSide());
+    split->setStretchFactor(0, 2);
+    split->setStretchFactor(1, 5);
+    split->setChildrenCollapsible(false);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(18, 12, 18, 10);
+    layout->addWidget(heading(tr("Review"), this));
+    layout->addWidget(split, 1);
+    setFocusProxy(m_queue);
+    connect(m_units, &QComboBox::activated, this, &ReviewPage::wanted);
+    const auto choose = [this](const QModelIndex& index) {
+        if (index.isValid()) Q_EMIT caseChosen(m_model->line(index.row()).id);
+    };
+    connect(m_queue, &QTableView::activated, this, choose);
+    connect(m_queue, &QTableView::clicked, this, choose);
+    connect(m_text, &TextArea::textChanged, this, &ReviewPage::edited);
+    connect(m_scans, &ScanView::chosen, this, &ReviewPage::scanChosen);
+    connect(m_scans, &ScanView::fetchRequested, this, &ReviewPage::fetchRequested);
+    showNoCase();
+}
+
+QWidget* ReviewPage::queueSide() {
+    auto* side = new QWidget(this);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 8, 0);
+    m_units->setAccessibleName(tr("Which office"));
+    m_queue->setModel(m_model);
+    for (const int hidden : {CaseListModel::State, CaseListModel::WhereIs})
+        m_queue->setColumnHidden(hidden, true);
+    column->addWidget(m_units);
+    column->addWidget(m_queue, 1);
+    return side;
+}
+
+QWidget* ReviewPage::caseSide() {
+    auto* side = new QWidget(this);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(8, 0, 0, 0);
+    m_question->setWordWrap(true);
+    m_facts->setAccessibleName(tr("What is written"));
+    m_facts->setHorizontalHeaderLabels({tr("Field"), tr("Value")});
+    m_facts->verticalHeader()->hide();
+    m_facts->setShowGrid(false);
+    m_facts->setTabKeyNavigation(false);
+    m_facts->setWordWrap(true);
+    m_facts->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_facts->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_facts->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_facts->horizontalHeader()->setStretchLastSection(true);
+    auto* both = new QSplitter(Qt::Horizontal, side);
+    both->addWidget(m_facts);
+    both->addWidget(m_scans);
+    column->addWidget(m_title);
+    column->addWidget(m_question);
+    column->addWidget(both, 1);
+    column->addWidget(decisionBox());
+    return side;
+}
+
+QWidget* ReviewPage::decisionBox() {
+    auto* box = new QGroupBox(tr("Decision"), this);
+    auto* pinButton = new QPushButton(tr("Pin a remark to the chosen field …"), box);
+    m_pinned->setAccessibleName(tr("Pinned remarks"));
+    m_pinned->setFixedHeight(fontMetrics().height() * 3 + 6);
+    m_reasons->setAccessibleName(tr("Usual reasons"));
+    m_textRow = new FieldRow(tr("Answer to the office"), m_text, Need::Optional, {}, box);
+    auto* approve = new QPushButton(tr("Agree"), box);
+    approve->setProperty("look", QStringLiteral("primary"));
+    auto* back = new QPushButton(tr("Send back"), box);
+    back->setProperty("look", QStringLiteral("danger"));
+    auto* ask = new QPushButton(tr("Ask a question"), box);
+    auto* left = new QVBoxLayout;
+    left->addWidget(pinButton, 0, Qt::AlignLeft);
+    left->addWidget(m_pinned);
+    auto* right = new QVBoxLayout;
+    right->addWidget(m_reasons);
+    right->addWidget(m_textRow);
+    auto* buttons = new QVBoxLayout;
+    for (QPushButton* button : {approve, back, ask}) buttons->addWidget(button);
+    buttons->addStretch(1);
+    auto* row = new QHBoxLayout(box);
+    row->addLayout(left, 2);
+    row->addLayout(right, 3);
+    row->addLayout(buttons);
+    connect(pinButton, &QPushButton::clicked, this, &ReviewPage::pin);
+    connect(approve, &QPushButton::clicked, this, [this] { decide(Decision::Approved); });
+    connect(back, &QPushButton::clicked, this, [this] { decide(Decision::SentBack); });
+    connect(ask, &QPushButton::clicked, this, [this] { decide(Decision::Question); });
+    connect(m_reasons, &QComboBox::activated, this, [this](int index) {
+        if (index > 0 && m_text->text().trimmed().isEmpty()) m_text->setPlainText(m_reasons->itemText(index));
+    });
+    return box;
+}
+
+void ReviewPage::showQueue(std::vector<CaseLine> lines) { m_model->show(std::move(lines), false); }
+
+void ReviewPage::showUnits(const std::vector<std::pair<QString, QString>>& units) {
+    const QString before = unit();
+    m_units->clear();
+    m_units->addItem(tr("All offices"), QString());
+    for (const auto& [code, name] : units) m_units->addItem(name, code);
+    m_units->setCurrentIndex(std::max(0, m_units->findData(before)));
+}
+
+void ReviewPage::showCase(const CaseView& view, const QString& question, const QStringList& sendBackReasons) {
+    m_current = view.id;
+    m_remarks.clear();
+    m_pinned->clear();
+    m_text->clear();
+    m_textRow->setError({});
+    m_caseSide->setEnabled(true);
+    m_title->setText(QStringLiteral("%1  ·  %2  ·  %3").arg(view.title, view.code, view.holder));
+    m_question->setText(tr("Asked: %1").arg(question));
+    m_facts->setRowCount(static_cast<int>(view.facts.size()));
+    for (int row = 0; row < m_facts->rowCount(); ++row) {
+        const Fact& fact = view.facts[static_cast<std::size_t>(row)];
+        auto* label = new QTableWidgetItem(fact.label);
+        label->setData(Qt::UserRole, fact.target);
+        m_facts->setItem(row, 0, label);
+        m_facts->setItem(row, 1, new QTableWidgetItem(fact.value));
+    }
+    m_facts->resizeRowsToContents();
+    m_reasons->clear();
+    m_reasons->addItem(tr("– choose a usual reason –"));
+    m_reasons->addItems(sendBackReasons);
+    m_scans->show(view.attachments);
+    if (const auto file = m_scans->current()) Q_EMIT scanChosen(*file);
+}
+
+void ReviewPage::showNoCase() {
+    m_current.reset();
+    m_title->setText(tr("Choose a case on the left"));
+    m_question->clear();
+    m_facts->setRowCount(0);
+    m_scans->show({});
+    m_caseSide->setEnabled(false);
+}
+
+QString ReviewPage::unit() const { return m_units->currentData().toString(); }
+QString ReviewPage::typed() const { return m_text->text(); }
+void ReviewPage::setTyped(const QString& text) { m_text->setPlainText(text); }
+void ReviewPage::showRefusal(const QString& sentence) { m_textRow->setError(sentence); }
+
+void ReviewPage::pin() {
+    const int row = m_facts->currentRow();
+    if (row < 0) return m_textRow->setError(tr("Choose a field in the table first, then pin the remark to it."));
+    const QString label = m_facts->item(row, 0)->text();
+    bool accepted = false;
+    const QString text = QInputDialog::getMultiLineText(this, tr("Remark"), tr("Remark on “%1”").arg(label), {}, &accepted);
+    if (!accepted || text.trimmed().isEmpty()) return;
+    m_remarks.push_back({.target = m_facts->item(row, 0)->data(Qt::UserRole).toString(), .text = text.trimmed()});
+    m_pinned->addItem(QStringLiteral("%1: %2").arg(label, text.trimmed()));
+}
+
+void ReviewPage::decide(Decision decision) {
+    m_textRow->setError({});
+    domain::ReviewDecided made{.decision = decision, .reasonCode = {}, .text = m_text->text().trimmed(), .remarks = m_remarks};
+    if (decision == Decision::SentBack && m_reasons->currentIndex() > 0) made.reasonCode = m_reasons->currentText();
+    Q_EMIT decided(made);
+}
+
+}  // namespace app
