@@ -14,40 +14,40 @@ namespace domain {
 /// What a clerk sees of one case: the sum of its events.
 struct CaseFile {
     CaseId id;
-    CaseReceived received;                  ///< as first taken in
-    Applicant applicant;                    ///< as corrected since
-    QJsonObject answers;
-    QString summary;
-    std::vector<PaperLine> papers;
-    std::vector<Attachment> attachments;    ///< those that count
+    CaseReceived received{};                ///< as first taken in
+    Applicant applicant{};                  ///< as corrected since
+    QJsonObject answers{};
+    QString summary{};
+    std::vector<PaperLine> papers{};
+    std::vector<Attachment> attachments{};  ///< those that count
     CaseState state = CaseState::Received;
-    QString step;                           ///< id of the current step; empty once final
-    QString assignee;                       ///< display name; empty: whoever has the role
+    QString step{};                         ///< id of the current step; empty once final
+    QString assignee{};                     ///< display name; empty: whoever has the role
     int stepCounter = 0;                    ///< compare-and-set
-    std::vector<TakenStep> steps;           ///< one per count, the reception first
+    std::vector<TakenStep> steps{};         ///< one per count, the reception first
     qint64 revision = 0;                    ///< newest confirmed
-    Signature receivedBy;
-    std::optional<Deadline> deadline;       ///< the limit that runs, re-appointment included
-    std::optional<Deadline> firstDeadline;
-    std::vector<Supplement> supplements;
-    std::optional<Reappointed> reappointed;
-    std::vector<Review> reviews;
-    std::vector<DatedRemark> remarks;
-    std::vector<StepVisit> visits;
-    std::vector<FeeLine> fees;
+    Signature receivedBy{};
+    std::optional<Deadline> deadline{};     ///< the limit that runs, re-appointment included
+    std::optional<Deadline> firstDeadline{};
+    std::vector<Supplement> supplements{};
+    std::optional<Reappointed> reappointed{};
+    std::vector<Review> reviews{};
+    std::vector<DatedRemark> remarks{};
+    std::vector<StepVisit> visits{};
+    std::vector<FeeLine> fees{};
     qint64 paid = 0;                        ///< đồng
-    std::optional<ResultIssued> result;
-    std::optional<SettlementRefused> refusal;
-    std::optional<ResultReturned> returned;
-    std::optional<QDateTime> finishedAt;    ///< result ready, refused, withdrawn, stopped or closed
-    QString endReason;
-    std::vector<SlipPrinted> printed;
-    std::vector<Conflict> conflicts;
-    std::vector<Overwrite> overwrites;      ///< corrections to look at again
+    std::optional<ResultIssued> result{};
+    std::optional<SettlementRefused> refusal{};
+    std::optional<ResultReturned> returned{};
+    std::optional<QDateTime> finishedAt{};  ///< result ready, refused, withdrawn, stopped or closed
+    QString endReason{};
+    std::vector<SlipPrinted> printed{};
+    std::vector<Conflict> conflicts{};
+    std::vector<Overwrite> overwrites{};    ///< corrections to look at again
     bool needsNewerProgram = false;         ///< an unknown event that must be understood
     bool hasUnknown = false;
-    Signature lastBy;
-    QDateTime lastAt;                       ///< device time of the newest applied event
+    Signature lastBy{};
+    QDateTime lastAt{};                     ///< device time of the newest applied event
     qint64 lamport = 0;                     ///< highest seen
     int unconfirmed = 0;                    ///< events of this case no server has receipted
     int held = 0;

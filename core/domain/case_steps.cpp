@@ -62,6 +62,11 @@ void forward(CaseFile& file, const Event& event, const StepForwarded& to) {
     file.state = workingState(file);
 }
 
+void requestSupplement(CaseFile& file, const Event& event, const SupplementRequested& request) {
+    file.supplements.push_back({request, claimedTime(event), {}});
+    file.state = CaseState::SupplementRequested;
+}
+
 void receiveSupplement(CaseFile& file, const Event& event, const SupplementReceived& supplement) {
     if (!file.supplements.empty()) file.supplements.back().receivedAt = claimedTime(event);
     file.papers = supplement.papers;
@@ -76,15 +81,28 @@ void reappoint(CaseFile& file, const Reappointed& moved) {
     file.deadline->dueAt = moved.newDueAt;
 }
 
+void note(CaseFile& file, const Event& event, const PinnedRemark& remark) {
+    file.remarks.push_back({remark, event.by, claimedTime(event)});
+}
+
+void requestReview(CaseFile& file, const Event& event, const ReviewRequested& request) {
+    file.reviews.push_back({request, event.by, claimedTime(event), {}, {}, {}});
+    file.state = CaseState::UnderReview;
+}
+
 void decideReview(CaseFile& file, const Event& event, const ReviewDecided& decided) {
     if (!file.reviews.empty()) {
         file.reviews.back().decision = decided;
         file.reviews.back().decidedBy = event.by;
         file.reviews.back().decidedAt = claimedTime(event);
     }
-    for (const PinnedRemark& remark : decided.remarks)
-        file.remarks.push_back({remark, event.by, claimedTime(event)});
+    for (const PinnedRemark& remark : decided.remarks) note(file, event, remark);
     file.state = CaseState::Processing;
+}
+
+void awaitPayment(CaseFile& file, const PaymentAwaited& awaited) {
+    file.fees = awaited.fees;
+    file.state = CaseState::PaymentAwaited;
 }
 
 void pay(CaseFile& file, const FeePaid& payment) {
@@ -108,90 +126,67 @@ void attach(CaseFile& file, const Attachment& attachment) {
         file.attachments.push_back(attachment);
 }
 
+void detach(CaseFile& file, const BlobId& blob) {
+    std::erase_if(file.attachments, [&](const Attachment& scan) { return scan.blob == blob; });
+}
+
+void issue(CaseFile& file, const Event& event, const ResultIssued& result) {
+    finish(file, event, CaseState::ResultReady, {});
+    file.result = result;
+}
+
+void refuse(CaseFile& file, const Event& event, const SettlementRefused& refusal) {
+    finish(file, event, CaseState::RefusedSettlement, refusal.reason);
+    file.refusal = refusal;
+}
+
+void handOver(CaseFile& file, const Event& event, const ResultReturned& returned) {
+    file.returned = returned;
+    file.state = CaseState::Returned;
+    moveTo(file, event, {});
+}
+
 }  // namespace
 
 void change(CaseFile& file, const Event& event) {
     const auto apply = match{
-        [&](const CaseReceived&) {},
+        [](const CaseReceived&) {},
         [&](const DocumentAttached& e) { attach(file, e.attachment); },
-        [&](const DocumentWithdrawn& e) {
-            std::erase_if(file.attachments, [&](const Attachment& a) { return a.blob == e.blob; });
-        },
+        [&](const DocumentWithdrawn& e) { detach(file, e.blob); },
         [&](const DescriptionCorrected& e) { correct(file, event, e); },
         [&](const StepForwarded& e) { forward(file, event, e); },
-        [&](const SupplementRequested& e) {
-            file.supplements.push_back({e, claimedTime(event), {}});
-            file.state = CaseState::SupplementRequested;
-        },
+        [&](const SupplementRequested& e) { requestSupplement(file, event, e); },
         [&](const SupplementReceived& e) { receiveSupplement(file, event, e); },
         [&](const CaseClosedUnsupplemented& e) {
             finish(file, event, CaseState::ClosedUnsupplemented, e.note);
         },
         [&](const Reappointed& e) { reappoint(file, e); },
-        [&](const ReviewRequested& e) {
-            file.reviews.push_back({e, event.by, claimedTime(event), {}, {}, {}});
-            file.state = CaseState::UnderReview;
-        },
+        [&](const ReviewRequested& e) { requestReview(file, event, e); },
         [&](const ReviewDecided& e) { decideReview(file, event, e); },
-        [&](const Remarked& e) {
-            file.remarks.push_back({e.remark, event.by, claimedTime(event)});
-        },
-        [&](const PaymentAwaited& e) {
-            file.fees = e.fees;
-            file.state = CaseState::PaymentAwaited;
-        },
+        [&](const Remarked& e) { note(file, event, e.remark); },
+        [&](const PaymentAwaited& e) { awaitPayment(file, e); },
         [&](const FeePaid& e) { pay(file, e); },
-        [&](const ResultIssued& e) {
-            finish(file, event, CaseState::ResultReady, {});
-            file.result = e;
-        },
-        [&](const SettlementRefused& e) {
-            finish(file, event, CaseState::RefusedSettlement, e.reason);
-            file.refusal = e;
-        },
-        [&](const ResultReturned& e) {
-            file.returned = e;
-            file.state = CaseState::Returned;
-            moveTo(file, event, {});
-        },
+        [&](const ResultIssued& e) { issue(file, event, e); },
+        [&](const SettlementRefused& e) { refuse(file, event, e); },
+        [&](const ResultReturned& e) { handOver(file, event, e); },
         [&](const CaseWithdrawn& e) { finish(file, event, CaseState::Withdrawn, e.reason); },
         [&](const CaseStopped& e) { finish(file, event, CaseState::Stopped, e.reason); },
         [&](const SlipPrinted& e) { file.printed.push_back(e); },
-        [&](const UnknownEvent&) {},
+        [](const UnknownEvent&) {},
     };
     std::visit(apply, event.body);
 }
 
 CaseFile opened(const Event& event, const CaseReceived& received) {
-    CaseFile file{.id = event.envelope.caseId,
-                  .received = received,
-                  .applicant = received.applicant,
-                  .answers = received.answers,
-                  .summary = received.summary,
-                  .papers = received.papers,
-                  .attachments = {},
-                  .step = {},
-                  .assignee = {},
-                  .steps = {},
-                  .receivedBy = event.by,
-                  .deadline = received.deadline,
-                  .firstDeadline = received.deadline,
-                  .supplements = {},
-                  .reappointed = {},
-                  .reviews = {},
-                  .remarks = {},
-                  .visits = {},
-                  .fees = received.fees,
-                  .result = {},
-                  .refusal = {},
-                  .returned = {},
-                  .finishedAt = {},
-                  .endReason = {},
-                  .printed = {},
-                  .conflicts = {},
-                  .overwrites = {},
-                  .lastBy = {},
-                  .lastAt = {}};
+    CaseFile file{.id = event.envelope.caseId, .received = received};
+    file.applicant = received.applicant;
+    file.answers = received.answers;
+    file.summary = received.summary;
+    file.papers = received.papers;
+    file.fees = received.fees;
+    file.receivedBy = event.by;
+    file.deadline = received.deadline;
+    file.firstDeadline = received.deadline;
     switch (received.outcome) {
     case CaseReceived::Outcome::Accepted:
     case CaseReceived::Outcome::NeedsSupplement:
