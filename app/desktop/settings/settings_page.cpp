@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/settings/settings_page.h"
+
+#include "app/desktop/widgets/field_row.h"
+#include "app/desktop/widgets/looks.h"
+#include "app/desktop/widgets/no_wheel.h"
+#include "app/text/status_text.h"
+
+#include <QComboBox>
+#include <QFrame>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSpinBox>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace app {
+namespace {
+
+QWidget* tab(QWidget* content, QWidget* parent) {
+    auto* area = new QScrollArea(parent);
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    return area;
+}
+
+QLabel* facts(QWidget* parent) {
+    auto* label = new QLabel(parent);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+}  // namespace
+
+SettingsPage::SettingsPage(QWidget* parent)
+    : QWidget(parent),
+      m_language(new QComboBox(this)),
+      m_theme(new QComboBox(this)),
+      m_font(new QComboBox(this)),
+      m_minutes(new QSpinBox(this)),
+      m_office(facts(this)),
+      m_server(facts(this)),
+      m_engine(facts(this)),
+      m_users(new QListWidget(this)),
+      m_url(new QLineEdit(this)),
+      m_code(new QLineEdit(this)) {
+    auto* tabs = new QTabWidget(this);
+    tabs->addTab(tab(looks(), this), tr("Looks"));
+    tabs->addTab(tab(office(), this), tr("Office"));
+    tabs->addTab(tab(people(), this), tr("People"));
+    tabs->addTab(tab(district(), this), tr("District"));
+    tabs->addTab(tab(safety(), this), tr("Safety"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(18, 12, 18, 10);
+    layout->addWidget(heading(tr("Settings"), this));
+    layout->addWidget(tabs, 1);
+    setFocusProxy(tabs);
+}
+
+QWidget* SettingsPage::looks() {
+    auto* box = new QWidget(this);
+    m_language->addItem(QStringLiteral("Tiếng Việt"), QStringLiteral("vi"));
+    m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
+    m_theme->addItem(tr("Light"), static_cast<int>(Theme::Light));
+    m_theme->addItem(tr("Dark"), static_cast<int>(Theme::Dark));
+    for (const int percent : {100, 110, 125, 150}) m_font->addItem(QStringLiteral("%1 %").arg(percent), percent);
+    m_minutes->setRange(1, 240);
+    auto* column = new QVBoxLayout(box);
+    column->addWidget(new FieldRow(tr("Language"), m_language, Need::Optional, tr("Takes effect at the next start"), box));
+    column->addWidget(new FieldRow(tr("Colours"), m_theme, Need::Optional, {}, box));
+    column->addWidget(new FieldRow(tr("Size of the letters"), m_font, Need::Optional, {}, box));
+    column->addWidget(new FieldRow(tr("Minutes between exchanges while there is a line"), m_minutes, Need::Optional, {}, box));
+    column->addStretch(1);
+    for (QComboBox* choice : {m_language, m_theme, m_font}) {
+        ignoreWheel(choice);
+        connect(choice, &QComboBox::activated, this, &SettingsPage::tell);
+    }
+    ignoreWheel(m_minutes);
+    connect(m_minutes, &QSpinBox::editingFinished, this, &SettingsPage::tell);
+    return box;
+}
+
+QWidget* SettingsPage::office() {
+    auto* box = new QWidget(this);
+    auto* change = new QPushButton(tr("Change …"), box);
+    auto* column = new QVBoxLayout(box);
+    column->addWidget(m_office);
+    column->addWidget(change, 0, Qt::AlignLeft);
+    column->addStretch(1);
+    connect(change, &QPushButton::clicked, this, &SettingsPage::officeRequested);
+    m_managed.push_back(change);
+    return box;
+}
+
+QWidget* SettingsPage::people() {
+    auto* box = new QWidget(this);
+    m_users->setAccessibleName(tr("Users of this computer"));
+    auto* add = new QPushButton(tr("Add a user …"), box);
+    auto* change = new QPushButton(tr("Change the user …"), box);
+    auto* password = new QPushButton(tr("Change my password …"), box);
+    auto* row = new QHBoxLayout;
+    for (QPushButton* button : {add, change, password}) row->addWidget(button);
+    row->addStretch(1);
+    auto* column = new QVBoxLayout(box);
+    column->addWidget(m_users, 1);
+    column->addLayout(row);
+    connect(add, &QPushButton::clicked, this, &SettingsPage::addUserRequested);
+    connect(password, &QPushButton::clicked, this, &SettingsPage::passwordRequested);
+    const auto changeChosen = [this] {
+        const int at = m_users->currentRow();
+        if (at >= 0) Q_EMIT changeUserRequested(m_list[static_cast<std::size_t>(at)]);
+    };
+    connect(change, &QPushButton::clicked, this, changeChosen);
+    m_managed.push_back(add);
+    m_managed.push_back(change);
+    return box;
+}
+
+QWidget* SettingsPage::district() {
+    auto* box = new QWidget(this);
+    m_enrolBox = new QWidget(box);
+    m_url->setPlaceholderText(QStringLiteral("https://"));
+    m_url->setMaxLength(300);
+    m_code->setMaxLength(60);
+    auto* go = new QPushButton(tr("Register this computer"), m_enrolBox);
+    go->setProperty("look", QStringLiteral("primary"));
+    auto* inside = new QVBoxLayout(m_enrolBox);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->addWidget(new FieldRow(tr("Address of the district's server"), m_url, Need::Required, {}, m_enrolBox));
+    inside->addWidget(new FieldRow(tr("Registration code"), m_code, Need::Required,
+                                   tr("From the district; it works once and for 72 hours"), m_enrolBox));
+    inside->addWidget(go, 0, Qt::AlignLeft);
+    auto* column = new QVBoxLayout(box);
+    column->addWidget(m_server);
+    column->addWidget(m_enrolBox);
+    column->addStretch(1);
+    connect(go, &QPushButton::clicked, this, [this] { Q_EMIT enrolRequested(m_url->text().trimmed(), m_code->text()); });
+    m_managed.push_back(m_enrolBox);
+    return box;
+}
+
+QWidget* SettingsPage::safety() {
+    auto* box = new QWidget(this);
+    auto* backup = new QPushButton(tr("Make a safety copy …"), box);
+    auto* verify = new QPushButton(tr("Check the data"), box);
+    auto* rebuild = new QPushButton(tr("Build the lists again"), box);
+    auto* column = new QVBoxLayout(box);
+    column->addWidget(m_engine);
+    column->addWidget(quiet(tr("A safety copy is one encrypted file. Keep it on another disk; it opens with the same passwords."), box));
+    for (QPushButton* button : {backup, verify, rebuild}) column->addWidget(button, 0, Qt::AlignLeft);
+    column->addStretch(1);
+    connect(backup, &QPushButton::clicked, this, &SettingsPage::backupRequested);
+    connect(verify, &QPushButton::clicked, this, &SettingsPage::verifyRequested);
+    connect(rebuild, &QPushButton::clicked, this, &SettingsPage::rebuildRequested);
+    m_managed.push_back(backup);
+    return box;
+}
+
+void SettingsPage::show(const Settings& settings, const OfficeView& office, const std::vector<domain::User>& users) {
+    m_settings = settings;
+    m_language->setCurrentIndex(m_language->findData(settings.language));
+    m_theme->setCurrentIndex(m_theme->findData(static_cast<int>(settings.theme)));
+    m_font->setCurrentIndex(std::max(0, m_font->findData(settings.fontPercent)));
+    m_minutes->setValue(settings.syncMinutes);
+    const QStringList lines{tr("Office: %1").arg(office.unit), tr("Authority above: %1").arg(office.parent),
+                            tr("Identifier in case codes: %1").arg(office.identifier), tr("Pattern of case codes: %1").arg(office.pattern),
+                            tr("Numbers of this desk: %1").arg(office.block), tr("Office hours: %1").arg(office.hours),
+                            tr("Where citizens look cases up: %1").arg(office.lookup), tr("Procedures: %1").arg(office.packs)};
+    m_office->setText(lines.join(QLatin1Char('\n')));
+    m_server->setText(office.server.isEmpty() ? tr("This computer is not yet registered with the district. Cases are kept here.") : office.server);
+    m_enrolBox->setVisible(office.server.isEmpty());
+    m_engine->setText(tr("This desk: %1\nThe data is encrypted: %2").arg(office.device, office.engine));
+    m_list = users;
+    m_users->clear();
+    for (const domain::User& user : users) {
+        QStringList roles;
+        for (const domain::Role role : user.roles) roles += roleText(role);
+        m_users->addItem(QStringLiteral("%1 (%2) – %3%4").arg(user.name, user.login, roles.join(QStringLiteral(", ")),
+                                                              user.active ? QString() : tr(" – no longer active")));
+    }
+    for (QWidget* managed : m_managed) {
+        managed->setEnabled(office.mayManage);
+        managed->setToolTip(office.mayManage ? QString() : tr("Only an administrator of the office can do this."));
+    }
+}
+
+void SettingsPage::tell() {
+    m_settings.language = m_language->currentData().toString();
+    m_settings.theme = static_cast<Theme>(m_theme->currentData().toInt());
+    m_settings.fontPercent = m_font->currentData().toInt();
+    m_settings.syncMinutes = m_minutes->value();
+    Q_EMIT settingsChanged(m_settings);
+}
+
+}  // namespace app

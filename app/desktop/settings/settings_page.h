@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/session/settings.h"
+#include "core/domain/role.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+class QSpinBox;
+
+namespace app {
+
+/// Looks, the office, its people, the district, safety copies. What a person may not change is shown
+/// and explained, not hidden. Knows no store.
+class SettingsPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SettingsPage(QWidget* parent = nullptr);
+
+    struct OfficeView {
+        QString unit, parent, identifier, pattern, block, hours, packs, lookup;
+        QString server;          ///< name and address, or empty: not enrolled
+        QString device;
+        QString engine;          ///< "SQLite 3.53.2, chacha20"
+        bool mayManage = false;
+    };
+    void show(const Settings& settings, const OfficeView& office, const std::vector<domain::User>& users);
+    using QWidget::show;
+
+Q_SIGNALS:
+    void settingsChanged(const Settings& settings);
+    void enrolRequested(const QString& url, const QString& code);
+    void addUserRequested();
+    void changeUserRequested(const domain::User& user);
+    void passwordRequested();
+    void officeRequested();
+    void backupRequested();
+    void verifyRequested();
+    void rebuildRequested();
+
+private:
+    QWidget* looks();
+    QWidget* office();
+    QWidget* people();
+    QWidget* district();
+    QWidget* safety();
+    void tell();
+    Settings m_settings;
+    std::vector<domain::User> m_list;
+    QComboBox *m_language, *m_theme, *m_font;
+    QSpinBox* m_minutes;
+    QLabel *m_office, *m_server, *m_engine;
+    QListWidget* m_users;
+    QLineEdit *m_url, *m_code;
+    std::vector<QWidget*> m_managed;      ///< enabled for administrators only
+    QWidget* m_enrolBox = nullptr;
+};
+
+}  // namespace app
