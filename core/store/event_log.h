@@ -46,8 +46,12 @@ public:
     /// Appends one of our own: gives it the next seq, chains it, keeps the bytes.
     domain::Event append(const DeviceIdentity& device, domain::Envelope draft,
                          const domain::Signature& by, const domain::EventBody& body);
+    /// One of our own events again, same body, under the device's present epoch. The old one stays and
+    /// no longer counts.
+    domain::Event reissue(const DeviceIdentity& device, const domain::Event& event);
     /// Keeps an event of another device, or the server's word on one we know. Same origin with
-    /// another hash: LogFork. Accepting twice is the same as once. Gives the case touched.
+    /// another hash: LogFork, and both branches are kept. Accepting twice is the same as once. Gives
+    /// the case touched.
     domain::Result<domain::CaseId> accept(const FeedRow& row);
     /// Marks our own events as the server receipted them; gives the cases touched.
     std::vector<domain::CaseId> confirm(const domain::EpochId& epoch,
@@ -55,6 +59,8 @@ public:
 
     std::vector<domain::PlacedEvent> eventsOf(domain::CaseId id) const;
     std::optional<domain::PlacedEvent> find(const domain::Origin& origin) const;
+    /// Newest receipt number the server gave for an event of this case.
+    std::optional<QString> receipt(domain::CaseId id) const;
     Tip tip(const domain::DeviceId& device, const domain::EpochId& epoch) const;
     /// Our own events after `seq`, in order, up to `maxBytes` (at least one).
     std::vector<domain::Event> after(const domain::EpochId& epoch, qint64 seq,

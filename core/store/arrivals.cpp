@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/acting.h"
+#include "core/store/case_commands.h"
+#include "core/store/log_rows.h"
+#include "core/store/values.h"
+
+#include <QSet>
+
+namespace store {
+namespace {
+
+/// Cases in the order they were touched, each once.
+class Touched {
+public:
+    void add(const domain::CaseId& id) {
+        if (m_seen.contains(id)) return;
+        m_seen.insert(id);
+        m_ids.push_back(id);
+    }
+    const std::vector<domain::CaseId>& ids() const { return m_ids; }
+
+private:
+    QSet<domain::CaseId> m_seen;
+    std::vector<domain::CaseId> m_ids;
+};
+
+/// Own events of every epoch that no server has stored, in the order they happened.
+std::vector<domain::Event> unsent(Store& store) {
+    std::vector<domain::Event> events;
+    for (const domain::EpochId& epoch : store.log().unfinishedEpochs()) {
+        const qint64 stored = store.outbox().acknowledged(epoch).storedSeq;
+        auto tail = store.log().after(epoch, stored, std::numeric_limits<qint64>::max());
+        std::move(tail.begin(), tail.end(), std::back_inserter(events));
+    }
+    return events;
+}
+
+}  // namespace
+
+domain::Result<std::vector<domain::CaseId>> takeOver(Store& store, const Arrived& arrived) {
+    std::optional<domain::Error> fork;
+    const auto work = [&]() -> domain::Result<std::vector<domain::CaseId>> {
+        Touched touched;
+        const domain::DeviceId self = store.settings().device().device;
+        for (const FeedRow& row : arrived.rows) {
+            const auto taken = takeRow(store.database(), row);
+            if (!taken) continue;  // kept as unreadable; it must not stop the others
+            touched.add(taken->caseId);
+            if (taken->fork && taken->origin.device == self)
+                fork = domain::Error{domain::Refusal::LogFork, self.toString(),
+                                     QString::number(taken->origin.seq)};
+        }
+        for (const domain::CaseId& id : store.log().confirm(arrived.epoch, arrived.confirmations))
+            touched.add(id);
+        if (arrived.acknowledged)
+            store.outbox().setAcknowledged(arrived.epoch, *arrived.acknowledged);
+        for (const Cursor& cursor : arrived.cursors) store.outbox().setCursor(cursor);
+        for (const domain::CaseId& id : touched.ids()) refreshPicture(store, id);
+        return touched.ids();
+    };
+    auto outcome = refusingFullDisk([&] { return store.write(work); });
+    // Told after everything is safely kept: nothing of what came is lost by it.
+    if (outcome && fork) return *fork;
+    return outcome;
+}
+
+domain::Result<domain::Done> newEpoch(Store& store) {
+    return refusingFullDisk([&] {
+        return store.write([&]() -> domain::Result<domain::Done> {
+            const std::vector<domain::Event> again = unsent(store);
+            DeviceIdentity device = store.settings().device();
+            device.epoch = domain::EpochId::fromRandom(store.random().bytes(16));
+            store.settings().setDevice(device);
+            Touched touched;
+            for (const domain::Event& event : again) {
+                store.log().reissue(device, event);
+                touched.add(event.envelope.caseId);
+            }
+            for (const domain::CaseId& id : touched.ids()) refreshPicture(store, id);
+            return domain::Done{};
+        });
+    });
+}
+
+}  // namespace store

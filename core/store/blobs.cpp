@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/blobs.h"
+
+#include "core/crypto/hash.h"
+#include "core/store/blob_chunks.h"
+#include "core/store/values.h"
+
+namespace store {
+namespace {
+
+domain::Error tooLarge() {
+    return {domain::Refusal::FileTooLarge, {}, QString::number(maxBlobBytes / (1024 * 1024))};
+}
+
+domain::Result<QByteArray> readAll(QIODevice& content) {
+    QByteArray bytes;
+    while (!content.atEnd()) {
+        const QByteArray piece = content.read(chunkBytes);
+        if (piece.isEmpty()) break;
+        bytes += piece;
+        if (bytes.size() > maxBlobBytes) return tooLarge();
+    }
+    // A device that gave nothing more before its end has failed.
+    if (!content.atEnd()) return domain::Error{domain::Refusal::FileUnreadable, {}, content.errorString()};
+    if (bytes.isEmpty()) return domain::Refusal::FileEmpty;
+    return bytes;
+}
+
+}  // namespace
+
+std::vector<QByteArray> chunkHashes(const QByteArray& content) {
+    std::vector<QByteArray> hashes;
+    for (qint64 at = 0; at < content.size(); at += chunkBytes)
+        hashes.push_back(crypto::hash(content.mid(at, chunkBytes)));
+    return hashes;
+}
+
+domain::Result<domain::BlobId> Blobs::add(QIODevice& content) {
+    const auto bytes = readAll(content);
+    if (!bytes) return bytes.error();
+    const domain::BlobId id = domain::BlobId::fromBytes(crypto::hash(*bytes)).value();
+    return refusingFullDisk([&] {
+        return m_database.write([&]() -> domain::Result<domain::BlobId> {
+            const std::vector<QByteArray> hashes = chunkHashes(*bytes);
+            if (!findBlob(m_database, id)) insertBlob(m_database, id, bytes->size(), hashes, false);
+            const BlobRow blob = findBlob(m_database, id).value();
+            if (blob.complete) return id;
+            for (int i = 0; i < static_cast<int>(hashes.size()); ++i)
+                insertChunk(m_database, blob.no, i, bytes->mid(i * chunkBytes, chunkBytes));
+            m_database.run(QStringLiteral("UPDATE scans.blob SET complete = 1, hashes = ? WHERE no = ?"),
+                           {joinedHashes(hashes), blob.no});
+            return id;
+        });
+    });
+}
+
+std::optional<BlobInfo> Blobs::find(const domain::BlobId& id) const {
+    const auto blob = findBlob(m_database, id);
+    if (!blob) return std::nullopt;
+    BlobInfo info{.id = id,
+                  .size = blob->size,
+                  .chunkHashes = separatedHashes(blob->hashes),
+                  .here = QBitArray(gridSize(blob->size)),
+                  .there = bitsOf(blob->there, gridSize(blob->size)),
+                  .stored = blob->stored,
+                  .backedUp = blob->backedUp};
+    m_database.each(QStringLiteral("SELECT position FROM scans.chunk WHERE blob = ?"), {blob->no},
+                    [&](const sqlite::Row& row) {
+                        const auto position = row.integer(0);
+                        if (position >= 0 && position < info.here.size())
+                            info.here.setBit(static_cast<int>(position));
+                        return true;
+                    });
+    return info;
+}
+
+QByteArray Blobs::chunk(const domain::BlobId& id, int index) const {
+    return m_database
+        .first(QStringLiteral("SELECT c.bytes FROM scans.chunk c JOIN scans.blob b ON b.no = c.blob "
+                              "WHERE b.id = ? AND c.position = ?"),
+               {id.bytes(), index}, [](const sqlite::Row& row) { return row.blob(0); })
+        .value_or(QByteArray());
+}
+
+domain::Result<QByteArray> Blobs::content(const domain::BlobId& id) const {
+    const auto blob = findBlob(m_database, id);
+    if (!blob || !blob->complete) return domain::Error{domain::Refusal::BlobIncomplete, id.toString(), {}};
+    const QByteArray bytes = chunksOf(m_database, blob->no, blob->size);
+    if (bytes.size() != blob->size || crypto::hash(bytes) != id.bytes())
+        return domain::Error{domain::Refusal::StoreDamaged, QStringLiteral("scans.db"), id.toString()};
+    return bytes;
+}
+
+void Blobs::expect(const domain::BlobId& id, qint64 size,
+                   const std::vector<QByteArray>& chunkHashes) {
+    // What does not fit the grid cannot arrive: nothing is expected.
+    if (size < 1 || size > maxBlobBytes) return;
+    if (static_cast<int>(chunkHashes.size()) != gridSize(size)) return;
+    for (const QByteArray& hash : chunkHashes)
+        if (hash.size() != domain::Hash::size) return;
+    Together together(m_database);
+    const auto blob = findBlob(m_database, id);
+    if (!blob) {
+        insertBlob(m_database, id, size, chunkHashes, true);
+    } else if (!blob->complete && blob->hashes != joinedHashes(chunkHashes)) {
+        // Another teller, other hashes: chunks judged by the old ones are worth nothing.
+        dropChunks(m_database, blob->no);
+        m_database.run(QStringLiteral("UPDATE scans.blob SET size = ?, hashes = ?, there = ? "
+                                      "WHERE no = ?"),
+                       {size, joinedHashes(chunkHashes), bytesOf(QBitArray(gridSize(size), true)),
+                        blob->no});
+    }
+    together.keep();
+}
+
+domain::Result<domain::Done> Blobs::putChunk(const domain::BlobId& id, int index,
+                                             const QByteArray& bytes) {
+    const auto blob = findBlob(m_database, id);
+    if (!blob) return domain::Error{domain::Refusal::BlobIncomplete, id.toString(), {}};
+    const std::vector<QByteArray> hashes = separatedHashes(blob->hashes);
+    const domain::Error broken{domain::Refusal::FileBroken, id.toString(), QString::number(index)};
+    if (index < 0 || index >= static_cast<int>(hashes.size())) return broken;
+    const qint64 expected = qMin(chunkBytes, blob->size - index * chunkBytes);
+    if (bytes.size() != expected || crypto::hash(bytes) != hashes[static_cast<std::size_t>(index)])
+        return broken;
+    if (blob->complete) return domain::Done{};
+    return refusingFullDisk([&]() -> domain::Result<domain::Done> {
+        Together together(m_database);
+        insertChunk(m_database, blob->no, index, bytes);
+        const bool sound = completeIfAllHere(m_database, *blob, id);
+        together.keep();
+        if (!sound) return broken;
+        return domain::Done{};
+    });
+}
+
+void Blobs::setThere(const domain::BlobId& id, const QBitArray& there) {
+    const auto blob = findBlob(m_database, id);
+    if (!blob) return;
+    QBitArray bits = there;
+    bits.resize(gridSize(blob->size));
+    const bool all = bits.count(true) == bits.size();
+    // A server that lost a blob has lost its backup of it, too.
+    m_database.run(QStringLiteral("UPDATE scans.blob SET there = ?, stored = ?, "
+                                  "backed_up = backed_up AND ? WHERE no = ?"),
+                   {bytesOf(bits), all, all, blob->no});
+}
+
+void Blobs::setBackedUp(const domain::BlobId& id) {
+    m_database.run(QStringLiteral("UPDATE scans.blob SET backed_up = 1 WHERE id = ? AND stored = 1"),
+                   {id.bytes()});
+}
+
+std::vector<domain::BlobId> Blobs::toSend(int limit) const {
+    std::vector<domain::BlobId> ids;
+    m_database.each(QStringLiteral("SELECT id FROM scans.blob WHERE complete = 1 AND stored = 0 "
+                                   "ORDER BY no LIMIT ?"),
+                    {qMax(0, limit)}, [&](const sqlite::Row& row) {
+                        if (const auto id = domain::BlobId::fromBytes(row.blob(0))) ids.push_back(*id);
+                        return true;
+                    });
+    return ids;
+}
+
+Blobs::Backlog Blobs::backlog() const {
+    Backlog backlog;
+    m_database.each(
+        QStringLiteral("SELECT size, there FROM scans.blob WHERE complete = 1 AND stored = 0"), {},
+        [&](const sqlite::Row& row) {
+            const qint64 size = row.integer(0);
+            const QBitArray there = bitsOf(row.blob(1), gridSize(size));
+            ++backlog.blobs;
+            for (int i = 0; i < there.size(); ++i)
+                if (!there.testBit(i)) backlog.bytes += qMin(chunkBytes, size - i * chunkBytes);
+            return true;
+        });
+    return backlog;
+}
+
+}  // namespace store

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/case_table.h"
+
+namespace store {
+
+// Private to core/store: rows of case_row as values.
+
+/// Names of the columns that readCase reads, in its order, each with the prefix "r.".
+const QString& caseColumns();
+CaseRow readCase(const sqlite::Row& row);
+CaseRow rowOf(const domain::CaseFile& file);
+std::optional<CaseRow> rowNumbered(sqlite::Database& database, qint64 no);
+
+/// Stands for "no due date" in the order of due dates.
+inline constexpr qint64 neverDue = 9'000'000'000'000'000;
+
+}  // namespace store

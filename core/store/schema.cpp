@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/schema.h"
+
+#include <QFile>
+
+#include <stdexcept>
+
+namespace store {
+namespace {
+
+QString script(const QString& name) {
+    QFile file(QStringLiteral(":/store/") + name);
+    if (!file.open(QIODevice::ReadOnly))
+        throw std::runtime_error("schema script missing from the program: " + name.toStdString());
+    return QString::fromUtf8(file.readAll());
+}
+
+}  // namespace
+
+QStringList storeScripts() {
+    return {script(QStringLiteral("0001_log.sql")), script(QStringLiteral("0002_pictures.sql"))};
+}
+
+QStringList scansScripts() { return {script(QStringLiteral("scans_0001.sql"))}; }
+
+}  // namespace store

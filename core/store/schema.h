@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+namespace store {
+
+/// The numbered scripts of store.db and of scans.db, in order. A released one is never edited.
+QStringList storeScripts();
+QStringList scansScripts();
+
+/// Raised whenever the pictures are computed otherwise: the next open makes them again.
+inline constexpr int pictureVersion = 1;
+
+}  // namespace store
