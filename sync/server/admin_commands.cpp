@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/admin_commands.h"
+
+#include "sync/protocol/codec.h"
+#include "sync/server/admin_output.h"
+#include "sync/server/identity.h"
+#include "sync/server/ingest.h"
+#include "sync/server/offices.h"
+#include "sync/server/service.h"
+#include "sync/server/storage/sqlite_blob_storage.h"
+#include "sync/server/storage/sqlite_storage.h"
+#include "sync/server/unit_import.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+
+namespace server {
+namespace {
+
+QJsonObject toJson(const domain::Unit& unit) {
+    return {{QStringLiteral("code"), unit.code},
+            {QStringLiteral("parent"), unit.parent},
+            {QStringLiteral("name"), unit.name},
+            {QStringLiteral("level"), unit.levelLabel},
+            {QStringLiteral("identifier"), unit.identifier}};
+}
+
+QJsonObject toJson(const Device& device) {
+    return {{QStringLiteral("device"), device.id.toString()},
+            {QStringLiteral("unit"), device.unit},
+            {QStringLiteral("role"), officeName(device.office)},
+            {QStringLiteral("name"), device.name},
+            {QStringLiteral("enrolled"), device.enrolledAt.toString(Qt::ISODate)},
+            {QStringLiteral("revoked"),
+             device.revokedAt ? device.revokedAt->toString(Qt::ISODate) : QString()}};
+}
+
+template <class Values>
+QJsonArray listOf(const Values& values) {
+    QJsonArray list;
+    for (const auto& value : values) list.append(toJson(value));
+    return list;
+}
+
+/// A finished copy under its real name, or nothing under it.
+void replace(const QString& part, const QString& file) {
+    QFile::remove(file);
+    if (!QFile::rename(part, file)) throw std::runtime_error("the copy could not be named");
+}
+
+}  // namespace
+
+Exit addOneUnit(const Administration& at, const domain::Unit& unit) {
+    SqliteStorage storage(journalPath(at.folder));
+    bool added = false;
+    storage.group([&] { added = addUnit(storage, unit); });
+    if (!added) return refused(at, QStringLiteral("the code, the parent or the name is not valid"));
+    tell(at, toJson(unit));
+    return Exit::Good;
+}
+
+Exit importUnits(const Administration& at, const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return refused(at, QStringLiteral("the list cannot be read"));
+    const auto read = readUnits(file.read(64LL * 1024 * 1024));
+    if (const auto* wrong = std::get_if<QString>(&read)) return refused(at, *wrong);
+    const auto& units = std::get<std::vector<domain::Unit>>(read);
+    SqliteStorage storage(journalPath(at.folder));
+    if (const QString wrong = addUnits(storage, units); !wrong.isEmpty())
+        return refused(at, QStringLiteral("unit %1 is not valid: nothing was imported").arg(wrong));
+    tell(at, QJsonObject{{QStringLiteral("imported"), static_cast<qint64>(units.size())}});
+    return Exit::Good;
+}
+
+Exit listUnits(const Administration& at) {
+    SqliteStorage storage(journalPath(at.folder));
+    tell(at, listOf(storage.units()));
+    return Exit::Good;
+}
+
+Exit issueEnrolmentCode(const Administration& at, const QString& unit, const QString& role) {
+    const auto office = officeFromName(role);
+    if (!office) return refused(at, QStringLiteral("the role is commune or district"));
+    SqliteStorage storage(journalPath(at.folder));
+    if (!domain::UnitTree(storage.units()).find(unit))
+        return refused(at, QStringLiteral("there is no such unit"));
+    const QByteArray serverKey = loadSigningKey(at.folder).publicKey;
+    const QDateTime until = at.clock.now().addSecs(3600LL * Limits().codeHours);
+    QString secret;
+    storage.group([&] { secret = issueCode(storage, at.random, unit, *office, until); });
+    const QString code = protocol::print({secret, protocol::keyFingerprint(serverKey)});
+    if (!at.json) {
+        printLine(code);
+        return Exit::Good;
+    }
+    tell(at, QJsonObject{{QStringLiteral("code"), code},
+                         {QStringLiteral("unit"), unit},
+                         {QStringLiteral("role"), role},
+                         {QStringLiteral("validUntil"), until.toString(Qt::ISODate)}});
+    return Exit::Good;
+}
+
+Exit listDevices(const Administration& at) {
+    SqliteStorage storage(journalPath(at.folder));
+    tell(at, listOf(storage.devices()));
+    return Exit::Good;
+}
+
+Exit revokeDevice(const Administration& at, const QString& device, const QString& reason) {
+    const auto id = domain::DeviceId::parse(device);
+    SqliteStorage storage(journalPath(at.folder));
+    bool done = false;
+    if (id) storage.group([&] { done = revoke(storage, *id, reason, at.clock.now()); });
+    if (!done) return refused(at, QStringLiteral("there is no such device, or it is revoked"));
+    tell(at, QJsonObject{{QStringLiteral("revoked"), device}});
+    return Exit::Good;
+}
+
+Exit transferOneCase(const Administration& at, const QString& caseId, const QString& toUnit) {
+    const auto id = domain::CaseId::parse(caseId);
+    SqliteStorage storage(journalPath(at.folder));
+    bool done = false;
+    if (id && domain::UnitTree(storage.units()).find(toUnit))
+        storage.group([&] { done = transferCase(storage, *id, toUnit); });
+    if (!done) return refused(at, QStringLiteral("no such case or unit, or it is there already"));
+    tell(at, QJsonObject{{QStringLiteral("case"), caseId}, {QStringLiteral("unit"), toUnit}});
+    return Exit::Good;
+}
+
+Exit showStatus(const Administration& at) {
+    SqliteStorage storage(journalPath(at.folder));
+    const Figures figures = storage.figures();
+    tell(at, QJsonObject{{QStringLiteral("units"), figures.units},
+                         {QStringLiteral("devices"), figures.devices},
+                         {QStringLiteral("revoked"), figures.revoked},
+                         {QStringLiteral("cases"), figures.cases},
+                         {QStringLiteral("events"), figures.events},
+                         {QStringLiteral("held"), figures.held},
+                         {QStringLiteral("late"), figures.late},
+                         {QStringLiteral("branches"), figures.branches},
+                         {QStringLiteral("epoch"), QString::fromLatin1(
+                              storage.meta(QStringLiteral("epoch")).toHex())}});
+    return Exit::Good;
+}
+
+Exit backUp(const Administration& at, const QString& file) {
+    const QString papersFile = file + QStringLiteral(".blobs");
+    const QString part = file + QStringLiteral(".part"), papersPart = papersFile + QStringLiteral(".part");
+    QFile::remove(part);
+    QFile::remove(papersPart);
+    SqliteStorage storage(journalPath(at.folder));
+    SqliteBlobStorage papers(blobsPath(at.folder));
+    // The journal first: papers are stored before the events that name them, so the copy of the
+    // papers holds at least what the copy of the journal names.
+    const auto marks = storage.copyTo(part);
+    const auto ids = papers.copyTo(papersPart);
+    replace(part, file);
+    replace(papersPart, papersFile);
+    storage.group([&] { storage.markBackedUp(marks); });
+    papers.group([&] { papers.markBackedUp(ids); });
+    tell(at, QJsonObject{{QStringLiteral("file"), file},
+                         {QStringLiteral("logs"), static_cast<qint64>(marks.size())},
+                         {QStringLiteral("blobs"), static_cast<qint64>(ids.size())}});
+    return Exit::Good;
+}
+
+}  // namespace server

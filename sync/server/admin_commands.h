@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/clock.h"
+#include "core/domain/random.h"
+#include "core/domain/unit.h"
+
+#include <QString>
+
+namespace server {
+
+/// What the program answers to the shell. Listed in --help: scripts rely on them.
+enum class Exit { Good = 0, Failed = 1, Usage = 2, Refused = 3, InUse = 4 };
+
+/// Where an administration command works and how it answers. They may run beside the server.
+struct Administration {
+    QString folder;
+    bool json = false;
+    const domain::Clock& clock;
+    domain::Random& random;
+};
+
+Exit addOneUnit(const Administration& at, const domain::Unit& unit);
+Exit importUnits(const Administration& at, const QString& file);
+Exit listUnits(const Administration& at);
+Exit issueEnrolmentCode(const Administration& at, const QString& unit, const QString& role);
+Exit listDevices(const Administration& at);
+Exit revokeDevice(const Administration& at, const QString& device, const QString& reason);
+Exit transferOneCase(const Administration& at, const QString& caseId, const QString& toUnit);
+Exit showStatus(const Administration& at);
+Exit backUp(const Administration& at, const QString& file);
+
+}  // namespace server

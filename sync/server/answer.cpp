@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/answer.h"
+
+#include "core/sqlite/failure.h"
+#include "sync/protocol/signed_request.h"
+#include "sync/server/answer_parts.h"
+#include "sync/server/group_writer.h"
+
+namespace server {
+namespace {
+
+using Kind = sqlite::Failure::Kind;
+
+/// Who asks, proved by the signature; or why not.
+std::variant<Device, Response> authenticate(const Request& request, Desk& desk) {
+    const auto noSession = [] { return refuse(401, protocol::problem::noSession); };
+    const auto badSignature = [] { return refuse(401, protocol::problem::badSignature); };
+    const auto signature = protocol::requestSignature(request.headers);
+    if (!signature) return badSignature();
+    const auto id = desk.premises.sessions.device(signature->session);
+    if (!id) return noSession();
+    if (*id != signature->device) return badSignature();
+    const auto device = desk.storage.device(*id);
+    if (!device) return refuse(403, protocol::problem::unknownDevice);
+    // Of a body cut short the signature cannot be checked. Only answerPutChunks takes such a one,
+    // and each chunk of it must match the manifest that came over a signed request.
+    if (request.truncated) return *device;
+    if (!protocol::verify(*signature, request, device->publicKey)) return badSignature();
+    if (!desk.premises.sessions.advance(signature->session, signature->counter))
+        return noSession();
+    return *device;
+}
+
+Response answerKnown(const Request& request, const QString& path, Desk& desk,
+                     std::optional<WaitingPull>& waiting) {
+    const auto is = [&](const char* method, const QString& wanted) {
+        return request.method == method && path == wanted;
+    };
+    const bool isChunk = path.startsWith(QLatin1String("/v1/blobs/")) &&
+                         protocol::blobPlace(request.path).has_value();
+    const bool isPut = isChunk && request.method == "PUT";
+    const bool isGet = isChunk && request.method == "GET";
+    const bool isNeed = is("POST", protocol::needPath);
+    const bool isPush = is("POST", protocol::pushPath);
+    const bool isPull = is("POST", protocol::pullPath);
+    if (!isPut && !isGet && !isNeed && !isPush && !isPull)
+        return refuse(404, protocol::problem::notFound);
+    if (request.truncated && !isPut) return refuse(400, protocol::problem::badRequest);
+
+    const auto asker = authenticate(request, desk);
+    if (const auto* refused = std::get_if<Response>(&asker)) return *refused;
+    const Device& device = std::get<Device>(asker);
+    if (isPush) return answerPush(request, desk, device);
+    if (isPut) return answerPutChunks(request, desk, device);
+    if (isNeed) return answerNeed(request, desk, device);
+    if (device.revokedAt) return refuse(403, protocol::problem::revoked);
+    if (isPull) return answerPull(request, desk, device, waiting);
+    return answerGetChunks(request, desk, device);
+}
+
+}  // namespace
+
+Response refuse(int status, const protocol::Problem& problem) {
+    Response response;
+    response.status = status;
+    response.headers.insert("content-type", "application/octet-stream");
+    if (problem.retryAfterS > 0)
+        response.headers.insert("retry-after", QByteArray::number(problem.retryAfterS));
+    response.body = protocol::encode(problem);
+    return response;
+}
+
+protocol::Receipt signedReceipt(const Desk& desk, const domain::DeviceId& device,
+                                const domain::EpochId& epoch, const EpochHead& head) {
+    const Identity& identity = desk.premises.identity;
+    protocol::Receipt receipt{.device = device,
+                              .epoch = epoch,
+                              .storedSeq = head.storedSeq,
+                              .backedUpSeq = head.backedUpSeq,
+                              .chain = head.chain,
+                              .serverEpoch = identity.epoch,
+                              .at = desk.premises.clock.now(),
+                              .number = {},
+                              .signature = {}};
+    if (head.receipt > 0)
+        receipt.number = QStringLiteral("R-%1").arg(head.receipt, 6, 10, QChar(u'0'));
+    protocol::sign(receipt, identity.key.secret);
+    return receipt;
+}
+
+Response answer(const Request& request, Desk& desk, std::optional<WaitingPull>& waiting) {
+    const QString path = request.path.section(u'?', 0, 0);
+    if (request.body.size() > protocol::maxBodyBytes)
+        return refuse(413, protocol::problem::tooLarge);
+    const bool isOpen = !request.truncated;
+    if (isOpen && request.method == "GET" && path == QLatin1String("/v1/ping"))
+        return answerPing(request, desk);
+    if (isOpen && request.method == "POST" && path == protocol::enrolPath)
+        return answerEnrol(request, desk);
+    if (isOpen && request.method == "POST" && path == protocol::sessionPath)
+        return answerSession(request, desk);
+    return answerKnown(request, path, desk, waiting);
+}
+
+Response answer(const Request& request, Desk& desk) {
+    std::optional<WaitingPull> nobodyWaits;
+    return answer(request, desk, nobodyWaits);
+}
+
+Response answerToFailure(const std::exception& failure, const Limits& limits) {
+    if (dynamic_cast<const Busy*>(&failure))
+        return refuse(503, protocol::problem::busy, limits.retryAfterS);
+    if (const auto* trouble = dynamic_cast<const sqlite::Failure*>(&failure)) {
+        if (trouble->kind() == Kind::Full) return refuse(507, protocol::problem::storageFull, 600);
+        if (trouble->kind() == Kind::Busy)
+            return refuse(503, protocol::problem::busy, limits.retryAfterS);
+    }
+    return refuse(500, protocol::problem::internal, 60);
+}
+
+}  // namespace server

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/protocol/codec.h"
+#include "sync/protocol/endpoints.h"
+#include "sync/server/answer.h"
+
+#include <variant>
+
+/// The answers behind answer(), one file per subject.
+namespace server {
+
+template <class Message>
+Response success(const Message& message) {
+    Response response;
+    response.status = 200;
+    response.headers.insert("content-type", "application/octet-stream");
+    response.body = protocol::encode(message);
+    return response;
+}
+Response refuse(int status, const protocol::Problem& problem);
+inline Response refuse(int status, const QString& code, int retryAfterS = 0) {
+    return refuse(status, protocol::Problem{code, 0, retryAfterS});
+}
+
+protocol::Receipt signedReceipt(const Desk& desk, const domain::DeviceId& device,
+                                const domain::EpochId& epoch, const EpochHead& head);
+
+Response answerPing(const Request& request, Desk& desk);
+Response answerEnrol(const Request& request, Desk& desk);
+Response answerSession(const Request& request, Desk& desk);
+Response answerPush(const Request& request, Desk& desk, const Device& asker);
+Response answerPull(const Request& request, Desk& desk, const Device& asker,
+                    std::optional<WaitingPull>& waiting);
+Response answerNeed(const Request& request, Desk& desk, const Device& asker);
+Response answerPutChunks(const Request& request, Desk& desk, const Device& asker);
+Response answerGetChunks(const Request& request, Desk& desk, const Device& asker);
+
+}  // namespace server

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/feeds.h"
+
+#include "sync/protocol/endpoints.h"
+#include "sync/protocol/version.h"
+#include "sync/server/offices.h"
+
+#include <algorithm>
+
+namespace server {
+namespace {
+
+qint64 sizeOf(const protocol::PullRow& row) {
+    return row.envelope.size() + row.body.size() + 64;
+}
+
+}  // namespace
+
+std::variant<protocol::PullAnswer, protocol::Problem> pull(Storage& storage, const Device& asker,
+                                                           const domain::UnitTree& tree,
+                                                           const QByteArray& serverEpoch,
+                                                           const protocol::PullRequest& request,
+                                                           qint64 maxBytes) {
+    for (const protocol::PullCursor& cursor : request.cursors) {
+        if (!mayWork(asker, tree, cursor.unit))
+            return protocol::Problem{protocol::problem::outOfScope, 0, 0};
+        const bool beginning = cursor.pos == 0 && cursor.serverEpoch.isEmpty();
+        const bool ours = cursor.serverEpoch == serverEpoch && cursor.pos >= 0 &&
+                          cursor.pos <= storage.feedHead(cursor.unit);
+        if (!beginning && !ours) return protocol::Problem{protocol::problem::cursorStale, 0, 0};
+    }
+    qint64 budget = std::clamp<qint64>(request.maxBytes, 1, maxBytes);
+    protocol::PullAnswer answer;
+    for (protocol::PullCursor cursor : request.cursors) {
+        cursor.serverEpoch = serverEpoch;
+        const auto take = [&](Storage::FeedRow found) {
+            if (found.device == asker.id) found.row.body.clear();
+            const qint64 size = sizeOf(found.row);
+            if (!answer.rows.empty() &&
+                (size > budget || answer.rows.size() >= protocol::maxRowsPerPull)) {
+                answer.more = true;
+                return false;
+            }
+            budget -= size;
+            cursor.pos = found.row.pos;
+            answer.rows.push_back(std::move(found.row));
+            return true;
+        };
+        storage.feed(cursor.unit, cursor.pos, take);
+        answer.cursors.push_back(cursor);
+    }
+    return answer;
+}
+
+}  // namespace server

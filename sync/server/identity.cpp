@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/identity.h"
+
+#include "core/crypto/random.h"
+
+#include <QFile>
+
+#include <stdexcept>
+
+namespace server {
+namespace {
+
+constexpr int seedBytes = 32;
+constexpr int epochBytes = 16;
+
+}  // namespace
+
+crypto::SigningKey loadSigningKey(const QString& folder) {
+    QFile file(folder + QStringLiteral("/signing.key"));
+    if (!file.exists()) {
+        const QByteArray seed = crypto::randomBytes(seedBytes).toHex();
+        const bool made =
+            file.open(QIODevice::WriteOnly | QIODevice::NewOnly,
+                      QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
+            file.write(seed) == seed.size() && file.flush();
+        if (!made) throw std::runtime_error("the signing key could not be written");
+        file.close();
+    }
+    if (!file.open(QIODevice::ReadOnly)) throw std::runtime_error("signing.key cannot be read");
+    const QByteArray seed = QByteArray::fromHex(file.read(1024).trimmed());
+    // Never made anew in place of a damaged one: every enrolled office trusts this key.
+    if (seed.size() != seedBytes) throw std::runtime_error("signing.key is damaged");
+    return crypto::signingKeyFromSeed(seed);
+}
+
+std::optional<HighWater> HighWaterFile::read() const {
+    QFile file(m_path);
+    if (!file.open(QIODevice::ReadOnly)) return std::nullopt;
+    const QList<QByteArray> parts = file.read(1024).trimmed().split(' ');
+    if (parts.size() != 2) return std::nullopt;
+    const QByteArray epoch = QByteArray::fromHex(parts[0]);
+    bool isNumber = false;
+    const qint64 events = parts[1].toLongLong(&isNumber);
+    if (epoch.size() != epochBytes || !isNumber) return std::nullopt;
+    return HighWater{epoch, events};
+}
+
+void HighWaterFile::write(const HighWater& mark) const {
+    QFile file(m_path);
+    // One write of a fixed length, so that a reader never sees half of it.
+    const QByteArray line = mark.epoch.toHex() + ' ' +
+                            QByteArray::number(mark.events).rightJustified(19, '0') + '\n';
+    const bool written = file.open(QIODevice::ReadWrite | QIODevice::Unbuffered) &&
+                         file.write(line) == line.size();
+    if (!written) throw std::runtime_error("the high-water file cannot be written");
+}
+
+QByteArray settleEpoch(Storage& storage, const std::optional<HighWater>& highWater,
+                       domain::Random& random) {
+    QByteArray epoch = storage.meta(QStringLiteral("epoch"));
+    const bool isCopy = !storage.meta(QStringLiteral("copy")).isEmpty();
+    const bool turnedBack = highWater && (highWater->events > storage.lastEvent() ||
+                                          highWater->epoch != epoch);
+    if (epoch.size() == epochBytes && !isCopy && !turnedBack) return epoch;
+    epoch = random.bytes(epochBytes);
+    storage.setMeta(QStringLiteral("epoch"), epoch);
+    storage.setMeta(QStringLiteral("copy"), {});
+    return epoch;
+}
+
+}  // namespace server

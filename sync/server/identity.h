@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/crypto/sign.h"
+#include "core/domain/random.h"
+#include "sync/server/storage/storage.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace server {
+
+/// Who this server is, as long as it runs.
+struct Identity {
+    crypto::SigningKey key;      ///< signs receipts and pongs; enrolment codes name it
+    QByteArray epoch;            ///< which life of the server this is
+    QByteArray tlsKeyHash;       ///< of the certificate it serves; empty: no TLS
+    QString name;
+};
+
+/// The signing key in `folder`, made at the first start; nobody else may read the file.
+crypto::SigningKey loadSigningKey(const QString& folder);
+
+/// How far the journal has ever been, kept in a file beside it (better: on another disk). A journal
+/// that is behind it has been turned back.
+struct HighWater {
+    QByteArray epoch;
+    qint64 events = 0;
+};
+class HighWaterFile {
+public:
+    explicit HighWaterFile(QString path) : m_path(std::move(path)) {}
+    std::optional<HighWater> read() const;
+    /// Overwritten in place and not flushed: it may fall behind the journal, never run ahead.
+    void write(const HighWater& mark) const;
+
+private:
+    QString m_path;
+};
+
+/// The epoch to serve under: a new one at the first start, when the journal is a copy out of a
+/// backup, or when it is behind the high-water mark. Inside a transaction.
+QByteArray settleEpoch(Storage& storage, const std::optional<HighWater>& highWater,
+                       domain::Random& random);
+
+}  // namespace server

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/server/offices.h"
+
+#include "core/crypto/hash.h"
+#include "core/crypto/sign.h"
+#include "sync/protocol/codec.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+
+namespace server {
+namespace {
+
+constexpr int blockSize = 500;
+constexpr int deepestTree = 32;
+const auto unitsVersion = QStringLiteral("units");
+
+QByteArray hashOf(const QString& secret) {
+    return crypto::hash(QByteArrayLiteral("CDCODE1") + secret.toUtf8());
+}
+
+bool isReasonable(const domain::Unit& unit) {
+    const auto isWord = [](const QString& code) {
+        return code.size() <= 64 &&
+               std::none_of(code.begin(), code.end(), [](QChar c) { return c.isSpace(); });
+    };
+    return !unit.code.isEmpty() && isWord(unit.code) && isWord(unit.parent) &&
+           !unit.name.isEmpty() && unit.name.size() <= 200;
+}
+
+/// A block nobody of the unit has had; else one of a revoked device; else none.
+std::optional<int> freeBlock(const std::vector<Device>& devices, const QString& unit) {
+    QSet<int> used, inUse;
+    for (const Device& device : devices) {
+        if (device.unit != unit) continue;
+        used.insert(device.block);
+        if (!device.revokedAt) inUse.insert(device.block);
+    }
+    for (const auto& taken : {used, inUse})
+        for (int block = 0; block < blocksPerUnit; ++block)
+            if (!taken.contains(block)) return block;
+    return std::nullopt;
+}
+
+}  // namespace
+
+const domain::UnitTree& UnitsSeen::in(Storage& storage) {
+    const qint64 version = storage.counter(unitsVersion);
+    if (version != m_version) {
+        m_tree = domain::UnitTree(storage.units());
+        m_version = version;
+    }
+    return m_tree;
+}
+
+bool addUnit(Storage& storage, const domain::Unit& unit) {
+    if (!isReasonable(unit)) return false;
+    // A unit below itself would hide a part of the tree from everybody.
+    if (domain::UnitTree(storage.units()).contains(unit.code, unit.parent)) return false;
+    storage.putUnit(unit);
+    storage.setCounter(unitsVersion, storage.counter(unitsVersion) + 1);
+    return true;
+}
+
+QString addUnits(Storage& storage, const std::vector<domain::Unit>& units) {
+    for (const domain::Unit& unit : units)
+        if (!isReasonable(unit)) return unit.code;
+    QHash<QString, QString> parents;
+    for (const domain::Unit& unit : storage.units()) parents.insert(unit.code, unit.parent);
+    for (const domain::Unit& unit : units) parents.insert(unit.code, unit.parent);
+    for (const domain::Unit& unit : units) {
+        QString above = unit.parent;
+        for (int steps = 0; parents.contains(above); ++steps, above = parents.value(above))
+            if (above == unit.code || steps > deepestTree) return unit.code;
+    }
+    storage.group([&] {
+        for (const domain::Unit& unit : units) storage.putUnit(unit);
+        storage.setCounter(unitsVersion, storage.counter(unitsVersion) + 1);
+    });
+    return {};
+}
+
+bool mayWork(const Device& device, const domain::UnitTree& tree, const QString& unit) {
+    switch (device.office) {
+    case Office::Commune:
+        return unit == device.unit;
+    case Office::District:
+        return tree.contains(device.unit, unit);
+    }
+    Q_UNREACHABLE();
+}
+
+QStringList scopeOf(const Device& device, const domain::UnitTree& tree) {
+    if (device.revokedAt) return {};
+    switch (device.office) {
+    case Office::Commune:
+        return {device.unit};
+    case Office::District:
+        return tree.subtree(device.unit);
+    }
+    Q_UNREACHABLE();
+}
+
+std::vector<domain::Unit> around(const domain::UnitTree& tree, const QString& unit) {
+    std::vector<domain::Unit> found;
+    for (auto above = tree.parentOf(unit); above; above = tree.parentOf(above->code))
+        found.insert(found.begin(), *above);
+    for (const QString& code : tree.subtree(unit)) found.push_back(tree.find(code).value());
+    return found;
+}
+
+int firstSerial(const Device& device) { return device.block * blockSize + 1; }
+int lastSerial(const Device& device) { return std::min((device.block + 1) * blockSize, 9999); }
+
+QString issueCode(Storage& storage, domain::Random& random, const QString& unit, Office office,
+                  const QDateTime& expiresAt) {
+    const QString secret = protocol::enrolmentSecret(random.bytes(10));
+    storage.putCode({hashOf(secret), unit, office, expiresAt, std::nullopt});
+    return secret;
+}
+
+std::variant<Device, NotEnrolled> enrol(Storage& storage, const protocol::EnrolRequest& request,
+                                        const QDateTime& now) {
+    if (request.publicKey.size() != 32 ||
+        !crypto::verify(request.signedBytes(), request.proof, request.publicKey))
+        return NotEnrolled::ProofInvalid;
+    auto code = storage.code(hashOf(request.code));
+    if (!code || code->expiresAt < now) return NotEnrolled::CodeInvalid;
+    const auto known = storage.device(request.device);
+    if (code->usedBy) {
+        const bool again = *code->usedBy == request.device && known &&
+                           known->publicKey == request.publicKey && !known->revokedAt;
+        if (again) return *known;
+        return NotEnrolled::CodeInvalid;
+    }
+    if (known) return NotEnrolled::DeviceKnown;
+    const auto block = freeBlock(storage.devices(), code->unit);
+    if (!block) return NotEnrolled::NoBlockLeft;
+    const Device device{.id = request.device,
+                        .publicKey = request.publicKey,
+                        .unit = code->unit,
+                        .office = code->office,
+                        .name = request.deviceName.left(200),
+                        .block = *block,
+                        .enrolledAt = now,
+                        .revokedAt = std::nullopt,
+                        .revokeReason = {}};
+    storage.putDevice(device);
+    code->usedBy = request.device;
+    storage.putCode(*code);
+    return device;
+}
+
+bool revoke(Storage& storage, const domain::DeviceId& id, const QString& reason,
+            const QDateTime& now) {
+    auto device = storage.device(id);
+    if (!device || device->revokedAt) return false;
+    device->revokedAt = now;
+    device->revokeReason = reason.left(500);
+    storage.putDevice(*device);
+    return true;
+}
+
+}  // namespace server

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/random.h"
+#include "core/domain/unit.h"
+#include "sync/server/storage/storage.h"
+
+#include <optional>
+#include <variant>
+
+namespace server {
+
+/// The tree as this thread last read it; read again only when somebody changed it.
+class UnitsSeen {
+public:
+    const domain::UnitTree& in(Storage& storage);
+
+private:
+    domain::UnitTree m_tree;
+    qint64 m_version = -1;
+};
+/// Inside a transaction. False when the code or the parent makes no sense.
+bool addUnit(Storage& storage, const domain::Unit& unit);
+/// All of them in one transaction, or none: then the code of the first that makes no sense.
+QString addUnits(Storage& storage, const std::vector<domain::Unit>& units);
+
+/// May this device bring events of that unit's cases, and read its feed?
+bool mayWork(const Device& device, const domain::UnitTree& tree, const QString& unit);
+/// All such units; none for a revoked device.
+QStringList scopeOf(const Device& device, const domain::UnitTree& tree);
+/// The unit, those above it and those below it.
+std::vector<domain::Unit> around(const domain::UnitTree& tree, const QString& unit);
+
+/// Serials of case codes that only this device gives, so that two desks of a unit never print the
+/// same code. Twenty blocks of 500 (the last ends at 9999).
+inline constexpr int blocksPerUnit = 20;
+int firstSerial(const Device& device);
+int lastSerial(const Device& device);
+
+/// A new one-time code; only its hash is kept. Answers the secret half. Inside a transaction.
+QString issueCode(Storage& storage, domain::Random& random, const QString& unit, Office office,
+                  const QDateTime& expiresAt);
+
+/// Why a device was not let in.
+enum class NotEnrolled { CodeInvalid, ProofInvalid, DeviceKnown, NoBlockLeft };
+/// Asking twice with the same code, device and key is the same as asking once: the answer may have
+/// been lost on the way. Inside a transaction.
+std::variant<Device, NotEnrolled> enrol(Storage& storage, const protocol::EnrolRequest& request,
+                                        const QDateTime& now);
+/// False when there is no such device, or it is revoked already. Inside a transaction.
+bool revoke(Storage& storage, const domain::DeviceId& id, const QString& reason,
+            const QDateTime& now);
+
+}  // namespace server

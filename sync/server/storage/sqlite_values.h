@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/protocol/message.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QString>
+#include <QVariant>
+
+#include <optional>
+#include <stdexcept>
+
+/// How values lie in the tables.
+namespace server::sql {
+
+inline QVariant moment(const QDateTime& value) { return value.toMSecsSinceEpoch(); }
+inline QVariant moment(const std::optional<QDateTime>& value) {
+    return value ? moment(*value) : QVariant();
+}
+inline QDateTime momentFrom(qint64 ms) { return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC); }
+
+// Numbers in the file: the enum may be reordered, the file may not.
+inline int number(protocol::EventVerdict::Kind kind) {
+    using Kind = protocol::EventVerdict::Kind;
+    switch (kind) {
+    case Kind::Confirmed:
+        return 0;
+    case Kind::Duplicate:
+        return 1;
+    case Kind::Held:
+        return 2;
+    case Kind::Late:
+        return 3;
+    }
+    Q_UNREACHABLE();
+}
+
+inline protocol::EventVerdict::Kind verdictKind(qint64 stored) {
+    using Kind = protocol::EventVerdict::Kind;
+    return stored == 2 ? Kind::Held : stored == 3 ? Kind::Late : Kind::Confirmed;
+}
+
+/// A script that was compiled in.
+inline QString script(const QString& path) {
+    QFile file(QStringLiteral(":/server/schema/") + path);
+    if (!file.open(QIODevice::ReadOnly)) throw std::logic_error("a schema script is missing");
+    return QString::fromUtf8(file.readAll());
+}
+
+}  // namespace server::sql
