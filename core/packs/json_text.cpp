@@ -8,11 +8,34 @@
 namespace packs {
 namespace {
 
-QString place(const QByteArray& text, qsizetype offset) {
-    const QByteArray before = text.left(offset);
+/// Qt stops behind the character it could not use, except where it says "garbage" or the text ends.
+QString place(const QByteArray& text, const QJsonParseError& failure) {
+    const bool isBehind = failure.error != QJsonParseError::GarbageAtEnd && failure.offset > 0;
+    const QByteArray before = text.left(failure.offset - (isBehind ? 1 : 0));
     const auto line = before.count('\n') + 1;
     const QString lastLine = QString::fromUtf8(before.mid(before.lastIndexOf('\n') + 1));
     return QStringLiteral("line %1, column %2").arg(line).arg(lastLine.size() + 1);
+}
+
+QString reason(const QJsonParseError& failure) {
+    switch (failure.error) {
+    case QJsonParseError::UnterminatedObject: return QStringLiteral("a comma, a name in quotes or \"}\" was expected");
+    case QJsonParseError::UnterminatedArray: return QStringLiteral("a comma or \"]\" was expected");
+    case QJsonParseError::MissingNameSeparator: return QStringLiteral("a colon was expected");
+    case QJsonParseError::MissingValueSeparator: return QStringLiteral("a comma was expected");
+    case QJsonParseError::MissingObject: return QStringLiteral("a value or a name was expected");
+    case QJsonParseError::IllegalValue: return QStringLiteral("this is no value");
+    case QJsonParseError::IllegalNumber:
+    case QJsonParseError::TerminationByNumber: return QStringLiteral("this is no number");
+    case QJsonParseError::IllegalEscapeSequence: return QStringLiteral("this is no escape sequence");
+    case QJsonParseError::IllegalUTF8String: return QStringLiteral("this is not UTF-8");
+    case QJsonParseError::UnterminatedString: return QStringLiteral("the text in quotes does not end");
+    case QJsonParseError::DeepNesting: return QStringLiteral("nested too deep");
+    case QJsonParseError::DocumentTooLarge: return QStringLiteral("too large");
+    case QJsonParseError::GarbageAtEnd: return QStringLiteral("something follows the end");
+    case QJsonParseError::NoError: break;
+    }
+    return {};
 }
 
 /// Walks text that is known to be well-formed JSON, only to see keys that come twice.
@@ -83,8 +106,7 @@ std::optional<QJsonObject> parseObject(const QByteArray& text, Findings& finding
     QJsonParseError failure;
     const QJsonDocument document = QJsonDocument::fromJson(text, &failure);
     if (failure.error != QJsonParseError::NoError) {
-        findings.error({}, QStringLiteral("Not JSON: %1 at %2.")
-                               .arg(failure.errorString(), place(text, failure.offset)));
+        findings.error({}, QStringLiteral("Not JSON: %1 (%2).").arg(reason(failure), place(text, failure)));
         return std::nullopt;
     }
     if (!document.isObject()) {

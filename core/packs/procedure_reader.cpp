@@ -37,7 +37,7 @@ domain::TimeLimit readLimit(JsonObject& item) {
     domain::TimeLimit limit;
     const QString unit = item.word(QStringLiteral("unit"), QStringLiteral("unit"), limitUnits, Need::Required);
     limit.unit = static_cast<domain::TimeLimit::Unit>(std::max<qsizetype>(0, limitUnits.indexOf(unit)));
-    const bool isSameDay = limit.unit == domain::TimeLimit::Unit::SameDay;
+    const bool isSameDay = unit == limitUnits.front();
     limit.amount = static_cast<int>(item.whole(QStringLiteral("amount"), 0, 1, 1000));
     const QString until = item.text(QStringLiteral("until"), Need::Optional);
     if (!until.isEmpty()) limit.sameDayUntil = QTime::fromString(until, QStringLiteral("HH:mm"));

@@ -46,21 +46,17 @@ QJsonArray feeList(const domain::CaseFile& file) {
 }
 
 QJsonValue supplementValue(const domain::CaseFile& file, int subject) {
-    const bool atReception = file.received.outcome == domain::CaseReceived::Outcome::NeedsSupplement;
     const auto wanted = std::ranges::find_if(file.supplements, [&](const domain::Supplement& one) {
         return subject == 0 ? &one == &file.supplements.back() : one.request.number == subject;
     });
-    const bool found = wanted != file.supplements.end();
-    if (!found && !(atReception && subject == 0)) return false;
-    const auto optional = [](const QDateTime& moment) { return momentValue(moment); };
-    return QJsonObject{
-        {QStringLiteral("number"), QString::number(found ? wanted->request.number : 0)},
-        {QStringLiteral("reason"), found ? wanted->request.reason : file.received.reason},
-        {QStringLiteral("items"), itemList(found ? wanted->request.items : file.received.items)},
-        {QStringLiteral("requested"), optional(found ? wanted->requestedAt : file.received.receivedAt)},
-        {QStringLiteral("closes"), found ? optional(wanted->request.closesAt) : QJsonValue(false)},
-        {QStringLiteral("receivedAt"), found ? momentValue(wanted->receivedAt) : QJsonValue(false)},
-        {QStringLiteral("overLimitReason"), found ? wanted->request.overLimitReason : QString()}};
+    if (wanted == file.supplements.end()) return false;
+    return QJsonObject{{QStringLiteral("number"), QString::number(wanted->request.number)},
+                       {QStringLiteral("reason"), wanted->request.reason},
+                       {QStringLiteral("items"), itemList(wanted->request.items)},
+                       {QStringLiteral("requested"), momentValue(wanted->requestedAt)},
+                       {QStringLiteral("closes"), momentValue(wanted->request.closesAt)},
+                       {QStringLiteral("receivedAt"), momentValue(wanted->receivedAt)},
+                       {QStringLiteral("overLimitReason"), wanted->request.overLimitReason}};
 }
 
 QJsonValue refusalValue(const domain::CaseFile& file) {

@@ -40,12 +40,9 @@ domain::Reappointed someReappointment() {
     return reappointed;
 }
 
-// A case file has some thirty members and no default constructor, because an id is never null.
-#pragma GCC diagnostic ignored "-Wmissing-field-initializers"
-
 /// A case to which everything has happened at once, as no real one can be.
 domain::CaseFile fullCase() {
-    domain::CaseFile file(domain::CaseId::fromRandom(QByteArray(16, '\1')));
+    domain::CaseFile file{.id = domain::CaseId::fromRandom(QByteArray(16, '\1'))};
     file.received.code = QStringLiteral("H00-260805-0001");
     file.received.receivedAt = someMoment();
     file.received.externalRefs = {QStringLiteral("x")};
@@ -71,7 +68,7 @@ domain::CaseFile fullCase() {
 }  // namespace
 
 QJsonObject slipModel() {
-    SlipContext context(fullCase());
+    SlipContext context{fullCase()};
     context.printedFor = someMoment();
     return slipData(context);
 }
