@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/settings/settings_wiring.h"
+
+#include "app/desktop/session/guarded.h"
+#include "app/desktop/session/session.h"
+#include "app/desktop/session/sync_runner.h"
+#include "app/desktop/settings/settings_page.h"
+#include "app/desktop/settings/user_forms.h"
+#include "app/text/refusal_text.h"
+#include "core/store/maintenance.h"
+
+#include <QFileDialog>
+
+namespace app {
+namespace {
+
+QString hoursText(const calendar::OfficeHours& hours) {
+    QStringList spans;
+    for (const auto& span : hours.spans)
+        spans += QStringLiteral("%1–%2").arg(span.from.toString(QStringLiteral("HH:mm")), span.to.toString(QStringLiteral("HH:mm")));
+    return spans.join(QStringLiteral(", "));
+}
+
+SettingsPage::OfficeView officeView(Session& session) {
+    store::Store& store = session.store();
+    const store::DeviceIdentity device = store.settings().device();
+    const domain::Unit unit = session.unit();
+    const auto server = store.settings().server();
+    return {.unit = unit.name, .parent = session.parentName(), .identifier = unit.identifier,
+            .pattern = store.settings().codePattern().text(),
+            .block = SettingsPage::tr("%1 to %2").arg(device.codeBlock.first).arg(device.codeBlock.last),
+            .hours = hoursText(session.calendar().hours()),
+            .packs = SettingsPage::tr("%n procedure(s)", nullptr, static_cast<int>(session.catalogue().all().size())),
+            .lookup = store.settings().value(QStringLiteral("lookup_address")),
+            .server = server ? SettingsPage::tr("Registered with %1 (%2)").arg(server->name, server->url) : QString(),
+            .device = device.name,
+            .engine = QStringLiteral("SQLite %1, %2").arg(store.database().engineVersion(), store.database().cipher()),
+            .mayManage = domain::may(session.user(), domain::Act::ManageOffice)};
+}
+
+void makeBackup(SettingsPage& page, Session& session) {
+    const QString proposed = QStringLiteral("communedesk-%1.backup").arg(domain::officeTime(session.now()).toString(QStringLiteral("yyyyMMdd-HHmm")));
+    const QString path = QFileDialog::getSaveFileName(&page, SettingsPage::tr("Where to keep the safety copy"), proposed);
+    if (path.isEmpty()) return;
+    const auto made = store::backup(session.store(), path);
+    if (!made) return Q_EMIT session.refused(made.error());
+    Q_EMIT session.notice(SettingsPage::tr("The safety copy is made and was opened to check it."));
+}
+
+void check(Session& session) {
+    const std::vector<store::Damage> damage = store::verify(session.store(), true);
+    if (damage.empty()) return Q_EMIT session.notice(SettingsPage::tr("The data is sound."));
+    Q_EMIT session.refused({domain::Refusal::StoreDamaged, {}, {}});
+}
+
+void rebuild(Session& session) {
+    const auto rebuilt = session.run([](store::Store& store) { return store::rebuild(store); });
+    if (!rebuilt) return;
+    Q_EMIT session.notice(SettingsPage::tr("The lists were built again from %1 entries; %2 cases.").arg(rebuilt->events).arg(rebuilt->cases));
+}
+
+}  // namespace
+
+void wire(SettingsPage& page, Session& session, SyncRunner& sync, Settings& settings,
+          const std::function<void(const Settings&)>& apply) {
+    const auto refresh = [&] { page.show(settings, officeView(session), session.store().users().all()); };
+    connectGuarded(&session, &Session::changed, &session, refresh);
+    connectGuarded(&page, &SettingsPage::settingsChanged, &session, apply);
+    connectGuarded(&page, &SettingsPage::addUserRequested, &session, [&] { addUser(session, &page); });
+    connectGuarded(&page, &SettingsPage::changeUserRequested, &session, [&](const domain::User& user) { changeUser(session, user, &page); });
+    connectGuarded(&page, &SettingsPage::passwordRequested, &session, [&] { changePassword(session, &page); });
+    connectGuarded(&page, &SettingsPage::officeRequested, &session, [&] { changeOffice(session, &page); });
+    connectGuarded(&page, &SettingsPage::backupRequested, &session, [&] { makeBackup(page, session); });
+    connectGuarded(&page, &SettingsPage::verifyRequested, &session, [&] { check(session); });
+    connectGuarded(&page, &SettingsPage::rebuildRequested, &session, [&] { rebuild(session); });
+    connectGuarded(&page, &SettingsPage::enrolRequested, &session,
+                   [&](const QString& url, const QString& code) { sync.enrol(url, code); });
+    refresh();
+}
+
+}  // namespace app

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/settings/user_forms.h"
+
+#include "app/desktop/session/session.h"
+#include "app/desktop/settings/secret_dialog.h"
+#include "app/desktop/form/form_dialog.h"
+#include "app/text/status_text.h"
+#include "core/store/user_commands.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace app {
+namespace {
+
+QString say(const char* text) { return QCoreApplication::translate("UserForms", text); }
+
+packs::Field checkField(const QString& id, const QString& label) {
+    packs::Field field = textField(id, label);
+    field.kind = packs::FieldKind::Check;
+    return field;
+}
+
+std::vector<packs::Field> roleFields() {
+    std::vector<packs::Field> fields;
+    for (const domain::Role role : domain::allRoles)
+        fields.push_back(checkField(QStringLiteral("role.") + domain::roleName(role), roleText(role)));
+    return fields;
+}
+
+std::vector<domain::Role> rolesOf(const QJsonObject& answers) {
+    std::vector<domain::Role> roles;
+    for (const domain::Role role : domain::allRoles)
+        if (answers.value(QStringLiteral("role.") + domain::roleName(role)).toBool()) roles.push_back(role);
+    return roles;
+}
+
+QString needsRole(const QJsonObject& answers) {
+    return rolesOf(answers).empty() ? say(QT_TRANSLATE_NOOP("UserForms", "Tick at least one role.")) : QString();
+}
+
+packs::Form userForm(bool withLogin, bool withActive) {
+    std::vector<packs::Field> who{textField(QStringLiteral("name"), say(QT_TRANSLATE_NOOP("UserForms", "Full name")), true),
+                                  textField(QStringLiteral("title"), say(QT_TRANSLATE_NOOP("UserForms", "Position")))};
+    if (withLogin) {
+        packs::Field login = textField(QStringLiteral("login"), say(QT_TRANSLATE_NOOP("UserForms", "User name")), true);
+        login.help = say(QT_TRANSLATE_NOOP("UserForms", "Small letters without marks, for example lan"));
+        login.maxLength = 32;
+        who.push_back(login);
+    }
+    if (withActive) who.push_back(checkField(QStringLiteral("active"), say(QT_TRANSLATE_NOOP("UserForms", "Works here"))));
+    return {{packs::Section{.title = {}, .shownWhen = {}, .fields = who},
+             packs::Section{.title = say(QT_TRANSLATE_NOOP("UserForms", "Roles")), .shownWhen = {}, .fields = roleFields()}}};
+}
+
+}  // namespace
+
+void addUser(Session& session, QWidget* parent) {
+    const auto answers = askForm({.title = say(QT_TRANSLATE_NOOP("UserForms", "Add a user")), .explanation = {},
+                                  .form = userForm(true, false), .initial = {},
+                                  .confirm = say(QT_TRANSLATE_NOOP("UserForms", "Go on to the password")),
+                                  .today = domain::officeDate(session.now()), .check = needsRole}, parent);
+    if (!answers) return;
+    const auto password = askNewPassword(say(QT_TRANSLATE_NOOP("UserForms", "Password of the new user")), parent);
+    if (!password) return;
+    session.run([&](store::Store& store) {
+        return store::addUser(store, {.login = answers->value(QLatin1String("login")).toString().toLower(),
+                                      .name = answers->value(QLatin1String("name")).toString(),
+                                      .title = answers->value(QLatin1String("title")).toString(),
+                                      .roles = rolesOf(*answers), .password = *password, .cost = {}});
+    });
+}
+
+void changeUser(Session& session, const domain::User& user, QWidget* parent) {
+    QJsonObject initial{{QStringLiteral("name"), user.name}, {QStringLiteral("title"), user.title},
+                        {QStringLiteral("active"), user.active}};
+    for (const domain::Role role : user.roles) initial.insert(QStringLiteral("role.") + domain::roleName(role), true);
+    const auto answers = askForm({.title = say(QT_TRANSLATE_NOOP("UserForms", "Change the user %1")).arg(user.login),
+                                  .explanation = {}, .form = userForm(false, true), .initial = initial,
+                                  .confirm = say(QT_TRANSLATE_NOOP("UserForms", "Save")),
+                                  .today = domain::officeDate(session.now()), .check = needsRole}, parent);
+    if (!answers) return;
+    domain::User changed = user;
+    changed.name = answers->value(QLatin1String("name")).toString();
+    changed.title = answers->value(QLatin1String("title")).toString();
+    changed.active = answers->value(QLatin1String("active")).toBool();
+    changed.roles = rolesOf(*answers);
+    session.run([&](store::Store& store) { return store::changeUser(store, changed); });
+}
+
+void changePassword(Session& session, QWidget* parent) {
+    const auto present = askPresentPassword(say(QT_TRANSLATE_NOOP("UserForms", "Your present password")), parent);
+    if (!present) return;
+    const auto wanted = askNewPassword(say(QT_TRANSLATE_NOOP("UserForms", "Your new password")), parent);
+    if (!wanted) return;
+    const auto changed = session.run([&](store::Store& store) { return store::changeOwnPassword(store, *present, *wanted); });
+    if (changed) Q_EMIT session.notice(say(QT_TRANSLATE_NOOP("UserForms", "The password is changed.")));
+}
+
+void changeOffice(Session& session, QWidget* parent) {
+    store::Settings& settings = session.store().settings();
+    const auto answers = askForm(
+        {.title = say(QT_TRANSLATE_NOOP("UserForms", "Change the office")),
+         .explanation = say(QT_TRANSLATE_NOOP("UserForms", "Cases that were already received keep what was printed.")),
+         .form = {{packs::Section{.title = {}, .shownWhen = {}, .fields = {
+             textField(QStringLiteral("pattern"), say(QT_TRANSLATE_NOOP("UserForms", "Pattern of case codes")), true),
+             textField(QStringLiteral("lookup"), say(QT_TRANSLATE_NOOP("UserForms", "Where citizens look cases up (web address)")))}}}},
+         .initial = {{QStringLiteral("pattern"), settings.codePattern().text()},
+                     {QStringLiteral("lookup"), settings.value(QStringLiteral("lookup_address"))}},
+         .confirm = say(QT_TRANSLATE_NOOP("UserForms", "Save")), .today = domain::officeDate(session.now()),
+         .check = [](const QJsonObject& given) {
+             return domain::CodePattern::parse(given.value(QLatin1String("pattern")).toString())
+                        ? QString()
+                        : say(QT_TRANSLATE_NOOP("UserForms", "The pattern needs {unit}, a date such as {yyMMdd} and {seq:4}."));
+         }},
+        parent);
+    if (!answers) return;
+    session.run([&](store::Store& store) {
+        return store.write([&]() -> domain::Result<domain::Done> {
+            settings.setCodePattern(*domain::CodePattern::parse(answers->value(QLatin1String("pattern")).toString()));
+            settings.setValue(QStringLiteral("lookup_address"), answers->value(QLatin1String("lookup")).toString());
+            return domain::Done{};
+        });
+    });
+}
+
+}  // namespace app
