@@ -22,7 +22,8 @@ domain::Deadline afterSupplement(const domain::Deadline& before, const QDateTime
 
 /// The last day to send the apology: the working day before the due date (NĐ 118/2025 art. 19.6).
 QDate apologyBy(const QDateTime& dueAt, const Calendar& calendar);
-/// When an unanswered supplement request may close the case: end of the `days`-th calendar day.
+/// When an unanswered supplement request may close the case: the last second of the `days`-th
+/// calendar day (art. 148.6), or of the next working day if that one is off (art. 148.5).
 QDateTime supplementCloses(const QDateTime& requested, int days, const Calendar& calendar);
 /// When paper files must go to the settling body: the same working day, or the start of the next if
 /// received after 15:00 (art. 18.2).
@@ -33,7 +34,8 @@ enum class Punctuality { Early, OnTime, Late };
 Punctuality punctuality(const QDateTime& finished, const QDateTime& dueAt);
 
 enum class Urgency { None, Near, DueToday, Overdue };
-/// How a running case is shown: near means the apology day has come.
+/// How a running case is shown: near means the apology day has come, overdue that the moment is past
+/// (a report still counts the rest of that day as on time).
 Urgency urgency(const QDateTime& now, const QDateTime& dueAt, const Calendar& calendar);
 
 }  // namespace calendar

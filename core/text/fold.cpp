@@ -30,6 +30,13 @@ private:
     bool m_gap = false;
 };
 
+/// Controls, direction marks, zero-width characters: nothing a reader of the text can see.
+bool isInvisible(char32_t c) {
+    const QChar::Category category = QChar::category(c);
+    return category == QChar::Other_Control || category == QChar::Other_Format ||
+           QChar::isNonCharacter(c);
+}
+
 bool isVowel(QChar c) {
     return QStringView(u"aeiouy").contains(c);
 }
@@ -47,11 +54,9 @@ QString withoutY(const QString& word) {
 QString clean(const QString& typed) {
     Words words(typed.size());
     forEachCodePoint(typed, [&](char32_t c) {
-        const QChar::Category category = QChar::category(c);
         if (QChar::isSpace(c))
             words.gap();
-        else if (category != QChar::Other_Control && category != QChar::Other_Format &&
-                 !QChar::isNonCharacter(c))
+        else if (!isInvisible(c))
             words.add(c);
     });
     return words.take().normalized(QString::NormalizationForm_C);
@@ -67,7 +72,7 @@ QString fold(const QString& text) {
             words.add(U'd');
         else if (QChar::isLetterOrNumber(c))
             words.add(QChar::toLower(c));
-        else if (!QChar::isMark(c) && QChar::category(c) != QChar::Other_Format)
+        else if (QChar::isSpace(c) || !(QChar::isMark(c) || isInvisible(c)))
             words.gap();
     });
     return words.take();

@@ -43,19 +43,36 @@ bool hasVniDigit(const QString& word) {
     return false;
 }
 
-/// A fast reader outruns the input method's backspace: letter and marked letter, "NGUYEỄN".
-bool hasDoubledVowel(const QString& field) {
+/// A letter with hat or horn, or đ: what an input method makes of two keys.
+bool isMadeOfTwoKeys(QChar c) {
+    const QString open = QString(c).normalized(QString::NormalizationForm_D);
+    return c == u'đ' || open.contains(u'\u0302') || open.contains(u'\u0306') ||
+           open.contains(u'\u031B');
+}
+
+/// A fast reader outruns the input method's backspace, so that the letter stays before the marked
+/// one: "NGUYEỄN". No Vietnamese word has that; "oó" without a hat is one ("soóc").
+bool hasDoubledLetter(const QString& field) {
     const QString typed = clean(field).toLower();
-    for (qsizetype i = 1; i < typed.size(); ++i) {
-        const QChar before = typed[i - 1], after = typed[i];
-        if (!isLetter(before) || isLetter(after)) continue;
-        if (!QStringView(u"aeod").contains(before)) continue;
-        // "oơ" could be a slip of any kind, but o before ô, e before ê, a before ă, d before đ
-        // never stand in a Vietnamese word.
-        if (fold(QString(after)) == QString(before)) return true;
-    }
+    for (qsizetype i = 1; i < typed.size(); ++i)
+        if (isLetter(typed[i - 1]) && isMadeOfTwoKeys(typed[i]) &&
+            QStringView(u"aeod").contains(typed[i - 1]) &&
+            fold(QString(typed[i])) == QString(typed[i - 1]))
+            return true;
     return false;
 }
+
+/// How many words look like Telex: by doubled letters or w, and by these or a tone at the end.
+struct TelexWords {
+    explicit TelexWords(const QString& text) {
+        const QStringList words = fold(text).split(u' ', Qt::SkipEmptyParts);
+        for (const QString& word : words) {
+            if (hasTelexLetters(word)) ++letters;
+            if (hasTelexLetters(word) || endsInTelexTone(word)) ++any;
+        }
+    }
+    int letters = 0, any = 0;
+};
 
 bool isAscii(const QString& field) {
     return std::all_of(field.begin(), field.end(), [](QChar c) { return c.unicode() < 0x80; });
@@ -73,15 +90,12 @@ QString mangledBy(const QStringList& fields) {
     if (std::any_of(nameWords.begin(), nameWords.end(), hasVniDigit)) return vni;
 
     if (foldedSex.startsWith(u"nuw") || foldedSex.startsWith(u"nux")) return telex;
-    if (hasDoubledVowel(name) || hasDoubledVowel(sex)) return telex;
+    if (hasDoubledLetter(name) || hasDoubledLetter(sex)) return telex;
 
-    // A real card has marks somewhere in name or address; without any, Telex words tell.
-    const QString spoken = name + u' ' + fields.value(addressField);
-    if (!isAscii(spoken)) return {};
-    const QStringList words = fold(spoken).split(u' ', Qt::SkipEmptyParts);
-    const auto letters = std::count_if(words.begin(), words.end(), hasTelexLetters);
-    const auto tones = std::count_if(words.begin(), words.end(), endsInTelexTone);
-    return letters >= 1 && letters + tones >= 2 ? telex : QString();
+    // A real card has marks somewhere in name or address. Without any, Telex words tell.
+    const QString both = name + u' ' + fields.value(addressField);
+    if (isAscii(both) && TelexWords(both).letters >= 1 && TelexWords(both).any >= 2) return telex;
+    return isAscii(name) && TelexWords(name).letters >= 2 ? telex : QString();
 }
 
 }  // namespace text
