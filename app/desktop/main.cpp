@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/session/settings.h"
+#include "app/desktop/session/translations.h"
+#include "app/desktop/shell/desk.h"
+#include "app/desktop/widgets/icons.h"
+#include "app/print/slip_pages.h"
+#include "core/crypto/random.h"
+#include "core/crypto/secret.h"
+#include "core/domain/clock.h"
+#include "core/domain/random.h"
+#include "sync/client/https_link.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+namespace {
+
+class SystemClock : public domain::Clock {
+public:
+    QDateTime now() const override { return QDateTime::currentDateTimeUtc(); }
+};
+
+class SystemRandom : public domain::Random {
+public:
+    QByteArray bytes(int count) override { return crypto::randomBytes(count); }
+};
+
+}  // namespace
+
+int main(int argc, char* argv[]) {
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("CommuneDesk"));
+    QApplication::setApplicationName(QStringLiteral("communedesk"));
+    QApplication::setApplicationVersion(QStringLiteral(COMMUNEDESK_VERSION));
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("CommuneDesk: the one-stop counter of a commune, with or without a line"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption folder(QStringLiteral("store"), QStringLiteral("Folder of the office data."), QStringLiteral("DIR"));
+    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("vi or en."), QStringLiteral("CODE"));
+    parser.addOptions({folder, language});
+    parser.process(application);
+
+    crypto::initialise();
+    app::Settings settings = app::loadSettings();
+    if (parser.isSet(folder)) settings.storeDir = parser.value(folder);
+    if (parser.isSet(language)) settings.language = parser.value(language);
+    app::loadTranslations(application, settings.language);
+    app::applyStyle(application, settings.theme, settings.fontPercent);
+    QApplication::setWindowIcon(app::icon(QStringLiteral("app")));
+    print::loadFonts();
+
+    SystemClock clock;
+    SystemRandom random;
+    app::Desk desk(settings, clock, random, client::httpsLinkMaker());
+    desk.start();
+    return QApplication::exec();
+}

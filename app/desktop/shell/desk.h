@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/session/settings.h"
+#include "app/desktop/session/session.h"
+#include "app/desktop/session/sync_runner.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+
+class QStackedWidget;
+
+namespace app {
+
+class IntakeWork;
+class MainWindow;
+class SetupPage;
+class SignInPage;
+
+/// Puts the parts together: the sign-in window first, then the pages of the person signed in.
+class Desk : public QObject {
+    Q_OBJECT
+
+public:
+    Desk(Settings settings, const domain::Clock& clock, domain::Random& random,
+         SyncRunner::MakeLink makeLink);
+    ~Desk() override;
+
+    /// Shows sign-in, or the set-up page when there is no data yet.
+    void start();
+    /// WrongPassword and the other refusals of Store::open.
+    domain::Result<domain::Done> signIn(const QString& login, const QString& password);
+    void signOut();
+
+    MainWindow* window() const { return m_window.get(); }
+    QWidget* entrance() const;
+    Session* session() const { return m_session.get(); }
+    SyncRunner* sync() const { return m_sync.get(); }
+
+Q_SIGNALS:
+    void failed(const QString& detail);
+    void signedIn();
+
+private:
+    void buildEntrance();
+    void buildPages();
+    void connectWindow();
+    void openCase(domain::CaseId id);
+    void offerDrafts();
+    void apply(const Settings& settings);
+
+    Settings m_settings;
+    const domain::Clock& m_clock;
+    domain::Random& m_random;
+    SyncRunner::MakeLink m_makeLink;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<SyncRunner> m_sync;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<QStackedWidget> m_entrance;
+    SignInPage* m_signIn = nullptr;
+    SetupPage* m_setup = nullptr;
+    IntakeWork* m_intake = nullptr;
+    std::function<void(domain::CaseId)> m_showCase;
+};
+
+}  // namespace app

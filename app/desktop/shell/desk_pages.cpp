@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pages a signed-in person gets, and how one leads to another.
+#include "app/desktop/case_page/case_page.h"
+#include "app/desktop/case_page/case_wiring.h"
+#include "app/desktop/intake/intake_page.h"
+#include "app/desktop/intake/intake_work.h"
+#include "app/desktop/printing/slip_printing.h"
+#include "app/desktop/review/review_page.h"
+#include "app/desktop/review/review_wiring.h"
+#include "app/desktop/session/navigator.h"
+#include "app/desktop/settings/settings_page.h"
+#include "app/desktop/settings/settings_wiring.h"
+#include "app/desktop/shell/desk.h"
+#include "app/desktop/shell/main_window.h"
+#include "app/desktop/sync_centre/sync_page.h"
+#include "app/desktop/sync_centre/sync_wiring.h"
+#include "app/desktop/work/work_page.h"
+#include "app/desktop/work/work_wiring.h"
+
+namespace app {
+namespace {
+
+/// What the citizen takes home.
+packs::SlipKind slipOf(const domain::CaseFile& file) {
+    switch (file.received.outcome) {
+    case domain::CaseReceived::Outcome::Accepted: return packs::SlipKind::Receipt;
+    case domain::CaseReceived::Outcome::NeedsSupplement: return packs::SlipKind::Supplement;
+    case domain::CaseReceived::Outcome::Refused: return packs::SlipKind::Refusal;
+    }
+    Q_UNREACHABLE();
+}
+
+}  // namespace
+
+void Desk::buildPages() {
+    MainWindow* window = m_window.get();
+    Session& session = *m_session;
+    const domain::User& user = session.user();
+    const Navigator navigator{
+        .openCase = [this](domain::CaseId id) { openCase(id); },
+        .openPage = [window](const QString& page) { window->openPage(page); },
+        .openIntake = [this, window](std::optional<domain::DraftId> draft) {
+            if (!m_intake) return;
+            if (draft) m_intake->resume(*draft);
+            window->openPage(QStringLiteral("intake"));
+        }};
+
+    if (domain::may(user, domain::Act::Receive)) {
+        auto* intake = new IntakePage;
+        window->addPage(QStringLiteral("intake"), tr("Intake"), QStringLiteral("intake"), intake);
+        m_intake = new IntakeWork(*intake, session, navigator);
+        connect(m_intake, &IntakeWork::failed, &session, &Session::failed);
+        connect(m_intake, &IntakeWork::received, this, [this, window](const domain::CaseFile& file, bool print) {
+            if (print) showSlip(window, *m_session, file, slipOf(file));
+            openCase(file.id);
+        });
+    }
+    auto* work = new WorkPage;
+    window->addPage(QStringLiteral("work"), tr("Work list"), QStringLiteral("work"), work);
+    auto* casePage = new CasePage;
+    window->addInnerPage(QStringLiteral("case"), QStringLiteral("work"), casePage);
+    if (session.isDistrict()) {
+        auto* review = new ReviewPage;
+        window->addPage(QStringLiteral("review"), tr("Review"), QStringLiteral("review"), review);
+        wire(*review, session, *m_sync);
+    }
+    auto* sync = new SyncPage;
+    window->addPage(QStringLiteral("sync"), tr("Exchange"), QStringLiteral("sync"), sync);
+    auto* settings = new SettingsPage;
+    window->addPage(QStringLiteral("settings"), tr("Settings"), QStringLiteral("settings"), settings);
+
+    m_showCase = wire(*casePage, session, navigator);
+    wire(*work, session, navigator);
+    wire(*sync, session, *m_sync, navigator);
+    wire(*settings, session, *m_sync, m_settings, [this](const Settings& wanted) { apply(wanted); });
+    window->openPage(session.isDistrict() ? QStringLiteral("review")
+                                          : m_intake ? QStringLiteral("intake") : QStringLiteral("work"));
+}
+
+}  // namespace app
