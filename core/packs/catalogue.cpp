@@ -9,10 +9,13 @@
 namespace packs {
 namespace {
 
-QVersionNumber versionOf(const Pack& pack) { return QVersionNumber::fromString(pack.process.packVersion); }
+QVersionNumber versionOf(const Pack& pack) {
+    return QVersionNumber::fromString(pack.process.packVersion);
+}
 
 bool comesBefore(const Catalogue::Entry& a, const Catalogue::Entry& b) {
-    if (a->process.procedure != b->process.procedure) return a->process.procedure < b->process.procedure;
+    if (a->process.procedure != b->process.procedure)
+        return a->process.procedure < b->process.procedure;
     return versionOf(*a) < versionOf(*b);
 }
 

@@ -35,17 +35,23 @@ bool holds(const Condition& condition, const QJsonObject& answers, QDate today) 
     const auto part = [&](const Condition& one) { return holds(one, answers, today); };
     const auto value = [&](const QJsonValue& one) { return isSame(answer, one); };
     switch (condition.kind) {
-    case Condition::Kind::Always: return true;
-    case Condition::Kind::Is:
-    case Condition::Kind::In: return std::ranges::any_of(condition.values, value);
-    case Condition::Kind::Given: {
-        const bool wanted = condition.values.empty() || condition.values.front().toBool();
-        return isGiven(answer) == wanted;
-    }
-    case Condition::Kind::OlderThanDays: return isOlder(answer, condition.days, today);
-    case Condition::Kind::All: return std::ranges::all_of(condition.parts, part);
-    case Condition::Kind::Any: return std::ranges::any_of(condition.parts, part);
-    case Condition::Kind::Not: return std::ranges::none_of(condition.parts, part);
+        case Condition::Kind::Always:
+            return true;
+        case Condition::Kind::Is:
+        case Condition::Kind::In:
+            return std::ranges::any_of(condition.values, value);
+        case Condition::Kind::Given: {
+            const bool wanted = condition.values.empty() || condition.values.front().toBool();
+            return isGiven(answer) == wanted;
+        }
+        case Condition::Kind::OlderThanDays:
+            return isOlder(answer, condition.days, today);
+        case Condition::Kind::All:
+            return std::ranges::all_of(condition.parts, part);
+        case Condition::Kind::Any:
+            return std::ranges::any_of(condition.parts, part);
+        case Condition::Kind::Not:
+            return std::ranges::none_of(condition.parts, part);
     }
     Q_UNREACHABLE();
 }

@@ -33,8 +33,9 @@ std::vector<QJsonValue> readValues(JsonObject& object) {
     if (object.has(isKey)) {
         values.push_back(object.any(isKey));
         if (!isPlain(values.back()))
-            object.findings().error(object.at(isKey),
-                                    QStringLiteral("\"is\" must be a text, a number, true or false."));
+            object.findings().error(
+                object.at(isKey),
+                QStringLiteral("\"is\" must be a text, a number, true or false."));
         return values;
     }
     const QJsonArray items = object.list(inKey, Need::Required);
@@ -50,11 +51,12 @@ std::vector<QJsonValue> readValues(JsonObject& object) {
 Condition readTest(JsonObject& object) {
     Condition condition;
     condition.field = object.text(fieldKey, Need::Required);
-    const int tests = object.has(isKey) + object.has(inKey) + object.has(givenKey) + object.has(olderKey);
+    const int tests =
+        object.has(isKey) + object.has(inKey) + object.has(givenKey) + object.has(olderKey);
     if (tests != 1) {
-        object.findings().error(
-            object.pointer(),
-            QStringLiteral("A condition on a field needs one of \"is\", \"in\", \"given\", \"olderThanDays\"."));
+        object.findings().error(object.pointer(),
+                                QStringLiteral("A condition on a field needs one of \"is\", "
+                                               "\"in\", \"given\", \"olderThanDays\"."));
         for (const QString& key : {isKey, inKey, givenKey, olderKey}) object.any(key);
         return {};
     }

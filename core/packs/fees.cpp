@@ -10,7 +10,8 @@
 namespace packs {
 namespace {
 
-constexpr int most = 10000;  // copies or pages: beyond it somebody has typed a date or a phone number
+constexpr int most =
+    10000;  // copies or pages: beyond it somebody has typed a date or a phone number
 
 int counted(const QJsonValue& answer) {
     bool ok = false;
@@ -33,29 +34,35 @@ qint64 ofCopy(const FeeRule& rule, int pages) {
 }
 
 void add(std::vector<domain::FeeLine>& lines, const QString& name, qint64 amount, int quantity) {
-    if (quantity > 0) lines.push_back({.name = name, .amount = amount, .quantity = quantity, .exemptReason = {}});
+    if (quantity > 0)
+        lines.push_back({.name = name, .amount = amount, .quantity = quantity, .exemptReason = {}});
 }
 
 /// A line for each row of the table: each document has its own pages and copies.
-void addRows(std::vector<domain::FeeLine>& lines, const FeeRule& rule, const Field& table, const QJsonArray& rows) {
+void addRows(std::vector<domain::FeeLine>& lines, const FeeRule& rule, const Field& table,
+             const QJsonArray& rows) {
     const auto text = std::ranges::find(table.columns, FieldKind::Text, &Field::kind);
     for (const QJsonValue row : rows) {
         const QJsonObject cells = row.toObject();
-        const QString title = text == table.columns.end() ? QString() : cells[text->id].toString().simplified();
+        const QString title =
+            text == table.columns.end() ? QString() : cells[text->id].toString().simplified();
         add(lines, title.isEmpty() ? rule.name : rule.name + QStringLiteral(": ") + title,
-            ofCopy(rule, counted(cells[QStringLiteral("pages")])), counted(cells[QStringLiteral("copies")]));
+            ofCopy(rule, counted(cells[QStringLiteral("pages")])),
+            counted(cells[QStringLiteral("copies")]));
     }
 }
 
-void addFee(std::vector<domain::FeeLine>& lines, const Pack& pack, const FeeRule& rule, const QJsonObject& answers,
-            Quantity quantity) {
-    const int copies = std::clamp(quantity.copies, 0, most), pages = std::clamp(quantity.pages, 0, most);
+void addFee(std::vector<domain::FeeLine>& lines, const Pack& pack, const FeeRule& rule,
+            const QJsonObject& answers, Quantity quantity) {
+    const int copies = std::clamp(quantity.copies, 0, most),
+              pages = std::clamp(quantity.pages, 0, most);
     if (const Field* field = fieldOf(pack.form, rule.per)) {
         const QJsonValue answer = answers[rule.per];
         if (isChargedByRow(*field)) return addRows(lines, rule, *field, answer.toArray());
         return add(lines, rule.name, rule.amount, counted(answer));
     }
-    if (rule.per == QStringLiteral("page")) return add(lines, rule.name, ofCopy(rule, pages), copies);
+    if (rule.per == QStringLiteral("page"))
+        return add(lines, rule.name, ofCopy(rule, pages), copies);
     add(lines, rule.name, rule.amount, rule.per == QStringLiteral("copy") ? copies : 1);
 }
 
@@ -66,7 +73,8 @@ std::vector<domain::FeeLine> feesFor(const Pack& pack, const QJsonObject& answer
     const QJsonObject seen = shownAnswers(pack.form, answers, today);
     std::vector<domain::FeeLine> lines;
     for (const FeeRule& rule : pack.fees)
-        if (holds(rule.chargedWhen, seen, today)) addFee(lines, pack, rule, seen, quantities.value(rule.id));
+        if (holds(rule.chargedWhen, seen, today))
+            addFee(lines, pack, rule, seen, quantities.value(rule.id));
     return lines;
 }
 

@@ -16,7 +16,8 @@ using Problem = std::optional<domain::Error>;
 
 bool matches(const QString& text, const char16_t* pattern) {
     return QRegularExpression(QRegularExpression::anchoredPattern(QString::fromUtf16(pattern)))
-        .match(text).hasMatch();
+        .match(text)
+        .hasMatch();
 }
 
 bool hasControls(const QString& text, bool mayHaveLines) {
@@ -57,15 +58,18 @@ Problem numberProblem(const Field& field, const QJsonValue& answer) {
         return error(Refusal::FieldInvalid, field, QStringLiteral("≥ %1").arg(*field.minimum));
     if (field.maximum && *number > *field.maximum)
         return error(Refusal::FieldInvalid, field, QStringLiteral("≤ %1").arg(*field.maximum));
-    if (std::abs(*number) > 1e15) return error(Refusal::FieldInvalid, field);  // beyond it digits are lost
+    if (std::abs(*number) > 1e15)
+        return error(Refusal::FieldInvalid, field);  // beyond it digits are lost
     return std::nullopt;
 }
 
 Problem dateProblem(const Field& field, const QJsonValue& answer, QDate today) {
     const auto date = dateIn(answer);
-    if (!date || (field.kind == FieldKind::Date && !date->date())) return error(Refusal::DateInvalid, field);
+    if (!date || (field.kind == FieldKind::Date && !date->date()))
+        return error(Refusal::DateInvalid, field);
     if (field.notInFuture && date->earliest() > today)
-        return error(Refusal::DateInvalid, field, QStringLiteral("≤ %1").arg(today.toString(QStringLiteral("dd/MM/yyyy"))));
+        return error(Refusal::DateInvalid, field,
+                     QStringLiteral("≤ %1").arg(today.toString(QStringLiteral("dd/MM/yyyy"))));
     return std::nullopt;
 }
 
@@ -76,24 +80,33 @@ bool isOption(const Field& field, const QString& text) {
 /// Whether text of the right length is what this kind of field asks for.
 bool isFit(const Field& field, const QString& text) {
     switch (field.kind) {
-    case FieldKind::PersonName: return isName(text);
-    case FieldKind::Time: return timeIn(text).has_value();
-    case FieldKind::Choice: return isOption(field, text);
-    case FieldKind::Phone: return phoneIn(text).has_value();
-    case FieldKind::Email: return matches(text, u"[^@\\s<>]{1,64}@[^@\\s<>]+\\.[^@\\s<>.]+");
-    case FieldKind::Ethnicity: return isEthnicity(text);
-    case FieldKind::Unit: return matches(text, u"[0-9A-Z.]{1,35}");
-    case FieldKind::PersonalNumber: return isPersonalNumber(text);
-    case FieldKind::Text:
-    case FieldKind::LongText:
-    case FieldKind::Address:
-    case FieldKind::Nationality:
-    case FieldKind::Date:
-    case FieldKind::PartialDate:
-    case FieldKind::Number:
-    case FieldKind::Money:
-    case FieldKind::Check:
-    case FieldKind::Table: return true;
+        case FieldKind::PersonName:
+            return isName(text);
+        case FieldKind::Time:
+            return timeIn(text).has_value();
+        case FieldKind::Choice:
+            return isOption(field, text);
+        case FieldKind::Phone:
+            return phoneIn(text).has_value();
+        case FieldKind::Email:
+            return matches(text, u"[^@\\s<>]{1,64}@[^@\\s<>]+\\.[^@\\s<>.]+");
+        case FieldKind::Ethnicity:
+            return isEthnicity(text);
+        case FieldKind::Unit:
+            return matches(text, u"[0-9A-Z.]{1,35}");
+        case FieldKind::PersonalNumber:
+            return isPersonalNumber(text);
+        case FieldKind::Text:
+        case FieldKind::LongText:
+        case FieldKind::Address:
+        case FieldKind::Nationality:
+        case FieldKind::Date:
+        case FieldKind::PartialDate:
+        case FieldKind::Number:
+        case FieldKind::Money:
+        case FieldKind::Check:
+        case FieldKind::Table:
+            return true;
     }
     Q_UNREACHABLE();
 }
@@ -101,11 +114,14 @@ bool isFit(const Field& field, const QString& text) {
 Problem textProblem(const Field& field, const QJsonValue& answer) {
     if (!answer.isString()) return error(Refusal::FieldInvalid, field);
     const QString text = answer.toString().trimmed();
-    if (text.size() > field.maxLength) return error(Refusal::FieldTooLong, field, QString::number(field.maxLength));
+    if (text.size() > field.maxLength)
+        return error(Refusal::FieldTooLong, field, QString::number(field.maxLength));
     const bool mayHaveLines = field.kind == FieldKind::LongText || field.kind == FieldKind::Address;
     if (hasControls(text, mayHaveLines)) return error(Refusal::FieldInvalid, field);
     if (isFit(field, text)) return std::nullopt;
-    return error(field.kind == FieldKind::PersonalNumber ? Refusal::PersonalNumberInvalid : Refusal::FieldInvalid, field);
+    return error(field.kind == FieldKind::PersonalNumber ? Refusal::PersonalNumberInvalid
+                                                         : Refusal::FieldInvalid,
+                 field);
 }
 
 }  // namespace
@@ -157,27 +173,31 @@ std::optional<domain::Error> problemOf(const Field& field, const QJsonValue& ans
         return error(Refusal::FieldEmpty, field);
     }
     switch (field.kind) {
-    case FieldKind::Number:
-    case FieldKind::Money: return numberProblem(field, answer);
-    case FieldKind::Date:
-    case FieldKind::PartialDate: return dateProblem(field, answer, today);
-    case FieldKind::Check:
-        if (!answer.isBool()) return error(Refusal::FieldInvalid, field);
-        if (field.required && !answer.toBool()) return error(Refusal::FieldEmpty, field);
-        return std::nullopt;
-    case FieldKind::Table: return answer.isArray() ? std::nullopt : Problem(error(Refusal::FieldInvalid, field));
-    case FieldKind::Text:
-    case FieldKind::LongText:
-    case FieldKind::PersonName:
-    case FieldKind::Time:
-    case FieldKind::Choice:
-    case FieldKind::PersonalNumber:
-    case FieldKind::Phone:
-    case FieldKind::Email:
-    case FieldKind::Address:
-    case FieldKind::Ethnicity:
-    case FieldKind::Nationality:
-    case FieldKind::Unit: return textProblem(field, answer);
+        case FieldKind::Number:
+        case FieldKind::Money:
+            return numberProblem(field, answer);
+        case FieldKind::Date:
+        case FieldKind::PartialDate:
+            return dateProblem(field, answer, today);
+        case FieldKind::Check:
+            if (!answer.isBool()) return error(Refusal::FieldInvalid, field);
+            if (field.required && !answer.toBool()) return error(Refusal::FieldEmpty, field);
+            return std::nullopt;
+        case FieldKind::Table:
+            return answer.isArray() ? std::nullopt : Problem(error(Refusal::FieldInvalid, field));
+        case FieldKind::Text:
+        case FieldKind::LongText:
+        case FieldKind::PersonName:
+        case FieldKind::Time:
+        case FieldKind::Choice:
+        case FieldKind::PersonalNumber:
+        case FieldKind::Phone:
+        case FieldKind::Email:
+        case FieldKind::Address:
+        case FieldKind::Ethnicity:
+        case FieldKind::Nationality:
+        case FieldKind::Unit:
+            return textProblem(field, answer);
     }
     Q_UNREACHABLE();
 }

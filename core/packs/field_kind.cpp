@@ -53,7 +53,8 @@ FieldKind kindFromName(const QString& name) {
 }
 
 FieldKind impliedKind(const QString& type, const QString& format, bool hasChoices) {
-    if (type == QStringLiteral("number") || type == QStringLiteral("integer")) return FieldKind::Number;
+    if (type == QStringLiteral("number") || type == QStringLiteral("integer"))
+        return FieldKind::Number;
     if (type == QStringLiteral("boolean")) return FieldKind::Check;
     if (type == QStringLiteral("array")) return FieldKind::Table;
     if (hasChoices) return FieldKind::Choice;
@@ -62,17 +63,24 @@ FieldKind impliedKind(const QString& type, const QString& format, bool hasChoice
 
 bool schemaTypeFits(FieldKind kind, const QString& type) {
     switch (jsonType(kind)) {
-    case QJsonValue::Double: return type == QStringLiteral("number") || type == QStringLiteral("integer");
-    case QJsonValue::Bool: return type == QStringLiteral("boolean");
-    case QJsonValue::Array: return type == QStringLiteral("array");
-    case QJsonValue::String: return type == QStringLiteral("string");
-    case QJsonValue::Null:
-    case QJsonValue::Object:
-    case QJsonValue::Undefined: break;
+        case QJsonValue::Double:
+            return type == QStringLiteral("number") || type == QStringLiteral("integer");
+        case QJsonValue::Bool:
+            return type == QStringLiteral("boolean");
+        case QJsonValue::Array:
+            return type == QStringLiteral("array");
+        case QJsonValue::String:
+            return type == QStringLiteral("string");
+        case QJsonValue::Null:
+        case QJsonValue::Object:
+        case QJsonValue::Undefined:
+            break;
     }
     return false;
 }
 
-bool jsonTypeFits(FieldKind kind, const QJsonValue& value) { return value.type() == jsonType(kind); }
+bool jsonTypeFits(FieldKind kind, const QJsonValue& value) {
+    return value.type() == jsonType(kind);
+}
 
 }  // namespace packs

@@ -7,7 +7,8 @@
 namespace packs {
 namespace {
 
-constexpr std::size_t mostMessages = 500;  // a hostile pack must not fill the memory with complaints
+constexpr std::size_t mostMessages =
+    500;  // a hostile pack must not fill the memory with complaints
 
 qsizetype distance(const QString& from, const QString& to) {
     std::vector<qsizetype> row(static_cast<std::size_t>(to.size()) + 1);
@@ -52,7 +53,9 @@ QString step(const QString& key) {
     return u'/' + escaped;
 }
 
-QString step(qsizetype index) { return u'/' + QString::number(index); }
+QString step(qsizetype index) {
+    return u'/' + QString::number(index);
+}
 
 QString nearest(const QString& word, const QStringList& known) {
     if (word.size() > 100) return {};

@@ -56,12 +56,13 @@ const QStringList& prefillSources() {
     static const QStringList sources = [] {
         QStringList all{QStringLiteral("organisation"), QStringLiteral("organisationCode"),
                         QStringLiteral("relation"), QStringLiteral("authorised")};
-        const QString parts[] = {
-            QStringLiteral("name"),        QStringLiteral("born"),       QStringLiteral("sex"),
-            QStringLiteral("personalNumber"), QStringLiteral("idKind"),  QStringLiteral("idIssuedOn"),
-            QStringLiteral("idIssuedBy"),  QStringLiteral("address"),    QStringLiteral("communeCode"),
-            QStringLiteral("village"),     QStringLiteral("phone"),      QStringLiteral("email"),
-            QStringLiteral("ethnicity"),   QStringLiteral("nationality")};
+        const QString parts[] = {QStringLiteral("name"),        QStringLiteral("born"),
+                                 QStringLiteral("sex"),         QStringLiteral("personalNumber"),
+                                 QStringLiteral("idKind"),      QStringLiteral("idIssuedOn"),
+                                 QStringLiteral("idIssuedBy"),  QStringLiteral("address"),
+                                 QStringLiteral("communeCode"), QStringLiteral("village"),
+                                 QStringLiteral("phone"),       QStringLiteral("email"),
+                                 QStringLiteral("ethnicity"),   QStringLiteral("nationality")};
         for (const QString& part : parts)
             all << QStringLiteral("person.") + part << QStringLiteral("owner.") + part;
         return all;

@@ -12,7 +12,8 @@ namespace packs {
 namespace {
 
 const QString layoutKey = QStringLiteral("x-layout"), fieldsKey = QStringLiteral("fields"),
-              shownWhenKey = QStringLiteral("x-shown-when"), sectionWhenKey = QStringLiteral("shownWhen"),
+              shownWhenKey = QStringLiteral("x-shown-when"),
+              sectionWhenKey = QStringLiteral("shownWhen"),
               propertiesKey = QStringLiteral("properties");
 
 /// The sections in their order; fields are taken out of `fields` as they find their place.
@@ -23,13 +24,14 @@ std::vector<Section> readLayout(JsonObject& root, QMap<QString, Field>& fields) 
     const QJsonArray layout = root.list(layoutKey, Need::Required);
     for (qsizetype i = 0; i < layout.size(); ++i) {
         JsonObject item(layout[i], root.at(layoutKey) + step(i), root.findings());
-        Section section{item.text(QStringLiteral("title"), Need::Required),
-                        item.condition(sectionWhenKey), {}};
+        Section section{
+            item.text(QStringLiteral("title"), Need::Required), item.condition(sectionWhenKey), {}};
         const QJsonArray ids = item.list(fieldsKey, Need::Required);
         for (qsizetype k = 0; k < ids.size(); ++k) {
             const QString id = ids[k].toString(), where = item.at(fieldsKey) + step(k);
             if (placed.contains(id)) {
-                root.findings().error(where, QStringLiteral("The field %1 has a place already.").arg(quoted(id)));
+                root.findings().error(
+                    where, QStringLiteral("The field %1 has a place already.").arg(quoted(id)));
             } else if (!fields.contains(id)) {
                 root.findings().error(where, QStringLiteral("Unknown field %1").arg(quoted(id)) +
                                                  suggestion(id, known));
@@ -42,8 +44,9 @@ std::vector<Section> readLayout(JsonObject& root, QMap<QString, Field>& fields) 
         sections.push_back(std::move(section));
     }
     for (const QString& id : fields.keys())
-        root.findings().error(root.at(propertiesKey) + step(id),
-                              QStringLiteral("The field %1 is in no section of \"x-layout\".").arg(quoted(id)));
+        root.findings().error(
+            root.at(propertiesKey) + step(id),
+            QStringLiteral("The field %1 is in no section of \"x-layout\".").arg(quoted(id)));
     return sections;
 }
 
@@ -76,8 +79,9 @@ void checkConditions(const Form& form, const QStringList& known, Findings& findi
     }
     for (const QString& id : looksAt.keys())
         if (isInLoop(id, looksAt))
-            findings.error(step(propertiesKey) + step(id),
-                           QStringLiteral("Whether %1 is shown depends on itself.").arg(quoted(id)));
+            findings.error(
+                step(propertiesKey) + step(id),
+                QStringLiteral("Whether %1 is shown depends on itself.").arg(quoted(id)));
 }
 
 void markRequired(JsonObject& root, QMap<QString, Field>& fields) {
@@ -88,8 +92,9 @@ void markRequired(JsonObject& root, QMap<QString, Field>& fields) {
         if (fields.contains(id)) {
             fields[id].required = true;
         } else {
-            root.findings().error(root.at(QStringLiteral("required")) + step(i),
-                                  QStringLiteral("Unknown field %1").arg(quoted(id)) + suggestion(id, known));
+            root.findings().error(
+                root.at(QStringLiteral("required")) + step(i),
+                QStringLiteral("Unknown field %1").arg(quoted(id)) + suggestion(id, known));
         }
     }
 }
@@ -101,9 +106,11 @@ Form readForm(const QJsonObject& object, Findings& findings) {
     root.text(QStringLiteral("$schema"), Need::Optional);
     root.text(QStringLiteral("title"), Need::Optional);
     root.flag(QStringLiteral("additionalProperties"), false);
-    root.word(QStringLiteral("type"), QStringLiteral("type of a form"), {QStringLiteral("object")}, Need::Required);
+    root.word(QStringLiteral("type"), QStringLiteral("type of a form"), {QStringLiteral("object")},
+              Need::Required);
     QMap<QString, Field> fields;
-    for (Field& field : readFields(root.any(propertiesKey), root.at(propertiesKey), Columns::Allowed, findings))
+    for (Field& field :
+         readFields(root.any(propertiesKey), root.at(propertiesKey), Columns::Allowed, findings))
         fields.insert(field.id, std::move(field));
     markRequired(root, fields);
     const QStringList known = fields.keys();

@@ -8,7 +8,8 @@
 
 namespace packs {
 
-/// form.json: JSON Schema (2020-12 subset) plus layout hints; the keys are in resources/packs/README.md.
+/// form.json: JSON Schema (2020-12 subset) plus layout hints; the keys are in
+/// resources/packs/README.md.
 Form readForm(const QJsonObject& object, Findings& findings);
 
 }  // namespace packs

@@ -12,13 +12,20 @@ namespace {
 
 QString nameOf(const QJsonValue& value) {
     switch (value.type()) {
-    case QJsonValue::Null: return QStringLiteral("null");
-    case QJsonValue::Bool: return QStringLiteral("true or false");
-    case QJsonValue::Double: return QStringLiteral("a number");
-    case QJsonValue::String: return QStringLiteral("a text");
-    case QJsonValue::Array: return QStringLiteral("a list");
-    case QJsonValue::Object: return QStringLiteral("an object");
-    case QJsonValue::Undefined: return QStringLiteral("nothing");
+        case QJsonValue::Null:
+            return QStringLiteral("null");
+        case QJsonValue::Bool:
+            return QStringLiteral("true or false");
+        case QJsonValue::Double:
+            return QStringLiteral("a number");
+        case QJsonValue::String:
+            return QStringLiteral("a text");
+        case QJsonValue::Array:
+            return QStringLiteral("a list");
+        case QJsonValue::Object:
+            return QStringLiteral("an object");
+        case QJsonValue::Undefined:
+            return QStringLiteral("nothing");
     }
     Q_UNREACHABLE();
 }
@@ -37,8 +44,8 @@ QJsonValue JsonObject::take(const QString& key) {
 }
 
 void JsonObject::wrongType(const QString& key, const QString& wanted, const QJsonValue& value) {
-    m_findings.error(at(key), QStringLiteral("%1 must be %2, not %3.")
-                                  .arg(quoted(key), wanted, nameOf(value)));
+    m_findings.error(
+        at(key), QStringLiteral("%1 must be %2, not %3.").arg(quoted(key), wanted, nameOf(value)));
 }
 
 QString JsonObject::text(const QString& key, Need need, int longest) {
@@ -57,7 +64,9 @@ QString JsonObject::text(const QString& key, Need need, int longest) {
         m_findings.error(at(key), QStringLiteral("%1 is empty.").arg(quoted(key)));
     if (text.size() > longest)
         m_findings.error(at(key), QStringLiteral("%1 has %2 characters, %3 at most.")
-                                      .arg(quoted(key)).arg(text.size()).arg(longest));
+                                      .arg(quoted(key))
+                                      .arg(text.size())
+                                      .arg(longest));
     return text.left(longest);
 }
 
@@ -66,9 +75,9 @@ QString JsonObject::word(const QString& key, const QString& what, const QStringL
     const QString text = this->text(key, need);
     if (text.isEmpty() || words.contains(text)) return text;
     const QString meant = nearest(text, words);
-    const QString ending = meant.isEmpty()
-                               ? QStringLiteral("; one of: %1.").arg(words.join(QStringLiteral(", ")))
-                               : suggestion(text, words);
+    const QString ending =
+        meant.isEmpty() ? QStringLiteral("; one of: %1.").arg(words.join(QStringLiteral(", ")))
+                        : suggestion(text, words);
     m_findings.error(at(key), QStringLiteral("Unknown %1 %2").arg(what, quoted(text)) + ending);
     return {};
 }
@@ -89,8 +98,9 @@ qint64 JsonObject::whole(const QString& key, qint64 fallback, qint64 least, qint
         return fallback;
     }
     if (number < static_cast<double>(least) || number > static_cast<double>(most)) {
-        m_findings.error(at(key), QStringLiteral("%1 must be between %2 and %3.")
-                                      .arg(quoted(key)).arg(least).arg(most));
+        m_findings.error(
+            at(key),
+            QStringLiteral("%1 must be between %2 and %3.").arg(quoted(key)).arg(least).arg(most));
         return fallback;
     }
     return static_cast<qint64>(number);
@@ -115,7 +125,8 @@ QStringList JsonObject::texts(const QString& key, int longest) {
             continue;
         }
         if (texts.contains(text))
-            m_findings.warning(at(key) + step(i), QStringLiteral("%1 comes twice.").arg(quoted(text)));
+            m_findings.warning(at(key) + step(i),
+                               QStringLiteral("%1 comes twice.").arg(quoted(text)));
         texts << text;
     }
     return texts;
@@ -138,7 +149,9 @@ QJsonArray JsonObject::list(const QString& key, Need need) {
     return items;
 }
 
-QJsonValue JsonObject::any(const QString& key) { return take(key); }
+QJsonValue JsonObject::any(const QString& key) {
+    return take(key);
+}
 
 Condition JsonObject::condition(const QString& key) {
     const QJsonValue value = take(key);
@@ -166,8 +179,8 @@ std::vector<Option> JsonObject::options(const QString& key) {
 void JsonObject::finish() {
     for (const QString& key : m_object.keys()) {
         if (m_asked.contains(key)) continue;
-        m_findings.error(at(key), QStringLiteral("Unknown key %1").arg(quoted(key)) +
-                                      suggestion(key, m_asked));
+        m_findings.error(
+            at(key), QStringLiteral("Unknown key %1").arg(quoted(key)) + suggestion(key, m_asked));
     }
 }
 

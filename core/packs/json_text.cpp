@@ -19,21 +19,35 @@ QString place(const QByteArray& text, const QJsonParseError& failure) {
 
 QString reason(const QJsonParseError& failure) {
     switch (failure.error) {
-    case QJsonParseError::UnterminatedObject: return QStringLiteral("a comma, a name in quotes or \"}\" was expected");
-    case QJsonParseError::UnterminatedArray: return QStringLiteral("a comma or \"]\" was expected");
-    case QJsonParseError::MissingNameSeparator: return QStringLiteral("a colon was expected");
-    case QJsonParseError::MissingValueSeparator: return QStringLiteral("a comma was expected");
-    case QJsonParseError::MissingObject: return QStringLiteral("a value or a name was expected");
-    case QJsonParseError::IllegalValue: return QStringLiteral("this is no value");
-    case QJsonParseError::IllegalNumber:
-    case QJsonParseError::TerminationByNumber: return QStringLiteral("this is no number");
-    case QJsonParseError::IllegalEscapeSequence: return QStringLiteral("this is no escape sequence");
-    case QJsonParseError::IllegalUTF8String: return QStringLiteral("this is not UTF-8");
-    case QJsonParseError::UnterminatedString: return QStringLiteral("the text in quotes does not end");
-    case QJsonParseError::DeepNesting: return QStringLiteral("nested too deep");
-    case QJsonParseError::DocumentTooLarge: return QStringLiteral("too large");
-    case QJsonParseError::GarbageAtEnd: return QStringLiteral("something follows the end");
-    case QJsonParseError::NoError: break;
+        case QJsonParseError::UnterminatedObject:
+            return QStringLiteral("a comma, a name in quotes or \"}\" was expected");
+        case QJsonParseError::UnterminatedArray:
+            return QStringLiteral("a comma or \"]\" was expected");
+        case QJsonParseError::MissingNameSeparator:
+            return QStringLiteral("a colon was expected");
+        case QJsonParseError::MissingValueSeparator:
+            return QStringLiteral("a comma was expected");
+        case QJsonParseError::MissingObject:
+            return QStringLiteral("a value or a name was expected");
+        case QJsonParseError::IllegalValue:
+            return QStringLiteral("this is no value");
+        case QJsonParseError::IllegalNumber:
+        case QJsonParseError::TerminationByNumber:
+            return QStringLiteral("this is no number");
+        case QJsonParseError::IllegalEscapeSequence:
+            return QStringLiteral("this is no escape sequence");
+        case QJsonParseError::IllegalUTF8String:
+            return QStringLiteral("this is not UTF-8");
+        case QJsonParseError::UnterminatedString:
+            return QStringLiteral("the text in quotes does not end");
+        case QJsonParseError::DeepNesting:
+            return QStringLiteral("nested too deep");
+        case QJsonParseError::DocumentTooLarge:
+            return QStringLiteral("too large");
+        case QJsonParseError::GarbageAtEnd:
+            return QStringLiteral("something follows the end");
+        case QJsonParseError::NoError:
+            break;
     }
     return {};
 }
@@ -60,17 +74,24 @@ private:
 
     void look() {
         switch (m_text[m_at]) {
-        case '{': m_levels.push_back({true, pointer(), {}, 0, {}, true}); break;
-        case '[': m_levels.push_back({false, pointer(), {}, 0, {}, false}); break;
-        case '}':
-        case ']':
-            if (!m_levels.empty()) m_levels.pop_back();
-            break;
-        case ',':
-            if (!m_levels.empty()) ++m_levels.back().index, m_levels.back().expectsKey = true;
-            break;
-        case '"': readText(); break;
-        default: break;
+            case '{':
+                m_levels.push_back({true, pointer(), {}, 0, {}, true});
+                break;
+            case '[':
+                m_levels.push_back({false, pointer(), {}, 0, {}, false});
+                break;
+            case '}':
+            case ']':
+                if (!m_levels.empty()) m_levels.pop_back();
+                break;
+            case ',':
+                if (!m_levels.empty()) ++m_levels.back().index, m_levels.back().expectsKey = true;
+                break;
+            case '"':
+                readText();
+                break;
+            default:
+                break;
         }
     }
 
@@ -89,7 +110,8 @@ private:
         const QByteArray literal = '[' + m_text.mid(start, m_at - start + 1) + ']';
         level.key = QJsonDocument::fromJson(literal).array().at(0).toString();
         if (level.keys.contains(level.key)) {
-            m_findings.error(pointer(), QStringLiteral("The key %1 comes twice.").arg(quoted(level.key)));
+            m_findings.error(pointer(),
+                             QStringLiteral("The key %1 comes twice.").arg(quoted(level.key)));
         }
         level.keys.insert(level.key);
     }
@@ -106,7 +128,8 @@ std::optional<QJsonObject> parseObject(const QByteArray& text, Findings& finding
     QJsonParseError failure;
     const QJsonDocument document = QJsonDocument::fromJson(text, &failure);
     if (failure.error != QJsonParseError::NoError) {
-        findings.error({}, QStringLiteral("Not JSON: %1 (%2).").arg(reason(failure), place(text, failure)));
+        findings.error(
+            {}, QStringLiteral("Not JSON: %1 (%2).").arg(reason(failure), place(text, failure)));
         return std::nullopt;
     }
     if (!document.isObject()) {

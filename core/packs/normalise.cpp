@@ -9,7 +9,9 @@
 namespace packs {
 namespace {
 
-QString oneLine(const QString& typed) { return typed.normalized(QString::NormalizationForm_C).simplified(); }
+QString oneLine(const QString& typed) {
+    return typed.normalized(QString::NormalizationForm_C).simplified();
+}
 
 QString manyLines(const QString& typed) {
     QString text = typed.normalized(QString::NormalizationForm_C);
@@ -19,33 +21,36 @@ QString manyLines(const QString& typed) {
 
 QString keptText(const Field& field, const QString& typed) {
     switch (field.kind) {
-    case FieldKind::LongText: return manyLines(typed);
-    case FieldKind::Phone: return phoneIn(typed).value_or(oneLine(typed));
-    case FieldKind::PersonalNumber: {
-        const bool isSound = !problemOf(field, typed, {}).has_value();
-        return isSound ? digitsIn(typed) : oneLine(typed);
-    }
-    case FieldKind::Time: {
-        const auto time = timeIn(typed);
-        return time ? time->toString(QStringLiteral("HH:mm")) : oneLine(typed);
-    }
-    case FieldKind::Date:
-    case FieldKind::PartialDate: {
-        const auto date = dateIn(typed);
-        return date ? date->toIso() : oneLine(typed);
-    }
-    case FieldKind::Text:
-    case FieldKind::PersonName:
-    case FieldKind::Number:
-    case FieldKind::Money:
-    case FieldKind::Choice:
-    case FieldKind::Check:
-    case FieldKind::Email:
-    case FieldKind::Address:
-    case FieldKind::Ethnicity:
-    case FieldKind::Nationality:
-    case FieldKind::Unit:
-    case FieldKind::Table: break;
+        case FieldKind::LongText:
+            return manyLines(typed);
+        case FieldKind::Phone:
+            return phoneIn(typed).value_or(oneLine(typed));
+        case FieldKind::PersonalNumber: {
+            const bool isSound = !problemOf(field, typed, {}).has_value();
+            return isSound ? digitsIn(typed) : oneLine(typed);
+        }
+        case FieldKind::Time: {
+            const auto time = timeIn(typed);
+            return time ? time->toString(QStringLiteral("HH:mm")) : oneLine(typed);
+        }
+        case FieldKind::Date:
+        case FieldKind::PartialDate: {
+            const auto date = dateIn(typed);
+            return date ? date->toIso() : oneLine(typed);
+        }
+        case FieldKind::Text:
+        case FieldKind::PersonName:
+        case FieldKind::Number:
+        case FieldKind::Money:
+        case FieldKind::Choice:
+        case FieldKind::Check:
+        case FieldKind::Email:
+        case FieldKind::Address:
+        case FieldKind::Ethnicity:
+        case FieldKind::Nationality:
+        case FieldKind::Unit:
+        case FieldKind::Table:
+            break;
     }
     return oneLine(typed);
 }
@@ -61,8 +66,10 @@ QJsonValue kept(const Field& field, const QJsonValue& answer) {
         for (const Field& column : field.columns)
             if (const QJsonValue cell = row.toObject().value(column.id); !isEmptyAnswer(cell))
                 cells.insert(column.id, kept(column, cell));
-        if (!cells.isEmpty()) rows.append(cells);
-        else if (!row.isObject()) rows.append(row);  // not a row at all: stays as typed, is complained about
+        if (!cells.isEmpty())
+            rows.append(cells);
+        else if (!row.isObject())
+            rows.append(row);  // not a row at all: stays as typed, is complained about
     }
     return rows;
 }
@@ -75,7 +82,8 @@ QJsonObject normalised(const Form& form, const QJsonObject& answers, QDate today
     for (const Section& section : form.sections)
         for (const Field& field : section.fields) {
             const QJsonValue answer = answers.value(field.id);
-            if (shown.contains(field.id) && !isEmptyAnswer(answer)) result.insert(field.id, kept(field, answer));
+            if (shown.contains(field.id) && !isEmptyAnswer(answer))
+                result.insert(field.id, kept(field, answer));
         }
     return result;
 }

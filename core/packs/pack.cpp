@@ -38,7 +38,8 @@ QJsonValue readable(const Field& field, const QJsonValue& answer) {
 
 }  // namespace
 
-std::vector<domain::PaperLine> checklist(const Pack& pack, const QJsonObject& answers, QDate today) {
+std::vector<domain::PaperLine> checklist(const Pack& pack, const QJsonObject& answers,
+                                         QDate today) {
     const QJsonObject seen = shownAnswers(pack.form, answers, today);
     std::vector<domain::PaperLine> lines;
     for (const PaperRule& rule : pack.papers) {
@@ -56,8 +57,10 @@ std::vector<domain::PaperLine> checklist(const Pack& pack, const QJsonObject& an
     return lines;
 }
 
-const LimitRule& limitFor(const Pack& pack, domain::Channel channel, const QJsonObject& answers, QDate today) {
-    Q_ASSERT(!pack.limits.empty());  // readPack() lets no pack through without a limit that always applies
+const LimitRule& limitFor(const Pack& pack, domain::Channel channel, const QJsonObject& answers,
+                          QDate today) {
+    Q_ASSERT(!pack.limits
+                  .empty());  // readPack() lets no pack through without a limit that always applies
     const QJsonObject seen = shownAnswers(pack.form, answers, today);
     const auto fits = [&](const LimitRule& rule) {
         return (!rule.channel || *rule.channel == channel) && holds(rule.when, seen, today);
@@ -75,7 +78,8 @@ QString summaryOf(const Pack& pack, const QJsonObject& answers) {
     if (!parts) return pack.process.title;
     const auto text = render(*parts, data, Escape::Nothing);
     QString line = text ? text->simplified() : pack.process.title;
-    while (line.endsWith(u';') || line.endsWith(u',')) line.chop(1);  // what a list leaves at its end
+    while (line.endsWith(u';') || line.endsWith(u','))
+        line.chop(1);  // what a list leaves at its end
     return line.size() > domain::maxTextLength ? line.left(domain::maxTextLength - 1) + u'…' : line;
 }
 

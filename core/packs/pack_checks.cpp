@@ -21,17 +21,21 @@ QStringList fieldIds(const Form& form) {
 }
 
 QString at(const char* list, std::size_t index, const char* key) {
-    return step(QString::fromLatin1(list)) + step(static_cast<qsizetype>(index)) + step(QString::fromLatin1(key));
+    return step(QString::fromLatin1(list)) + step(static_cast<qsizetype>(index)) +
+           step(QString::fromLatin1(key));
 }
 
 template <class Item, class IdOf>
-void checkUnique(const std::vector<Item>& items, const char* list, const char* key, IdOf idOf, Findings& findings) {
+void checkUnique(const std::vector<Item>& items, const char* list, const char* key, IdOf idOf,
+                 Findings& findings) {
     QHash<QString, QString> first;
     for (std::size_t i = 0; i < items.size(); ++i) {
         const QString id = idOf(items[i]), here = at(list, i, key);
         if (id.isEmpty()) continue;
         if (first.contains(id))
-            findings.error(here, QStringLiteral("%1 is used twice; first at %2.").arg(quoted(id), first.value(id)));
+            findings.error(
+                here,
+                QStringLiteral("%1 is used twice; first at %2.").arg(quoted(id), first.value(id)));
         else
             first.insert(id, here);
     }
@@ -39,16 +43,22 @@ void checkUnique(const std::vector<Item>& items, const char* list, const char* k
 
 void checkSteps(const domain::Process& process, Findings& findings) {
     const auto& steps = process.steps;
-    checkUnique(steps, "steps", "id", [](const domain::Step& one) { return one.id; }, findings);
+    checkUnique(
+        steps, "steps", "id", [](const domain::Step& one) { return one.id; }, findings);
     if (steps.empty()) return;
     if (!domain::may(steps.front().role, domain::Act::Receive))
-        findings.error(at("steps", 0, "role"), QStringLiteral("The first step receives: its role must be \"reception\"."));
+        findings.error(at("steps", 0, "role"),
+                       QStringLiteral("The first step receives: its role must be \"reception\"."));
     if (!domain::may(steps.back().role, domain::Act::ReturnResult))
-        findings.error(at("steps", steps.size() - 1, "role"),
-                       QStringLiteral("The last step returns the result: its role may not do that."));
-    const auto issues = [](const domain::Step& one) { return domain::may(one.role, domain::Act::IssueResult); };
+        findings.error(
+            at("steps", steps.size() - 1, "role"),
+            QStringLiteral("The last step returns the result: its role may not do that."));
+    const auto issues = [](const domain::Step& one) {
+        return domain::may(one.role, domain::Act::IssueResult);
+    };
     if (std::ranges::none_of(steps, issues))
-        findings.error(QStringLiteral("/steps"), QStringLiteral("No step has a role that may issue a result."));
+        findings.error(QStringLiteral("/steps"),
+                       QStringLiteral("No step has a role that may issue a result."));
 }
 
 void checkLimits(const Pack& pack, const QStringList& fields, Findings& findings) {
@@ -62,12 +72,15 @@ void checkLimits(const Pack& pack, const QStringList& fields, Findings& findings
         always = always || (!rule.channel && rule.when.kind == Condition::Kind::Always);
     }
     if (!always && !pack.limits.empty())
-        findings.error(QStringLiteral("/limits"),
-                       QStringLiteral("No limit always applies: one rule needs neither \"channel\" nor \"when\"."));
+        findings.error(
+            QStringLiteral("/limits"),
+            QStringLiteral(
+                "No limit always applies: one rule needs neither \"channel\" nor \"when\"."));
 }
 
 void checkFees(const Pack& pack, const QStringList& fields, Findings& findings) {
-    checkUnique(pack.fees, "fees", "id", [](const FeeRule& one) { return one.id; }, findings);
+    checkUnique(
+        pack.fees, "fees", "id", [](const FeeRule& one) { return one.id; }, findings);
     for (std::size_t i = 0; i < pack.fees.size(); ++i) {
         const FeeRule& rule = pack.fees[i];
         checkFields(rule.chargedWhen, at("fees", i, "chargedWhen"), fields, findings);
@@ -75,14 +88,18 @@ void checkFees(const Pack& pack, const QStringList& fields, Findings& findings) 
         const bool isTable = field && isChargedByRow(*field);
         const bool isNumber = field && field->kind == FieldKind::Number;
         if (!rule.per.isEmpty() && !feeUnits.contains(rule.per) && !field) {
-            findings.error(at("fees", i, "per"), QStringLiteral("Unknown unit %1").arg(quoted(rule.per)) +
-                                                     suggestion(rule.per, feeUnits + fields));
+            findings.error(at("fees", i, "per"),
+                           QStringLiteral("Unknown unit %1").arg(quoted(rule.per)) +
+                               suggestion(rule.per, feeUnits + fields));
         } else if (field && !isTable && !isNumber) {
-            findings.error(at("fees", i, "per"), QStringLiteral("The field %1 is neither a number nor a table with "
-                                                                "numbers \"pages\" and \"copies\".").arg(quoted(rule.per)));
+            findings.error(at("fees", i, "per"),
+                           QStringLiteral("The field %1 is neither a number nor a table with "
+                                          "numbers \"pages\" and \"copies\".")
+                               .arg(quoted(rule.per)));
         }
         if (!rule.byPage.empty() && rule.per != QStringLiteral("page") && !isTable)
-            findings.error(at("fees", i, "byPage"), QStringLiteral("A tariff by page needs \"per\": \"page\" or a table."));
+            findings.error(at("fees", i, "byPage"),
+                           QStringLiteral("A tariff by page needs \"per\": \"page\" or a table."));
     }
 }
 
@@ -94,18 +111,21 @@ bool isChargedByRow(const Field& field) {
             return column.id == id && column.kind == FieldKind::Number;
         });
     };
-    return field.kind == FieldKind::Table && hasNumber(QStringLiteral("pages")) && hasNumber(QStringLiteral("copies"));
+    return field.kind == FieldKind::Table && hasNumber(QStringLiteral("pages")) &&
+           hasNumber(QStringLiteral("copies"));
 }
 
 void checkPack(const Pack& pack, Findings& findings) {
     const QStringList fields = fieldIds(pack.form);
     checkSteps(pack.process, findings);
     checkLimits(pack, fields, findings);
-    checkUnique(pack.papers, "papers", "id", [](const PaperRule& one) { return one.id; }, findings);
+    checkUnique(
+        pack.papers, "papers", "id", [](const PaperRule& one) { return one.id; }, findings);
     for (std::size_t i = 0; i < pack.papers.size(); ++i)
         checkFields(pack.papers[i].neededWhen, at("papers", i, "neededWhen"), fields, findings);
     checkFees(pack, fields, findings);
-    checkUnique(pack.results, "results", "code", [](const ResultRule& one) { return one.code; }, findings);
+    checkUnique(
+        pack.results, "results", "code", [](const ResultRule& one) { return one.code; }, findings);
     checkRequestText(pack, findings);
 }
 

@@ -15,8 +15,9 @@
 namespace packs {
 namespace {
 
-const QString procedureFile = QStringLiteral("procedure.json"), formFile = QStringLiteral("form.json"),
-              slipFolder = QStringLiteral("slips/"), slipEnding = QStringLiteral(".html");
+const QString procedureFile = QStringLiteral("procedure.json"),
+              formFile = QStringLiteral("form.json"), slipFolder = QStringLiteral("slips/"),
+              slipEnding = QStringLiteral(".html");
 
 struct Reading {
     Pack pack;
@@ -29,7 +30,8 @@ std::optional<QString> utf8(const QByteArray& bytes) {
     return decoder.hasError() ? std::nullopt : std::optional(text);
 }
 
-std::optional<QJsonObject> readObject(const PackFiles& files, const QString& name, Findings& findings) {
+std::optional<QJsonObject> readObject(const PackFiles& files, const QString& name,
+                                      Findings& findings) {
     if (files.contains(name)) return parseObject(files.value(name), findings);
     findings.error({}, QStringLiteral("The pack has no %1.").arg(name));
     return std::nullopt;
@@ -37,8 +39,9 @@ std::optional<QJsonObject> readObject(const PackFiles& files, const QString& nam
 
 QStringList slipNames() {
     QStringList names;
-    for (const SlipKind kind : {SlipKind::Receipt, SlipKind::Supplement, SlipKind::Refusal, SlipKind::Apology,
-                                SlipKind::Stop, SlipKind::ControlSheet, SlipKind::Register})
+    for (const SlipKind kind :
+         {SlipKind::Receipt, SlipKind::Supplement, SlipKind::Refusal, SlipKind::Apology,
+          SlipKind::Stop, SlipKind::ControlSheet, SlipKind::Register})
         names << slipName(kind);
     return names;
 }
@@ -47,7 +50,8 @@ std::vector<LintMessage> readSlip(const QString& file, const QByteArray& bytes, 
     Findings findings(file);
     const QString slip = file.mid(slipFolder.size()).chopped(slipEnding.size());
     if (!slipNames().contains(slip))
-        findings.error({}, QStringLiteral("No such slip %1").arg(quoted(slip)) + suggestion(slip, slipNames()));
+        findings.error({}, QStringLiteral("No such slip %1").arg(quoted(slip)) +
+                               suggestion(slip, slipNames()));
     const auto text = utf8(bytes);
     if (!text) {
         findings.error({}, QStringLiteral("Not UTF-8 text."));
@@ -60,7 +64,8 @@ std::vector<LintMessage> readSlip(const QString& file, const QByteArray& bytes, 
 
 std::vector<LintMessage> readOther(const QString& file, const QByteArray& bytes, Pack& pack) {
     if (file == procedureFile || file == formFile) return {};
-    if (file.startsWith(slipFolder) && file.endsWith(slipEnding)) return readSlip(file, bytes, pack);
+    if (file.startsWith(slipFolder) && file.endsWith(slipEnding))
+        return readSlip(file, bytes, pack);
     if (file == QStringLiteral("README.md")) return {};
     const QStringList known{procedureFile, formFile, QStringLiteral("README.md")};
     Findings findings(file);
@@ -89,15 +94,19 @@ Reading read(const PackFiles& files) {
 
 }  // namespace
 
-std::vector<LintMessage> lint(const PackFiles& files) { return read(files).messages; }
+std::vector<LintMessage> lint(const PackFiles& files) {
+    return read(files).messages;
+}
 
 domain::Result<Pack> readPack(const PackFiles& files) {
     Reading reading = read(files);
-    const auto error = std::ranges::find(reading.messages, LintMessage::Severity::Error, &LintMessage::severity);
+    const auto error =
+        std::ranges::find(reading.messages, LintMessage::Severity::Error, &LintMessage::severity);
     if (error == reading.messages.end()) return std::move(reading.pack);
-    return domain::Error{domain::Refusal::PackMalformed,
-                         error->pointer.isEmpty() ? error->file : error->file + u'#' + error->pointer,
-                         error->message};
+    return domain::Error{
+        domain::Refusal::PackMalformed,
+        error->pointer.isEmpty() ? error->file : error->file + u'#' + error->pointer,
+        error->message};
 }
 
 }  // namespace packs

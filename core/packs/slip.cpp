@@ -7,13 +7,20 @@ namespace packs {
 
 QString slipName(SlipKind kind) {
     switch (kind) {
-    case SlipKind::Receipt: return QStringLiteral("receipt");
-    case SlipKind::Supplement: return QStringLiteral("supplement");
-    case SlipKind::Refusal: return QStringLiteral("refusal");
-    case SlipKind::Apology: return QStringLiteral("apology");
-    case SlipKind::Stop: return QStringLiteral("stop");
-    case SlipKind::ControlSheet: return QStringLiteral("control");
-    case SlipKind::Register: return QStringLiteral("register");
+        case SlipKind::Receipt:
+            return QStringLiteral("receipt");
+        case SlipKind::Supplement:
+            return QStringLiteral("supplement");
+        case SlipKind::Refusal:
+            return QStringLiteral("refusal");
+        case SlipKind::Apology:
+            return QStringLiteral("apology");
+        case SlipKind::Stop:
+            return QStringLiteral("stop");
+        case SlipKind::ControlSheet:
+            return QStringLiteral("control");
+        case SlipKind::Register:
+            return QStringLiteral("register");
     }
     Q_UNREACHABLE();
 }

@@ -13,7 +13,8 @@ namespace {
 QJsonArray paperList(const domain::CaseFile& file, bool missing) {
     QJsonArray list;
     for (const domain::PaperLine& paper : file.papers)
-        if (paper.missing == missing) list.append(paperObject(static_cast<int>(list.size()) + 1, paper));
+        if (paper.missing == missing)
+            list.append(paperObject(static_cast<int>(list.size()) + 1, paper));
     return list;
 }
 
@@ -79,7 +80,8 @@ QJsonValue apologyValue(const domain::CaseFile& file) {
 QJsonValue stopValue(const domain::CaseFile& file) {
     const bool isStopped = file.state == domain::CaseState::Stopped;
     const bool isWithdrawn = file.state == domain::CaseState::Withdrawn;
-    if (!isStopped && !isWithdrawn && file.state != domain::CaseState::ClosedUnsupplemented) return false;
+    if (!isStopped && !isWithdrawn && file.state != domain::CaseState::ClosedUnsupplemented)
+        return false;
     return QJsonObject{{QStringLiteral("reason"), file.endReason},
                        {QStringLiteral("at"), momentValue(file.finishedAt)},
                        {QStringLiteral("kind"), isStopped     ? QStringLiteral("stopped")
@@ -117,7 +119,8 @@ QJsonArray visitList(const domain::CaseFile& file, const QDateTime& now) {
     QJsonArray list;
     for (const domain::StepVisit& visit : file.visits) {
         const QDateTime end = visit.to.value_or(now);
-        const bool late = visit.dueAt && end.isValid() && domain::officeDate(end) > domain::officeDate(*visit.dueAt);
+        const bool late = visit.dueAt && end.isValid() &&
+                          domain::officeDate(end) > domain::officeDate(*visit.dueAt);
         list.append(QJsonObject{{QStringLiteral("number"), QString::number(list.size() + 1)},
                                 {QStringLiteral("step"), visit.stepName},
                                 {QStringLiteral("by"), signatureObject(visit.takenBy)},
@@ -134,9 +137,12 @@ QJsonArray visitList(const domain::CaseFile& file, const QDateTime& now) {
 QString decisionText(const domain::Review& review) {
     if (!review.decision) return {};
     switch (review.decision->decision) {
-    case domain::ReviewDecided::Decision::Approved: return QStringLiteral("Đồng ý");
-    case domain::ReviewDecided::Decision::SentBack: return QStringLiteral("Trả lại");
-    case domain::ReviewDecided::Decision::Question: return QStringLiteral("Hỏi thêm");
+        case domain::ReviewDecided::Decision::Approved:
+            return QStringLiteral("Đồng ý");
+        case domain::ReviewDecided::Decision::SentBack:
+            return QStringLiteral("Trả lại");
+        case domain::ReviewDecided::Decision::Question:
+            return QStringLiteral("Hỏi thêm");
     }
     Q_UNREACHABLE();
 }
@@ -144,15 +150,16 @@ QString decisionText(const domain::Review& review) {
 QJsonArray reviewList(const domain::CaseFile& file) {
     QJsonArray list;
     for (const domain::Review& review : file.reviews)
-        list.append(QJsonObject{{QStringLiteral("number"), QString::number(list.size() + 1)},
-                                {QStringLiteral("content"), review.request.content},
-                                {QStringLiteral("askedBy"), signatureObject(review.askedBy)},
-                                {QStringLiteral("askedAt"), momentValue(review.askedAt)},
-                                {QStringLiteral("answerBy"), momentValue(review.request.answerBy)},
-                                {QStringLiteral("decision"), decisionText(review)},
-                                {QStringLiteral("text"), review.decision ? review.decision->text : QString()},
-                                {QStringLiteral("decidedBy"), signatureObject(review.decidedBy)},
-                                {QStringLiteral("decidedAt"), momentValue(review.decidedAt)}});
+        list.append(QJsonObject{
+            {QStringLiteral("number"), QString::number(list.size() + 1)},
+            {QStringLiteral("content"), review.request.content},
+            {QStringLiteral("askedBy"), signatureObject(review.askedBy)},
+            {QStringLiteral("askedAt"), momentValue(review.askedAt)},
+            {QStringLiteral("answerBy"), momentValue(review.request.answerBy)},
+            {QStringLiteral("decision"), decisionText(review)},
+            {QStringLiteral("text"), review.decision ? review.decision->text : QString()},
+            {QStringLiteral("decidedBy"), signatureObject(review.decidedBy)},
+            {QStringLiteral("decidedAt"), momentValue(review.decidedAt)}});
     return list;
 }
 
@@ -168,13 +175,16 @@ QJsonArray remarkList(const domain::CaseFile& file) {
 
 QJsonObject reprintObject(const SlipContext& context) {
     QJsonObject reprint;
-    for (const SlipKind kind : {SlipKind::Receipt, SlipKind::Supplement, SlipKind::Refusal, SlipKind::Apology,
-                                SlipKind::Stop, SlipKind::ControlSheet, SlipKind::Register}) {
+    for (const SlipKind kind :
+         {SlipKind::Receipt, SlipKind::Supplement, SlipKind::Refusal, SlipKind::Apology,
+          SlipKind::Stop, SlipKind::ControlSheet, SlipKind::Register}) {
         const QString name = slipName(kind);
-        const bool printed = std::ranges::any_of(context.file.printed, [&](const domain::SlipPrinted& one) {
-            const bool isThisOne = kind != SlipKind::Supplement || context.subject == 0 || one.subject == context.subject;
-            return one.slip == name && isThisOne;
-        });
+        const bool printed =
+            std::ranges::any_of(context.file.printed, [&](const domain::SlipPrinted& one) {
+                const bool isThisOne = kind != SlipKind::Supplement || context.subject == 0 ||
+                                       one.subject == context.subject;
+                return one.slip == name && isThisOne;
+            });
         reprint.insert(name, printed);
     }
     return reprint;
@@ -190,17 +200,19 @@ void addHeader(QJsonObject& data, const SlipContext& context) {
     data[QStringLiteral("parentNameUpper")] = context.parentName.toUpper();
     data[QStringLiteral("unit")] = unit;
     data[QStringLiteral("printed")] = printed;
-    data[QStringLiteral("placeDate")] = unit.value(QStringLiteral("place")).toString() + QStringLiteral(", ") +
+    data[QStringLiteral("placeDate")] = unit.value(QStringLiteral("place")).toString() +
+                                        QStringLiteral(", ") +
                                         printed.toObject().value(QStringLiteral("long")).toString();
     data[QStringLiteral("printedBy")] = context.printedBy;
     data[QStringLiteral("contact")] = context.contact;
     data[QStringLiteral("lookup")] = lookup;
     data[QStringLiteral("qr")] = lookup.isEmpty() ? file.code() : lookup;
     data[QStringLiteral("code")] = file.code();
-    data[QStringLiteral("procedure")] = QJsonObject{{QStringLiteral("code"), file.process().procedure},
-                                                    {QStringLiteral("title"), file.process().title},
-                                                    {QStringLiteral("sector"), file.process().sector},
-                                                    {QStringLiteral("version"), file.process().packVersion}};
+    data[QStringLiteral("procedure")] =
+        QJsonObject{{QStringLiteral("code"), file.process().procedure},
+                    {QStringLiteral("title"), file.process().title},
+                    {QStringLiteral("sector"), file.process().sector},
+                    {QStringLiteral("version"), file.process().packVersion}};
     data[QStringLiteral("quick")] = file.process().quick;
     data[QStringLiteral("limitText")] = context.limitText;
     data[QStringLiteral("reprint")] = reprintObject(context);
@@ -219,7 +231,8 @@ void addPeople(QJsonObject& data, const domain::CaseFile& file) {
 }
 
 void addContent(QJsonObject& data, const domain::CaseFile& file) {
-    const QJsonArray papers = paperList(file, false), missing = paperList(file, true), fees = feeList(file);
+    const QJsonArray papers = paperList(file, false), missing = paperList(file, true),
+                     fees = feeList(file);
     qint64 total = 0;
     for (const domain::FeeLine& fee : file.fees) total += fee.total();
     data[QStringLiteral("summary")] = file.summary;
@@ -234,9 +247,9 @@ void addContent(QJsonObject& data, const domain::CaseFile& file) {
     data[QStringLiteral("paid")] = amountText(file.paid);
     data[QStringLiteral("unpaid")] = total > file.paid ? amountText(total - file.paid) : QString();
     data[QStringLiteral("externalRefs")] = QJsonArray::fromStringList(file.received.externalRefs);
-    data[QStringLiteral("channel")] =
-        QJsonObject{{QStringLiteral("code"), QString::number(static_cast<int>(file.received.channel))},
-                    {QStringLiteral("text"), channelText(file.received.channel)}};
+    data[QStringLiteral("channel")] = QJsonObject{
+        {QStringLiteral("code"), QString::number(static_cast<int>(file.received.channel))},
+        {QStringLiteral("text"), channelText(file.received.channel)}};
     data[QStringLiteral("resultChannel")] =
         QJsonObject{{QStringLiteral("code"), file.received.resultChannel},
                     {QStringLiteral("text"), resultChannelText(file.received.resultChannel)}};
@@ -251,8 +264,9 @@ void addProgress(QJsonObject& data, const SlipContext& context) {
     data[QStringLiteral("received")] = momentValue(file.received.receivedAt);
     data[QStringLiteral("due")] = due(file.deadline);
     data[QStringLiteral("firstDue")] = due(file.firstDeadline);
-    data[QStringLiteral("state")] = QJsonObject{{QStringLiteral("name"), domain::stateName(file.state)},
-                                                {QStringLiteral("text"), stateText(file.state)}};
+    data[QStringLiteral("state")] =
+        QJsonObject{{QStringLiteral("name"), domain::stateName(file.state)},
+                    {QStringLiteral("text"), stateText(file.state)}};
     data[QStringLiteral("step")] = step ? step->name : QString();
     data[QStringLiteral("assignee")] = file.assignee;
     data[QStringLiteral("supplement")] = supplementValue(file, context.subject);

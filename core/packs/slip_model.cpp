@@ -6,7 +6,9 @@
 namespace packs {
 namespace {
 
-QDateTime someMoment() { return domain::officeMoment(QDate(2026, 8, 5), QTime(8, 15)); }
+QDateTime someMoment() {
+    return domain::officeMoment(QDate(2026, 8, 5), QTime(8, 15));
+}
 
 domain::Supplement someSupplement() {
     domain::Supplement supplement;
@@ -73,6 +75,8 @@ QJsonObject slipModel() {
     return slipData(context);
 }
 
-QJsonObject registerModel() { return registerData({}, {}, {}, {fullCase()}, 1); }
+QJsonObject registerModel() {
+    return registerData({}, {}, {}, {fullCase()}, 1);
+}
 
 }  // namespace packs

@@ -24,7 +24,9 @@ public:
         while (!m_error && m_at < m_text.size()) readOne();
         if (m_error) return *m_error;
         if (m_open.size() > 1)
-            return malformed(m_open.back().line, QStringLiteral("the section \"%1\" is not closed").arg(m_open.back().text));
+            return malformed(
+                m_open.back().line,
+                QStringLiteral("the section \"%1\" is not closed").arg(m_open.back().text));
         return std::move(m_open.front().inside);
     }
 
@@ -35,7 +37,8 @@ private:
         if (tag < 0) return void(m_at = m_text.size());
         const qsizetype end = m_text.indexOf(QStringLiteral("}}"), tag + 2);
         const qsizetype lineEnd = m_text.indexOf(u'\n', tag);
-        if (end < 0 || (lineEnd >= 0 && lineEnd < end)) return fail(QStringLiteral("a tag is not closed"));
+        if (end < 0 || (lineEnd >= 0 && lineEnd < end))
+            return fail(QStringLiteral("a tag is not closed"));
         m_at = end + 2;
         readTag(m_text.mid(tag + 2, end - tag - 2), tag);
     }
@@ -49,8 +52,10 @@ private:
         const QString name = (hasSign ? inside.mid(1) : inside).trimmed();
         if (hasSign) dropOwnLine(start);
         if (sign == u'!') return;
-        static const QRegularExpression shape(QStringLiteral("^(\\.|[A-Za-z_][\\w-]*(\\.[\\w-]+)*)$"));
-        if (!shape.match(name).hasMatch()) return fail(QStringLiteral("\"%1\" is not a name").arg(name.left(40)));
+        static const QRegularExpression shape(
+            QStringLiteral("^(\\.|[A-Za-z_][\\w-]*(\\.[\\w-]+)*)$"));
+        if (!shape.match(name).hasMatch())
+            return fail(QStringLiteral("\"%1\" is not a name").arg(name.left(40)));
         if (sign == u'#') return open(TemplatePart::Kind::Section, name);
         if (sign == u'^') return open(TemplatePart::Kind::Inverted, name);
         if (sign == u'/') return close(name);
@@ -64,11 +69,13 @@ private:
     }
 
     void close(const QString& name) {
-        if (m_open.size() == 1) return fail(QStringLiteral("\"%1\" is closed but was never opened").arg(name));
+        if (m_open.size() == 1)
+            return fail(QStringLiteral("\"%1\" is closed but was never opened").arg(name));
         TemplatePart section = std::move(m_open.back());
         if (section.text != name)
             return fail(QStringLiteral("\"%1\" is closed while \"%2\" of line %3 is open")
-                            .arg(name, section.text).arg(section.line));
+                            .arg(name, section.text)
+                            .arg(section.line));
         m_open.pop_back();
         m_open.back().inside.push_back(std::move(section));
     }
@@ -88,7 +95,8 @@ private:
         const auto isBlank = [](QChar c) { return c == u' ' || c == u'\t' || c == u'\r'; };
         while (left > 0 && isBlank(m_text[left - 1])) --left;
         while (right < m_text.size() && isBlank(m_text[right])) ++right;
-        const bool alone = (left == 0 || m_text[left - 1] == u'\n') && right < m_text.size() && m_text[right] == u'\n';
+        const bool alone = (left == 0 || m_text[left - 1] == u'\n') && right < m_text.size() &&
+                           m_text[right] == u'\n';
         if (!alone) return;
         Template& parts = m_open.back().inside;
         if (left < start && !parts.empty() && parts.back().kind == TemplatePart::Kind::Text)
@@ -109,13 +117,19 @@ private:
 
 bool isTruthy(const QJsonValue& value) {
     switch (value.type()) {
-    case QJsonValue::Bool: return value.toBool();
-    case QJsonValue::Double: return value.toDouble() != 0;
-    case QJsonValue::String: return !value.toString().isEmpty();
-    case QJsonValue::Array: return !value.toArray().isEmpty();
-    case QJsonValue::Object: return true;
-    case QJsonValue::Null:
-    case QJsonValue::Undefined: break;
+        case QJsonValue::Bool:
+            return value.toBool();
+        case QJsonValue::Double:
+            return value.toDouble() != 0;
+        case QJsonValue::String:
+            return !value.toString().isEmpty();
+        case QJsonValue::Array:
+            return !value.toArray().isEmpty();
+        case QJsonValue::Object:
+            return true;
+        case QJsonValue::Null:
+        case QJsonValue::Undefined:
+            break;
     }
     return false;
 }
@@ -156,16 +170,19 @@ private:
 
     void fillPart(const TemplatePart& part, Scopes& scopes) {
         switch (part.kind) {
-        case TemplatePart::Kind::Text: m_text += part.text; return;
-        case TemplatePart::Kind::Value: {
-            const QString value = textOf(lookUp(scopes, part.text));
-            m_text += m_escape == Escape::Html ? escaped(value) : value;
-            return;
-        }
-        case TemplatePart::Kind::Section: return fillSection(part, scopes);
-        case TemplatePart::Kind::Inverted:
-            if (!isTruthy(lookUp(scopes, part.text))) fill(part.inside, scopes);
-            return;
+            case TemplatePart::Kind::Text:
+                m_text += part.text;
+                return;
+            case TemplatePart::Kind::Value: {
+                const QString value = textOf(lookUp(scopes, part.text));
+                m_text += m_escape == Escape::Html ? escaped(value) : value;
+                return;
+            }
+            case TemplatePart::Kind::Section:
+                return fillSection(part, scopes);
+            case TemplatePart::Kind::Inverted:
+                if (!isTruthy(lookUp(scopes, part.text))) fill(part.inside, scopes);
+                return;
         }
     }
 
@@ -199,7 +216,8 @@ domain::Result<QString> render(const Template& parts, const QJsonObject& data, E
     Scopes scopes{data};
     renderer.fill(parts, scopes);
     if (renderer.isTooMuch())
-        return domain::Error{domain::Refusal::PackMalformed, {}, QStringLiteral("the filled text is too long")};
+        return domain::Error{
+            domain::Refusal::PackMalformed, {}, QStringLiteral("the filled text is too long")};
     return renderer.text();
 }
 

@@ -14,7 +14,7 @@ namespace packs {
 struct TemplatePart {
     enum class Kind { Text, Value, Section, Inverted };
     Kind kind = Kind::Text;
-    QString text;   ///< literal text, or the name
+    QString text;  ///< literal text, or the name
     int line = 1;
     std::vector<TemplatePart> inside;
 };

@@ -21,7 +21,8 @@ public:
             if (part.kind == TemplatePart::Kind::Text) continue;
             const QJsonValue value = lookUp(scopes, part.text);
             if (value.isUndefined()) unknown(part, scopes);
-            if (value.isArray() && value.toArray().isEmpty()) continue;  // nothing known of its items
+            if (value.isArray() && value.toArray().isEmpty())
+                continue;  // nothing known of its items
             const bool enters = part.kind == TemplatePart::Kind::Section;
             if (enters) scopes.push_back(value.isArray() ? value.toArray().at(0) : value);
             check(part.inside, scopes);
@@ -36,21 +37,26 @@ private:
             const QJsonObject object = scope.toObject();
             for (const QString& key : object.keys()) {
                 known << key;
-                for (const QString& inner : object.value(key).toObject().keys()) known << key + u'.' + inner;
+                for (const QString& inner : object.value(key).toObject().keys())
+                    known << key + u'.' + inner;
             }
         }
-        m_findings.error(m_pointer, QStringLiteral("Line %1: unknown name %2").arg(part.line).arg(quoted(part.text)) +
-                                        suggestion(part.text, known));
+        m_findings.error(
+            m_pointer,
+            QStringLiteral("Line %1: unknown name %2").arg(part.line).arg(quoted(part.text)) +
+                suggestion(part.text, known));
     }
     QString m_pointer;
     Findings& m_findings;
 };
 
-void check(const QString& text, const QString& pointer, const QJsonObject& example, Findings& findings) {
+void check(const QString& text, const QString& pointer, const QJsonObject& example,
+           Findings& findings) {
     const auto parts = parseTemplate(text);
     if (!parts) {
         const QString line = parts.error().subject;
-        findings.error(pointer, line.left(1).toUpper() + line.mid(1) + QStringLiteral(": ") + parts.error().detail + u'.');
+        findings.error(pointer, line.left(1).toUpper() + line.mid(1) + QStringLiteral(": ") +
+                                    parts.error().detail + u'.');
         return;
     }
     Scopes scopes{example};
@@ -69,8 +75,9 @@ void checkRequestText(const Pack& pack, Findings& findings) {
     QJsonObject example;
     for (const Section& section : pack.form.sections)
         for (const Field& field : section.fields)
-            example.insert(field.id, field.kind == FieldKind::Table ? QJsonValue(QJsonArray{rowOf(field)})
-                                                                    : QJsonValue(field.id));
+            example.insert(field.id, field.kind == FieldKind::Table
+                                         ? QJsonValue(QJsonArray{rowOf(field)})
+                                         : QJsonValue(field.id));
     check(pack.requestText, QStringLiteral("/requestText"), example, findings);
 }
 

@@ -13,17 +13,20 @@ namespace {
 constexpr qsizetype mostRows = 200;
 
 bool isEmptyRow(const Field& table, const QJsonObject& row) {
-    return std::ranges::all_of(table.columns, [&](const Field& column) {
-        return isEmptyAnswer(row.value(column.id));
-    });
+    return std::ranges::all_of(
+        table.columns, [&](const Field& column) { return isEmptyAnswer(row.value(column.id)); });
 }
 
 /// Rows nobody has typed in are not looked at: a grid always shows one more.
-void checkTable(const Field& table, const QJsonValue& answer, QDate today, std::vector<FieldProblem>& problems) {
+void checkTable(const Field& table, const QJsonValue& answer, QDate today,
+                std::vector<FieldProblem>& problems) {
     const QJsonArray rows = answer.toArray();
-    const auto report = [&](const QString& id, const domain::Error& error) { problems.push_back({id, error}); };
+    const auto report = [&](const QString& id, const domain::Error& error) {
+        problems.push_back({id, error});
+    };
     if (rows.size() > mostRows)
-        return report(table.id, {domain::Refusal::FieldTooLong, table.label, QString::number(mostRows)});
+        return report(table.id,
+                      {domain::Refusal::FieldTooLong, table.label, QString::number(mostRows)});
     bool hasRow = false;
     for (qsizetype i = 0; i < rows.size(); ++i) {
         const QString rowId = QStringLiteral("%1[%2]").arg(table.id).arg(i);

@@ -12,7 +12,9 @@
 /// Packs for tests: the smallest that is in order, the ones shipped, and words for answers.
 namespace test {
 
-inline QString u(const char* text) { return QString::fromUtf8(text); }
+inline QString u(const char* text) {
+    return QString::fromUtf8(text);
+}
 
 inline QJsonObject object(const char* json) {
     const QJsonDocument document = QJsonDocument::fromJson(QByteArray(json));
@@ -49,7 +51,8 @@ inline const char* const goodForm = R"({
 })";
 
 inline packs::PackFiles goodFiles() {
-    return {{u("procedure.json"), QByteArray(goodProcedure)}, {u("form.json"), QByteArray(goodForm)}};
+    return {{u("procedure.json"), QByteArray(goodProcedure)},
+            {u("form.json"), QByteArray(goodForm)}};
 }
 
 /// The good pack with one piece of text in one of its files replaced.
@@ -65,12 +68,15 @@ inline packs::PackFiles broken(const char* file, const char* from, const char* t
 inline QStringList lintLines(const packs::PackFiles& files) {
     QStringList lines;
     for (const packs::LintMessage& message : packs::lint(files))
-        lines << (message.severity == packs::LintMessage::Severity::Warning ? u("warning ") : QString()) + message.file +
-                     u'#' + message.pointer + u(": ") + message.message;
+        lines << (message.severity == packs::LintMessage::Severity::Warning ? u("warning ")
+                                                                            : QString()) +
+                     message.file + u'#' + message.pointer + u(": ") + message.message;
     return lines;
 }
 
-inline QString joined(const QStringList& lines) { return lines.join(u'\n'); }
+inline QString joined(const QStringList& lines) {
+    return lines.join(u'\n');
+}
 
 inline QString packFolder(const QString& code = {}) {
     return QDir(u(COMMUNEDESK_RESOURCES "/packs")).filePath(code);

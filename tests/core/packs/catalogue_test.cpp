@@ -39,7 +39,8 @@ TEST_CASE("one broken pack is reported and the others work") {
     CHECK(loaded.catalogue.all().size() == 1);
     REQUIRE(loaded.refused.size() == 2);
     CHECK(loaded.refused[0].subject == u("bad/procedure.json#/fees/0/per"));
-    CHECK(loaded.refused[1] == domain::Error{domain::Refusal::PackMalformed, u("large/procedure.json"), u("larger than 1 MiB")});
+    CHECK(loaded.refused[1] == domain::Error{domain::Refusal::PackMalformed,
+                                             u("large/procedure.json"), u("larger than 1 MiB")});
 }
 
 TEST_CASE("a folder that is not there holds no packs") {

@@ -14,11 +14,15 @@ packs::Condition read(const char* json) {
     return condition;
 }
 
-bool isSo(const char* condition, const char* answers) { return packs::holds(read(condition), object(answers), aDay); }
+bool isSo(const char* condition, const char* answers) {
+    return packs::holds(read(condition), object(answers), aDay);
+}
 
 }  // namespace
 
-TEST_CASE("a condition that is not there always holds") { CHECK(packs::holds({}, {}, aDay)); }
+TEST_CASE("a condition that is not there always holds") {
+    CHECK(packs::holds({}, {}, aDay));
+}
 
 TEST_CASE("a box nobody touched is not ticked") {
     CHECK(isSo(R"({"field":"a","is":false})", "{}"));
@@ -56,7 +60,8 @@ TEST_CASE("an unknown day counts in the citizen's favour") {
 }
 
 TEST_CASE("conditions join with all, any and not") {
-    const char* both = R"({"all":[{"field":"a","is":1},{"not":{"any":[{"field":"b","is":2},{"field":"c","given":true}]}}]})";
+    const char* both =
+        R"({"all":[{"field":"a","is":1},{"not":{"any":[{"field":"b","is":2},{"field":"c","given":true}]}}]})";
     CHECK(isSo(both, R"({"a":1})"));
     CHECK(!isSo(both, R"({"a":1,"b":2})"));
     CHECK(!isSo(both, R"({"a":1,"c":"x"})"));

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/packs/a_pack.h"
 
+#include <QFile>
+#include <QFileInfo>
+
 using namespace test;
 
 namespace {
@@ -14,21 +17,42 @@ QString complaint(const char* slip, const QByteArray& text) {
 }  // namespace
 
 TEST_CASE("a pack may bring its own slips") {
-    CHECK(complaint("receipt", "{{code}} {{#due}}{{text}}{{/due}} {{#papers}}{{title}} {{code}}{{/papers}} {{#externalRefs}}{{.}}{{/externalRefs}}") == QString());
-    CHECK(complaint("register", "{{#rows}}{{number}} {{#received}}{{date}}{{/received}}{{/rows}}") == QString());
+    CHECK(complaint("receipt",
+                    "{{code}} {{#due}}{{text}}{{/due}} {{#papers}}{{title}} {{code}}{{/papers}} "
+                    "{{#externalRefs}}{{.}}{{/externalRefs}}") == QString());
+    CHECK(
+        complaint("register", "{{#rows}}{{number}} {{#received}}{{date}}{{/received}}{{/rows}}") ==
+        QString());
     packs::PackFiles files = goodFiles();
     files.insert(u("slips/receipt.html"), "<p>{{code}}</p>");
     CHECK(packs::readPack(files)->slips.value(u("receipt")) == u("<p>{{code}}</p>"));
 }
 
 TEST_CASE("lint names the line of a slip that is wrong") {
-    CHECK(complaint("reciept", "x") == u("slips/reciept.html#: No such slip \"reciept\"; did you mean \"receipt\"?"));
+    CHECK(complaint("reciept", "x") ==
+          u("slips/reciept.html#: No such slip \"reciept\"; did you mean \"receipt\"?"));
     CHECK(complaint("receipt", "a\n{{#papers}}\n{{titel}}{{/papers}}") ==
           u("slips/receipt.html#: Line 3: unknown name \"titel\"; did you mean \"title\"?"));
     CHECK(complaint("receipt", "a\n\n{{aplicant.name}}") ==
-          u("slips/receipt.html#: Line 3: unknown name \"aplicant.name\"; did you mean \"applicant.name\"?"));
-    CHECK(complaint("receipt", "{{#papers}}") == u("slips/receipt.html#: Line 1: the section \"papers\" is not closed."));
-    CHECK(complaint("receipt", "{{{code}}}") == u("slips/receipt.html#: Line 1: text cannot be put in unescaped."));
-    CHECK(complaint("register", "{{code}}") == u("slips/register.html#: Line 1: unknown name \"code\"."));
+          u("slips/receipt.html#: Line 3: unknown name \"aplicant.name\"; did you mean "
+            "\"applicant.name\"?"));
+    CHECK(complaint("receipt", "{{#papers}}") ==
+          u("slips/receipt.html#: Line 1: the section \"papers\" is not closed."));
+    CHECK(complaint("receipt", "{{{code}}}") ==
+          u("slips/receipt.html#: Line 1: text cannot be put in unescaped."));
+    CHECK(complaint("register", "{{code}}") ==
+          u("slips/register.html#: Line 1: unknown name \"code\"."));
     CHECK(complaint("receipt", "\xff\xfe") == u("slips/receipt.html#: Not UTF-8 text."));
+}
+
+TEST_CASE("the slips that all procedures share are in order") {
+    const QDir folder(u(COMMUNEDESK_RESOURCES "/slips"));
+    const QStringList slips = folder.entryList({u("*.html")}, QDir::Files);
+    CHECK(slips.size() == 7);
+    for (const QString& slip : slips) {
+        QFile file(folder.filePath(slip));
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        CHECK(complaint(QFileInfo(slip).completeBaseName().toUtf8().constData(), file.readAll()) ==
+              QString());
+    }
 }

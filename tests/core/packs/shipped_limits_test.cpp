@@ -17,15 +17,19 @@ qint64 total(const std::vector<domain::FeeLine>& fees) {
 
 qint64 certified(int pages, int copies) {
     const QJsonObject row{{u("title"), u("Bằng")}, {u("pages"), pages}, {u("copies"), copies}};
-    return total(packs::feesFor(shipped("2.000815"), {{u("documents"), QJsonArray{row}}}, {}, aDay));
+    return total(
+        packs::feesFor(shipped("2.000815"), {{u("documents"), QJsonArray{row}}}, {}, aDay));
 }
 
 }  // namespace
 
-TEST_CASE("civil status is settled the same day, after three in the afternoon the next working day") {
-    for (const char* code : {"1.001193", "1.000656", "1.000894", "2.000635", "2.000815", "2.000884"}) {
+TEST_CASE(
+    "civil status is settled the same day, after three in the afternoon the next working day") {
+    for (const char* code :
+         {"1.001193", "1.000656", "1.000894", "2.000635", "2.000815", "2.000884"}) {
         const packs::Pack pack = shipped(code);
-        for (const auto channel : {domain::Channel::Counter, domain::Channel::Online, domain::Channel::Post}) {
+        for (const auto channel :
+             {domain::Channel::Counter, domain::Channel::Online, domain::Channel::Post}) {
             const packs::LimitRule& rule = packs::limitFor(pack, channel, {}, aDay);
             CAPTURE(code);
             CHECK(rule.limit.unit == domain::TimeLimit::Unit::SameDay);
@@ -38,32 +42,39 @@ TEST_CASE("civil status is settled the same day, after three in the afternoon th
 
 TEST_CASE("a marriage that must be verified takes up to five working days") {
     const packs::Pack pack = shipped("1.000894");
-    for (const char* answers : {R"({"check.verification":true})", R"({"bride.statusSource":"asked"})"}) {
-        const packs::LimitRule& rule = packs::limitFor(pack, domain::Channel::Counter, object(answers), aDay);
-        CHECK(rule.limit == domain::TimeLimit{domain::TimeLimit::Unit::WorkingDays, 5, QTime(15, 0)});
+    for (const char* answers :
+         {R"({"check.verification":true})", R"({"bride.statusSource":"asked"})"}) {
+        const packs::LimitRule& rule =
+            packs::limitFor(pack, domain::Channel::Counter, object(answers), aDay);
+        CHECK(rule.limit ==
+              domain::TimeLimit{domain::TimeLimit::Unit::WorkingDays, 5, QTime(15, 0)});
     }
 }
 
 TEST_CASE("what the portal prints without a unit is marked as not verified") {
-    const packs::LimitRule rule = packs::limitFor(shipped("1.004873"), domain::Channel::Counter, {}, aDay);
+    const packs::LimitRule rule =
+        packs::limitFor(shipped("1.004873"), domain::Channel::Counter, {}, aDay);
     CHECK(rule.limit.unit == domain::TimeLimit::Unit::WorkingDays);
     CHECK(rule.limit.amount == 3);
     CHECK(!rule.verified);
 }
 
 TEST_CASE("a poor household is decided within fifteen calendar days") {
-    const packs::LimitRule rule = packs::limitFor(shipped("1.011607"), domain::Channel::Post, {}, aDay);
+    const packs::LimitRule rule =
+        packs::limitFor(shipped("1.011607"), domain::Channel::Post, {}, aDay);
     CHECK(rule.limit.unit == domain::TimeLimit::Unit::CalendarDays);
     CHECK(rule.limit.amount == 15);
 }
 
 TEST_CASE("many copies may take two working days") {
-    const packs::LimitRule rule =
-        packs::limitFor(shipped("2.000815"), domain::Channel::Counter, object(R"({"documents.bulk":true})"), aDay);
+    const packs::LimitRule rule = packs::limitFor(shipped("2.000815"), domain::Channel::Counter,
+                                                  object(R"({"documents.bulk":true})"), aDay);
     CHECK(rule.limit == domain::TimeLimit{domain::TimeLimit::Unit::WorkingDays, 2, QTime(15, 0)});
 }
 
-TEST_CASE("certified copies cost two thousand a page, one thousand from the third, two hundred thousand at most") {
+TEST_CASE(
+    "certified copies cost two thousand a page, one thousand from the third, two hundred thousand "
+    "at most") {
     CHECK(certified(1, 1) == 2000);
     CHECK(certified(2, 1) == 4000);
     CHECK(certified(3, 1) == 5000);
@@ -75,7 +86,8 @@ TEST_CASE("certified copies cost two thousand a page, one thousand from the thir
 }
 
 TEST_CASE("each document has its own pages, copies and line") {
-    const QJsonObject answers = object(R"({"documents":[{"title":"Bằng","pages":2,"copies":3},{"title":"Căn cước","pages":1,"copies":1},{}]})");
+    const QJsonObject answers = object(
+        R"({"documents":[{"title":"Bằng","pages":2,"copies":3},{"title":"Căn cước","pages":1,"copies":1},{}]})");
     const auto fees = packs::feesFor(shipped("2.000815"), answers, {}, aDay);
     REQUIRE(fees.size() == 2);
     CHECK(fees[0].name == u("Phí chứng thực bản sao: Bằng"));

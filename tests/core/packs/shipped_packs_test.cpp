@@ -13,7 +13,8 @@ namespace {
 
 QStringList papersOf(const packs::Pack& pack, const char* answers) {
     QStringList ids;
-    for (const domain::PaperLine& line : packs::checklist(pack, object(answers), aDay)) ids << line.paperId;
+    for (const domain::PaperLine& line : packs::checklist(pack, object(answers), aDay))
+        ids << line.paperId;
     return ids;
 }
 
@@ -53,8 +54,10 @@ TEST_CASE("a birth asks for the birth notice and nothing it does not need") {
 TEST_CASE("an abandoned child needs the record and no paper about the birth") {
     const packs::Pack pack = shipped("1.001193");
     // What was typed before the box was ticked is hidden and no longer counts.
-    const char* answers = R"({"child.abandoned":true,"birthPaper.kind":"paper","child.surrogacy":true,"requester.relation":"carer"})";
-    CHECK(papersOf(pack, answers) == QStringList{u("declaration"), u("abandoned-record"), u("identity")});
+    const char* answers =
+        R"({"child.abandoned":true,"birthPaper.kind":"paper","child.surrogacy":true,"requester.relation":"carer"})";
+    CHECK(papersOf(pack, answers) ==
+          QStringList{u("declaration"), u("abandoned-record"), u("identity")});
     CHECK(packs::limitFor(pack, domain::Channel::Counter, object(answers), aDay).limit.amount == 7);
 }
 
@@ -67,14 +70,16 @@ TEST_CASE("a relative needs no authorisation, somebody else does") {
 TEST_CASE("a birth more than sixty days ago is asked for its reason") {
     const packs::Form form = shipped("1.001193").form;
     const auto asks = [&](const char* born) {
-        return packs::shownFields(form, {{u("child.bornOn"), u(born)}}, aDay).contains(u("late.reason"));
+        return packs::shownFields(form, {{u("child.bornOn"), u(born)}}, aDay)
+            .contains(u("late.reason"));
     };
     CHECK(!asks("2026-06-06"));
     CHECK(asks("2026-06-05"));
 }
 
 TEST_CASE("a surrogate birth needs the hospital's confirmation") {
-    CHECK(papersOf(shipped("1.001193"), R"({"child.surrogacy":true,"birthPaper.kind":"paper"})").contains(u("surrogacy")));
+    CHECK(papersOf(shipped("1.001193"), R"({"child.surrogacy":true,"birthPaper.kind":"paper"})")
+              .contains(u("surrogacy")));
 }
 
 TEST_CASE("papers shown at the counter are marked as not kept, required ones as missing") {
@@ -87,7 +92,8 @@ TEST_CASE("papers shown at the counter are marked as not kept, required ones as 
 
 TEST_CASE("a death long ago needs evidence instead of the death notice") {
     const packs::Pack pack = shipped("1.000656");
-    const QStringList papers = papersOf(pack, R"({"deathPaper.kind":"evidence","deceased.residenceUnknown":true})");
+    const QStringList papers =
+        papersOf(pack, R"({"deathPaper.kind":"evidence","deceased.residenceUnknown":true})");
     CHECK(papers.contains(u("evidence")));
     CHECK(papers.contains(u("place-of-death")));
     CHECK(!papers.contains(u("death-notice")));
@@ -97,30 +103,42 @@ TEST_CASE("who was divorced or widowed shows it, whoever was single shows nothin
     const packs::Pack pack = shipped("1.004873");
     CHECK(papersOf(pack, R"({"status.kind":"divorced"})").contains(u("divorce")));
     CHECK(papersOf(pack, R"({"status.kind":"widowed"})").contains(u("death")));
-    CHECK(papersOf(pack, R"({"status.kind":"single"})") == QStringList{u("declaration"), u("identity")});
+    CHECK(papersOf(pack, R"({"status.kind":"single"})") ==
+          QStringList{u("declaration"), u("identity")});
 }
 
 TEST_CASE("an office asks for an extract by letter, a citizen by declaration") {
     const packs::Pack pack = shipped("2.000635");
-    CHECK(papersOf(pack, R"({"requester.kind":"organisation","requester.relation":"authorised"})") ==
-          QStringList{u("letter"), u("identity")});
+    CHECK(
+        papersOf(pack, R"({"requester.kind":"organisation","requester.relation":"authorised"})") ==
+        QStringList{u("letter"), u("identity")});
     CHECK(papersOf(pack, R"({"requester.kind":"person","requester.relation":"authorised"})") ==
           QStringList{u("declaration"), u("authorisation"), u("identity")});
 }
 
 TEST_CASE("the summary on the slip is a sentence made of the answers") {
-    CHECK(packs::summaryOf(shipped("1.001193"), object(R"({"child.name":"Trần <b>Lê</b> An","child.bornOn":"2026-08-01"})")) ==
+    CHECK(packs::summaryOf(
+              shipped("1.001193"),
+              object(R"({"child.name":"Trần <b>Lê</b> An","child.bornOn":"2026-08-01"})")) ==
           u("Đăng ký khai sinh cho Trần <b>Lê</b> An, sinh ngày 01/08/2026"));
-    CHECK(packs::summaryOf(shipped("2.000635"), object(R"({"copies":2,"record.kind":"birth","record.name":"Trần An"})")) ==
-          u("Cấp 2 bản sao Giấy khai sinh của Trần An"));
-    CHECK(packs::summaryOf(shipped("2.000815"), object(R"({"documents":[{"title":"Bằng tốt nghiệp","copies":2},{"title":"Căn cước","copies":1}]})")) ==
-          u("Chứng thực bản sao từ bản chính: Bằng tốt nghiệp (2 bản); Căn cước (1 bản)"));
-    CHECK(packs::summaryOf(shipped("2.000884"), {{u("paper.title"), QString(5000, u'x')}}).size() == 1000);
+    CHECK(
+        packs::summaryOf(shipped("2.000635"),
+                         object(R"({"copies":2,"record.kind":"birth","record.name":"Trần An"})")) ==
+        u("Cấp 2 bản sao Giấy khai sinh của Trần An"));
+    CHECK(
+        packs::summaryOf(
+            shipped("2.000815"),
+            object(
+                R"({"documents":[{"title":"Bằng tốt nghiệp","copies":2},{"title":"Căn cước","copies":1}]})")) ==
+        u("Chứng thực bản sao từ bản chính: Bằng tốt nghiệp (2 bản); Căn cước (1 bản)"));
+    CHECK(packs::summaryOf(shipped("2.000884"), {{u("paper.title"), QString(5000, u'x')}}).size() ==
+          1000);
 }
 
 TEST_CASE("a poor household's form keeps its members and waits with the scores") {
     const packs::Form form = shipped("1.011607").form;
-    QJsonObject answers = object(R"({"head.name":"Hồ Thị Mai","head.idNumber":"049190001234","head.address":"Thôn 1",
+    QJsonObject answers =
+        object(R"({"head.name":"Hồ Thị Mai","head.idNumber":"049190001234","head.address":"Thôn 1",
         "household.area":"rural","household.asks":"poor",
         "household.members":[{"name":"Hồ Thị Mai","relation":"Chủ hộ","born":"1990"},{"name":"","relation":""}]})");
     CHECK(packs::validate(form, answers, aDay).empty());

@@ -45,14 +45,26 @@ QSet<QString> documentedParts(const char* before) {
     REQUIRE(at >= 0);
     const qsizetype open = text.indexOf(u'{', at), close = text.indexOf(u'}', open);
     QSet<QString> parts;
-    for (const QString& part : text.mid(open + 1, close - open - 1).split(u',')) parts.insert(part.simplified());
+    for (const QString& part : text.mid(open + 1, close - open - 1).split(u','))
+        parts.insert(part.simplified());
     return parts;
 }
 
 domain::CaseFile caseOf(const domain::CaseReceived& received) {
     const domain::Origin origin{anId<domain::DeviceId>(1), anId<domain::EpochId>(1), 1};
-    const domain::Envelope envelope{origin, domain::kindOf(received), 1, false, anId<domain::CaseId>(1), received.unit,
-                                    anId<domain::UserId>(1), 1, 0, {}, 0, 0, aHash(1)};
+    const domain::Envelope envelope{origin,
+                                    domain::kindOf(received),
+                                    1,
+                                    false,
+                                    anId<domain::CaseId>(1),
+                                    received.unit,
+                                    anId<domain::UserId>(1),
+                                    1,
+                                    0,
+                                    {},
+                                    0,
+                                    0,
+                                    aHash(1)};
     const domain::Event event{envelope, {}, {}, aSignature(), received};
     return *domain::begin({event, {}});
 }
@@ -76,7 +88,9 @@ TEST_CASE("the page about slip templates names exactly the keys there are") {
 
 TEST_CASE("the page about slip templates names exactly the parts of each thing") {
     const QJsonObject model = packs::slipModel();
-    const auto first = [&](const char* list) { return keysOf(model[u(list)].toArray().at(0).toObject()); };
+    const auto first = [&](const char* list) {
+        return keysOf(model[u(list)].toArray().at(0).toObject());
+    };
     const auto parts = [&](const char* key) { return keysOf(model[u(key)].toObject()); };
     CHECK(documentedParts("**moment**") == parts("received"));
     CHECK(documentedParts("**person**") == parts("applicant"));
@@ -98,20 +112,23 @@ TEST_CASE("the page about slip templates names exactly the parts of each thing")
     CHECK(documentedParts("| `reviews` |") == first("reviews"));
     CHECK(documentedParts("| `remarks` |") == first("remarks"));
     CHECK(documentedParts("| `reprint` |") == parts("reprint"));
-    CHECK(documentedParts("| `rows` |") == keysOf(packs::registerModel()[u("rows")].toArray().at(0).toObject()));
+    CHECK(documentedParts("| `rows` |") ==
+          keysOf(packs::registerModel()[u("rows")].toArray().at(0).toObject()));
 }
 
 TEST_CASE("a fresh case gives every key too, with nothing in those that did not happen") {
     const QJsonObject data = packs::slipData(contextOf(test::aReceipt()));
     CHECK(keysOf(data) == keysOf(packs::slipModel()));
-    for (const char* key : {"supplement", "refusal", "apology", "stop", "result", "returned"}) CHECK(data[u(key)] == false);
+    for (const char* key : {"supplement", "refusal", "apology", "stop", "result", "returned"})
+        CHECK(data[u(key)] == false);
 }
 
 TEST_CASE("dates, people and amounts look as papers have them") {
     domain::CaseReceived received = test::aReceipt();
     received.receivedAt = domain::officeMoment(QDate(2026, 8, 5), QTime(8, 15));
     received.applicant.person = test::aPerson();
-    received.fees = {{u("Phí"), 8000, 3, false, {}}, {u("Lệ phí"), 1000000, 1, true, u("hộ nghèo")}};
+    received.fees = {{u("Phí"), 8000, 3, false, {}},
+                     {u("Lệ phí"), 1000000, 1, true, u("hộ nghèo")}};
     const QJsonObject data = packs::slipData(contextOf(received));
     CHECK(data[u("received")].toObject()[u("text")] == u("08 giờ 15 phút, ngày 05/08/2026"));
     CHECK(data[u("placeDate")] == u("Khâm Đức, ngày 05 tháng 08 năm 2026"));
@@ -155,7 +172,8 @@ TEST_CASE("a case sent home at the counter prints what it lacks") {
     CHECK(supplement[u("items")].toArray()[0].toObject()[u("reason")] == u("chưa nộp"));
 }
 
-TEST_CASE("the slip of an earlier supplement prints that one, and only a printed one is a reprint") {
+TEST_CASE(
+    "the slip of an earlier supplement prints that one, and only a printed one is a reprint") {
     packs::SlipContext context = contextOf(test::aReceipt());
     for (int number = 1; number <= 2; ++number) {
         domain::Supplement supplement;
@@ -182,7 +200,10 @@ TEST_CASE("a step is late by the day, not by the hour") {
     const auto outcome = [&](QDate day) {
         visit.to = domain::officeMoment(day, QTime(18, 0));
         context.file.visits = {visit};
-        return packs::slipData(context)[u("visits")].toArray()[0].toObject()[u("outcome")].toString();
+        return packs::slipData(context)[u("visits")]
+            .toArray()[0]
+            .toObject()[u("outcome")]
+            .toString();
     };
     CHECK(outcome(QDate(2026, 8, 3)) == u("Trước hạn"));
     CHECK(outcome(QDate(2026, 8, 4)) == u("Đúng hạn"));

@@ -26,7 +26,9 @@ packs::Form formOf(FieldKind kind) {
     return formOf(field);
 }
 
-bool accepts(const packs::Form& form, const QJsonValue& answer) { return packs::validate(form, {{u("f"), answer}}, aDay).empty(); }
+bool accepts(const packs::Form& form, const QJsonValue& answer) {
+    return packs::validate(form, {{u("f"), answer}}, aDay).empty();
+}
 
 Refusal refusal(const packs::Form& form, const QJsonValue& answer) {
     const auto problems = packs::validate(form, {{u("f"), answer}}, aDay);
@@ -43,7 +45,8 @@ QJsonValue kept(FieldKind kind, const QJsonValue& answer) {
 }  // namespace
 
 TEST_CASE("an answer of the wrong type is refused, whatever the field") {
-    const QJsonValue strange[] = {QJsonObject{{u("a"), 1}}, QJsonArray{QJsonArray{1}}, true, 1e300, u("\u0001\u0002 x")};
+    const QJsonValue strange[] = {QJsonObject{{u("a"), 1}}, QJsonArray{QJsonArray{1}}, true, 1e300,
+                                  u("\u0001\u0002 x")};
     for (int kind = 0; kind <= static_cast<int>(FieldKind::Table); ++kind) {
         const packs::Form form = formOf(static_cast<FieldKind>(kind));
         for (const QJsonValue& answer : strange) {
@@ -58,15 +61,18 @@ TEST_CASE("an answer of the wrong type is refused, whatever the field") {
 }
 
 TEST_CASE("a name of ten thousand characters is too long, and says how long it may be") {
-    const auto problems = packs::validate(formOf(FieldKind::PersonName), {{u("f"), QString(10000, u'a')}}, aDay);
+    const auto problems =
+        packs::validate(formOf(FieldKind::PersonName), {{u("f"), QString(10000, u'a')}}, aDay);
     REQUIRE(problems.size() == 1);
     CHECK(problems[0].error == domain::Error{Refusal::FieldTooLong, u("Trường"), u("200")});
 }
 
 TEST_CASE("names have letters and nothing a scanner leaves behind") {
     const packs::Form form = formOf(FieldKind::PersonName);
-    for (const char* name : {"Nguyễn Thị Thảo", "H'Hen Niê", "A", "Y Moan Ênuôl", "Trần-Lê An"}) CHECK(accepts(form, u(name)));
-    for (const char* name : {"Nguyen 2", "<b>An</b>", "034190|An", "...", "An\tB\nC"}) CHECK(refusal(form, u(name)) == Refusal::FieldInvalid);
+    for (const char* name : {"Nguyễn Thị Thảo", "H'Hen Niê", "A", "Y Moan Ênuôl", "Trần-Lê An"})
+        CHECK(accepts(form, u(name)));
+    for (const char* name : {"Nguyen 2", "<b>An</b>", "034190|An", "...", "An\tB\nC"})
+        CHECK(refusal(form, u(name)) == Refusal::FieldInvalid);
 }
 
 TEST_CASE("a required field must be answered and a required box ticked") {
@@ -117,7 +123,9 @@ TEST_CASE("numbers keep their bounds and stay whole") {
 }
 
 TEST_CASE("phones, e-mail, numbers of cards, times and codes have their shape") {
-    const auto good = [](FieldKind kind, const char* text) { return accepts(formOf(kind), u(text)); };
+    const auto good = [](FieldKind kind, const char* text) {
+        return accepts(formOf(kind), u(text));
+    };
     CHECK(good(FieldKind::Phone, "+84 905.000-111"));
     CHECK(good(FieldKind::Phone, "02353 000 111"));
     CHECK(!good(FieldKind::Phone, "0105000111"));
@@ -127,8 +135,10 @@ TEST_CASE("phones, e-mail, numbers of cards, times and codes have their shape") 
     CHECK(!good(FieldKind::Email, "a n@xa.vn"));
     CHECK(good(FieldKind::PersonalNumber, "049 190 001 234"));
     CHECK(good(FieldKind::PersonalNumber, "201234567"));
-    CHECK(refusal(formOf(FieldKind::PersonalNumber), u("04919000123")) == Refusal::PersonalNumberInvalid);
-    CHECK(refusal(formOf(FieldKind::PersonalNumber), u("04919000123a")) == Refusal::PersonalNumberInvalid);
+    CHECK(refusal(formOf(FieldKind::PersonalNumber), u("04919000123")) ==
+          Refusal::PersonalNumberInvalid);
+    CHECK(refusal(formOf(FieldKind::PersonalNumber), u("04919000123a")) ==
+          Refusal::PersonalNumberInvalid);
     CHECK(good(FieldKind::Time, "8:15"));
     CHECK(!good(FieldKind::Time, "24:00"));
     CHECK(good(FieldKind::Ethnicity, "55"));
