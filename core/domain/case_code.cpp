@@ -55,8 +55,8 @@ std::optional<CodePattern> CodePattern::parse(const QString& pattern) {
     rest.remove(marks());
     if (!literals.match(rest).hasMatch()) return {};
     const auto days = pattern.count(u'{' + shortDay + u'}') + pattern.count(u'{' + longDay + u'}');
-    if (pattern.count(unitMark) != 1 || days != 1 ||
-        pattern.count(QStringLiteral("{seq:")) != 1 || digitsOf(pattern) == 0)
+    if (pattern.count(unitMark) != 1 || days != 1 || pattern.count(QStringLiteral("{seq:")) != 1 ||
+        digitsOf(pattern) == 0)
         return {};
     return CodePattern(pattern);
 }

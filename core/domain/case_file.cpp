@@ -14,10 +14,12 @@ namespace {
 
 bool counts(const Place& place) {
     switch (place.standing) {
-    case Standing::Local:
-    case Standing::Confirmed: return true;
-    case Standing::Held:
-    case Standing::Late: return false;
+        case Standing::Local:
+        case Standing::Confirmed:
+            return true;
+        case Standing::Held:
+        case Standing::Late:
+            return false;
     }
     Q_UNREACHABLE();
     return false;
@@ -27,19 +29,21 @@ QDateTime deviceTime(const Event& event) {
     return QDateTime::fromMSecsSinceEpoch(event.envelope.deviceTimeMs, Qt::UTC);
 }
 
+bool isEarlierOfSameDevice(const Origin& origin, const Origin& than) {
+    return origin.device == than.device && origin.epoch == than.epoch && origin.seq < than.seq;
+}
+
 /// True when the author, on the same device, had already lost a step of this case to one that he
 /// could not have seen: then this one stands on nothing, even if the counters happen to agree.
 bool standsOnLostStep(const CaseFile& file, const Envelope& envelope) {
-    return std::any_of(
-        file.conflicts.begin(), file.conflicts.end(), [&](const Conflict& conflict) {
-            const Origin& lost = conflict.origin;
-            if (lost.device != envelope.origin.device || lost.epoch != envelope.origin.epoch ||
-                lost.seq >= envelope.origin.seq)
-                return false;
-            const auto step = static_cast<size_t>(conflict.step);
-            return step < file.steps.size() &&
-                   file.steps[step].revision.value_or(0) > envelope.baseRevision;
-        });
+    const auto unseen = [&](const TakenStep& step) {
+        return step.revision.value_or(0) > envelope.baseRevision &&
+               !isEarlierOfSameDevice(step.origin, envelope.origin);
+    };
+    return std::any_of(file.conflicts.begin(), file.conflicts.end(), [&](const Conflict& lost) {
+        return isEarlierOfSameDevice(lost.origin, envelope.origin) &&
+               unseen(file.steps[static_cast<size_t>(lost.step)]);
+    });
 }
 
 bool loses(const CaseFile& file, const Event& event) {
@@ -51,9 +55,13 @@ bool loses(const CaseFile& file, const Event& event) {
 Conflict conflictOf(const CaseFile& file, const Event& event) {
     const int base = event.envelope.baseStep;
     // Nobody took a step after this base: the last one that stands is what it ran into.
-    const bool taken = base < file.stepCounter;
+    const bool taken = base >= 0 && base < file.stepCounter;
     const TakenStep& winner = taken ? file.steps[static_cast<size_t>(base)] : file.steps.back();
-    return {event.envelope.origin, kindOf(event.body), event.by, winner.by, false,
+    return {event.envelope.origin,
+            kindOf(event.body),
+            event.by,
+            winner.by,
+            false,
             taken ? base : file.stepCounter - 1};
 }
 
@@ -108,19 +116,20 @@ CaseFile apply(CaseFile file, const PlacedEvent& placed) {
     noteArrival(file, placed);
     if (!counts(placed.place)) return file;
     switch (classOf(event.body)) {
-    case EventClass::Unknown:
-        file.hasUnknown = true;
-        file.needsNewerProgram |= event.envelope.mustUnderstand;
-        return file;
-    case EventClass::Step:
-        if (loses(file, event)) {
-            file.conflicts.push_back(conflictOf(file, event));
+        case EventClass::Unknown:
+            file.hasUnknown = true;
+            file.needsNewerProgram |= event.envelope.mustUnderstand;
             return file;
-        }
-        takeStep(file, placed);
-        break;
-    case EventClass::Description:
-    case EventClass::Fact: break;
+        case EventClass::Step:
+            if (loses(file, event)) {
+                file.conflicts.push_back(conflictOf(file, event));
+                return file;
+            }
+            takeStep(file, placed);
+            break;
+        case EventClass::Description:
+        case EventClass::Fact:
+            break;
     }
     change(file, event);
     noteNewest(file, event);

@@ -29,29 +29,37 @@ bool hasOutcome(CaseState state) {
 bool fits(const CaseFile& file, Act act) {
     const CaseState state = file.state;
     switch (act) {
-    case Act::Attach:  // papers are often scanned after the citizen has gone
-    case Act::Remark:
-    case Act::Print: return true;
-    case Act::Correct:
-    case Act::TakePayment: return !isFinal(state);
-    case Act::Forward:
-    case Act::RequestSupplement:
-    case Act::Refuse:
-    case Act::RequestReview:
-    case Act::IssueResult: return isInWork(state);
-    case Act::AcceptSupplement:
-        return state == CaseState::SupplementRequested ||
-               state == CaseState::SupplementBeforeReception;
-    case Act::Reappoint: return isClockRunning(state) && file.deadline.has_value();
-    case Act::Review: return state == CaseState::UnderReview;
-    case Act::ReturnResult: return hasOutcome(state);
-    case Act::Withdraw: return !isFinal(state) && !hasOutcome(state);
-    case Act::Stop:
-        return isClockRunning(state) || state == CaseState::SupplementRequested;
-    case Act::Receive:
-    case Act::ManageUsers:
-    case Act::ManageOffice:
-    case Act::SeeCases: return false;  // not something done to a case
+        case Act::Attach:  // papers are often scanned after the citizen has gone
+        case Act::Remark:
+        case Act::Print:
+            return true;
+        case Act::Correct:
+        case Act::TakePayment:
+            return !isFinal(state);
+        case Act::Forward:
+        case Act::RequestSupplement:
+        case Act::Refuse:
+        case Act::RequestReview:
+        case Act::IssueResult:
+            return isInWork(state);
+        case Act::AcceptSupplement:
+            return state == CaseState::SupplementRequested ||
+                   state == CaseState::SupplementBeforeReception;
+        case Act::Reappoint:
+            return isClockRunning(state) && file.deadline.has_value();
+        case Act::Review:
+            return state == CaseState::UnderReview;
+        case Act::ReturnResult:
+            return hasOutcome(state);
+        case Act::Withdraw:
+            return !isFinal(state) && !hasOutcome(state);
+        case Act::Stop:
+            return isClockRunning(state) || state == CaseState::SupplementRequested;
+        case Act::Receive:
+        case Act::ManageUsers:
+        case Act::ManageOffice:
+        case Act::SeeCases:
+            return false;  // not something done to a case
     }
     Q_UNREACHABLE();
     return false;

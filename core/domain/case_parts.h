@@ -11,12 +11,12 @@ namespace domain {
 
 /// A step that lost: its author's work is kept and a person settles it.
 struct Conflict {
-    Origin origin;            ///< the step that was not applied
+    Origin origin;  ///< the step that was not applied
     QString kind;
     Signature by;
-    Signature winner;         ///< whose step stands
-    bool settled = false;     ///< a later step of the loser's unit was accepted
-    int step = 0;             ///< the step counter both built on
+    Signature winner;      ///< whose step stands
+    bool settled = false;  ///< a later step of the loser's unit was accepted
+    int step = 0;          ///< the step counter both built on
 
     friend bool operator==(const Conflict&, const Conflict&) = default;
 };

@@ -18,21 +18,23 @@ std::optional<Error> unfitReception(const CaseReceived& proposal) {
     if (proposal.process.steps.empty())
         return Error{Refusal::StepUnknown, proposal.process.procedure, {}};
     if (proposal.copies < 1) return Error{Refusal::FieldInvalid, QStringLiteral("copies"), {}};
-    return firstOf(needText(proposal.code, code),
-                   needText(proposal.process.procedure, QStringLiteral("process.procedure")),
-                   needText(proposal.applicant.person.name, QStringLiteral("applicant.person.name")),
-                   needMoment(proposal.receivedAt, QStringLiteral("receivedAt")),
-                   needFees(proposal.fees));
+    return firstOf(
+        needText(proposal.code, code),
+        needText(proposal.process.procedure, QStringLiteral("process.procedure")),
+        needText(proposal.applicant.person.name, QStringLiteral("applicant.person.name")),
+        needMoment(proposal.receivedAt, QStringLiteral("receivedAt")), needFees(proposal.fees));
 }
 
 std::optional<Error> unfitOutcome(const CaseReceived& proposal) {
     switch (proposal.outcome) {
-    case CaseReceived::Outcome::Accepted:
-        return firstOf(needPapers(proposal.papers),
-                       needMoment(proposal.deadline ? proposal.deadline->dueAt : QDateTime(),
-                                  QStringLiteral("deadline")));
-    case CaseReceived::Outcome::NeedsSupplement: return needItems(proposal.items);
-    case CaseReceived::Outcome::Refused: return needReason(proposal.reason);
+        case CaseReceived::Outcome::Accepted:
+            return firstOf(needPapers(proposal.papers),
+                           needMoment(proposal.deadline ? proposal.deadline->dueAt : QDateTime(),
+                                      QStringLiteral("deadline")));
+        case CaseReceived::Outcome::NeedsSupplement:
+            return needItems(proposal.items);
+        case CaseReceived::Outcome::Refused:
+            return needReason(proposal.reason);
     }
     Q_UNREACHABLE();
     return {};
@@ -48,8 +50,7 @@ bool isAccepted(const QString& mediaType) {
 }  // namespace
 
 Result<EventBody> receive(const User& actor, CaseReceived proposal) {
-    if (!may(actor, Act::Receive))
-        return Error{Refusal::RoleMayNot, roleName(Role::Reception), {}};
+    if (!may(actor, Act::Receive)) return Error{Refusal::RoleMayNot, roleName(Role::Reception), {}};
     if (actor.unit != proposal.unit) return Error{Refusal::OutOfScope, proposal.code, {}};
     if (const auto error = firstOf(unfitReception(proposal), unfitOutcome(proposal))) return *error;
     // The limit begins with acceptance (NĐ 118/2025 art. 17.3), so before it there is none.

@@ -38,9 +38,9 @@ Result<EventBody> forward(const User& actor, const CaseFile& file, const QString
 Result<EventBody> requestSupplement(const User& actor, const CaseFile& file,
                                     std::vector<SupplementItem> items, const QString& reason,
                                     QDateTime closesAt, const QString& overLimitReason) {
-    if (const auto error = firstOf(mayNot(actor, file, Act::RequestSupplement), needItems(items),
-                                   needReason(reason),
-                                   needMoment(closesAt, QStringLiteral("closesAt"))))
+    if (const auto error =
+            firstOf(mayNot(actor, file, Act::RequestSupplement), needItems(items),
+                    needReason(reason), needMoment(closesAt, QStringLiteral("closesAt"))))
         return *error;
     if (supplementsAsked(file) >= file.process().maxSupplements && isBlank(overLimitReason))
         return Error{Refusal::SupplementLimitReached, file.code(),
@@ -57,12 +57,12 @@ Result<EventBody> acceptSupplement(const User& actor, const CaseFile& file,
                                    needMoment(receivedAt, QStringLiteral("receivedAt")),
                                    needMoment(deadline.dueAt, QStringLiteral("deadline"))))
         return *error;
-    return checked(SupplementReceived{std::move(papers), std::move(receivedAt),
-                                      std::move(deadline), note});
+    return checked(
+        SupplementReceived{std::move(papers), std::move(receivedAt), std::move(deadline), note});
 }
 
-Result<EventBody> closeUnsupplemented(const User& actor, const CaseFile& file,
-                                      const QDateTime& now, const QString& note) {
+Result<EventBody> closeUnsupplemented(const User& actor, const CaseFile& file, const QDateTime& now,
+                                      const QString& note) {
     // Whoever would take the papers closes the case when they do not come.
     if (const auto error = mayNot(actor, file, Act::AcceptSupplement)) return *error;
     const Error tooEarly{Refusal::WrongState, stateName(file.state), {}};
@@ -74,9 +74,8 @@ Result<EventBody> closeUnsupplemented(const User& actor, const CaseFile& file,
 
 Result<EventBody> reappoint(const User& actor, const CaseFile& file, const QString& number,
                             const QString& reason, QDateTime newDueAt) {
-    if (const auto error =
-            firstOf(mayNot(actor, file, Act::Reappoint), needReason(reason),
-                    needMoment(newDueAt, QStringLiteral("newDueAt"))))
+    if (const auto error = firstOf(mayNot(actor, file, Act::Reappoint), needReason(reason),
+                                   needMoment(newDueAt, QStringLiteral("newDueAt"))))
         return *error;
     if (newDueAt <= file.deadline->dueAt) return Error{Refusal::NewDateNotLater, file.code(), {}};
     return checked(Reappointed{number, reason, *file.deadline, std::move(newDueAt)});

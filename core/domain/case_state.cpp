@@ -12,20 +12,29 @@ struct NationalStatus {
 
 NationalStatus national(CaseState state) {
     switch (state) {
-    case CaseState::Received: return {2, "new"};
-    case CaseState::ReceptionRefused: return {3, "denied"};
-    case CaseState::Processing:
-    case CaseState::UnderReview:
-    case CaseState::AwaitingSignature: return {4, "processing"};
-    case CaseState::SupplementBeforeReception:
-    case CaseState::SupplementRequested: return {5, "waiting"};
-    case CaseState::PaymentAwaited: return {6, "paying"};
-    case CaseState::Withdrawn: return {7, "cancelled"};
-    case CaseState::Stopped:
-    case CaseState::ClosedUnsupplemented: return {8, "unresolved"};
-    case CaseState::ResultReady:
-    case CaseState::RefusedSettlement: return {9, "releasing"};
-    case CaseState::Returned: return {10, "done"};
+        case CaseState::Received:
+            return {2, "new"};
+        case CaseState::ReceptionRefused:
+            return {3, "denied"};
+        case CaseState::Processing:
+        case CaseState::UnderReview:
+        case CaseState::AwaitingSignature:
+            return {4, "processing"};
+        case CaseState::SupplementBeforeReception:
+        case CaseState::SupplementRequested:
+            return {5, "waiting"};
+        case CaseState::PaymentAwaited:
+            return {6, "paying"};
+        case CaseState::Withdrawn:
+            return {7, "cancelled"};
+        case CaseState::Stopped:
+        case CaseState::ClosedUnsupplemented:
+            return {8, "unresolved"};
+        case CaseState::ResultReady:
+        case CaseState::RefusedSettlement:
+            return {9, "releasing"};
+        case CaseState::Returned:
+            return {10, "done"};
     }
     Q_UNREACHABLE();
     return {};
@@ -33,26 +42,44 @@ NationalStatus national(CaseState state) {
 
 }  // namespace
 
-int nationalCode(CaseState state) { return national(state).code; }
+int nationalCode(CaseState state) {
+    return national(state).code;
+}
 
-QString nationalWord(CaseState state) { return QString::fromLatin1(national(state).word); }
+QString nationalWord(CaseState state) {
+    return QString::fromLatin1(national(state).word);
+}
 
 QString stateName(CaseState state) {
     switch (state) {
-    case CaseState::SupplementBeforeReception: return QStringLiteral("supplement-before-reception");
-    case CaseState::ReceptionRefused: return QStringLiteral("reception-refused");
-    case CaseState::Received: return QStringLiteral("received");
-    case CaseState::Processing: return QStringLiteral("processing");
-    case CaseState::UnderReview: return QStringLiteral("under-review");
-    case CaseState::SupplementRequested: return QStringLiteral("supplement-requested");
-    case CaseState::PaymentAwaited: return QStringLiteral("payment-awaited");
-    case CaseState::AwaitingSignature: return QStringLiteral("awaiting-signature");
-    case CaseState::ResultReady: return QStringLiteral("result-ready");
-    case CaseState::RefusedSettlement: return QStringLiteral("refused-settlement");
-    case CaseState::Returned: return QStringLiteral("returned");
-    case CaseState::Withdrawn: return QStringLiteral("withdrawn");
-    case CaseState::Stopped: return QStringLiteral("stopped");
-    case CaseState::ClosedUnsupplemented: return QStringLiteral("closed-unsupplemented");
+        case CaseState::SupplementBeforeReception:
+            return QStringLiteral("supplement-before-reception");
+        case CaseState::ReceptionRefused:
+            return QStringLiteral("reception-refused");
+        case CaseState::Received:
+            return QStringLiteral("received");
+        case CaseState::Processing:
+            return QStringLiteral("processing");
+        case CaseState::UnderReview:
+            return QStringLiteral("under-review");
+        case CaseState::SupplementRequested:
+            return QStringLiteral("supplement-requested");
+        case CaseState::PaymentAwaited:
+            return QStringLiteral("payment-awaited");
+        case CaseState::AwaitingSignature:
+            return QStringLiteral("awaiting-signature");
+        case CaseState::ResultReady:
+            return QStringLiteral("result-ready");
+        case CaseState::RefusedSettlement:
+            return QStringLiteral("refused-settlement");
+        case CaseState::Returned:
+            return QStringLiteral("returned");
+        case CaseState::Withdrawn:
+            return QStringLiteral("withdrawn");
+        case CaseState::Stopped:
+            return QStringLiteral("stopped");
+        case CaseState::ClosedUnsupplemented:
+            return QStringLiteral("closed-unsupplemented");
     }
     Q_UNREACHABLE();
     return {};
@@ -66,21 +93,23 @@ std::optional<CaseState> stateFromName(const QString& name) {
 
 bool isFinal(CaseState state) {
     switch (state) {
-    case CaseState::ReceptionRefused:
-    case CaseState::Returned:
-    case CaseState::Withdrawn:
-    case CaseState::Stopped:
-    case CaseState::ClosedUnsupplemented: return true;
-    // A ready result or a written refusal still has to reach the citizen.
-    case CaseState::ResultReady:
-    case CaseState::RefusedSettlement:
-    case CaseState::SupplementBeforeReception:
-    case CaseState::Received:
-    case CaseState::Processing:
-    case CaseState::UnderReview:
-    case CaseState::SupplementRequested:
-    case CaseState::PaymentAwaited:
-    case CaseState::AwaitingSignature: return false;
+        case CaseState::ReceptionRefused:
+        case CaseState::Returned:
+        case CaseState::Withdrawn:
+        case CaseState::Stopped:
+        case CaseState::ClosedUnsupplemented:
+            return true;
+        // A ready result or a written refusal still has to reach the citizen.
+        case CaseState::ResultReady:
+        case CaseState::RefusedSettlement:
+        case CaseState::SupplementBeforeReception:
+        case CaseState::Received:
+        case CaseState::Processing:
+        case CaseState::UnderReview:
+        case CaseState::SupplementRequested:
+        case CaseState::PaymentAwaited:
+        case CaseState::AwaitingSignature:
+            return false;
     }
     Q_UNREACHABLE();
     return false;
@@ -88,20 +117,22 @@ bool isFinal(CaseState state) {
 
 bool isClockRunning(CaseState state) {
     switch (state) {
-    case CaseState::Received:
-    case CaseState::Processing:
-    case CaseState::UnderReview:
-    case CaseState::PaymentAwaited:
-    case CaseState::AwaitingSignature: return true;
-    case CaseState::SupplementBeforeReception:
-    case CaseState::ReceptionRefused:
-    case CaseState::SupplementRequested:
-    case CaseState::ResultReady:
-    case CaseState::RefusedSettlement:
-    case CaseState::Returned:
-    case CaseState::Withdrawn:
-    case CaseState::Stopped:
-    case CaseState::ClosedUnsupplemented: return false;
+        case CaseState::Received:
+        case CaseState::Processing:
+        case CaseState::UnderReview:
+        case CaseState::PaymentAwaited:
+        case CaseState::AwaitingSignature:
+            return true;
+        case CaseState::SupplementBeforeReception:
+        case CaseState::ReceptionRefused:
+        case CaseState::SupplementRequested:
+        case CaseState::ResultReady:
+        case CaseState::RefusedSettlement:
+        case CaseState::Returned:
+        case CaseState::Withdrawn:
+        case CaseState::Stopped:
+        case CaseState::ClosedUnsupplemented:
+            return false;
     }
     Q_UNREACHABLE();
     return false;

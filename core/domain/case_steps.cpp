@@ -116,8 +116,8 @@ void correct(CaseFile& file, const Event& event, const DescriptionCorrected& cor
     const auto present = descriptionOf(file, correction.field);
     if (!present || !setDescription(file, correction.field, correction.after)) return;
     if (*present != correction.before && *present != correction.after)
-        file.overwrites.push_back({event.envelope.origin, correction.field, correction.before,
-                                   *present, event.by});
+        file.overwrites.push_back(
+            {event.envelope.origin, correction.field, correction.before, *present, event.by});
 }
 
 void attach(CaseFile& file, const Attachment& attachment) {
@@ -188,14 +188,14 @@ CaseFile opened(const Event& event, const CaseReceived& received) {
     file.deadline = received.deadline;
     file.firstDeadline = received.deadline;
     switch (received.outcome) {
-    case CaseReceived::Outcome::Accepted:
-    case CaseReceived::Outcome::NeedsSupplement:
-        if (!received.process.steps.empty())
-            moveTo(file, event, received.process.steps.front().id);
-        break;
-    case CaseReceived::Outcome::Refused:
-        finish(file, event, CaseState::ReceptionRefused, received.reason);
-        break;
+        case CaseReceived::Outcome::Accepted:
+        case CaseReceived::Outcome::NeedsSupplement:
+            if (!received.process.steps.empty())
+                moveTo(file, event, received.process.steps.front().id);
+            break;
+        case CaseReceived::Outcome::Refused:
+            finish(file, event, CaseState::ReceptionRefused, received.reason);
+            break;
     }
     if (received.outcome == CaseReceived::Outcome::NeedsSupplement) {
         file.state = CaseState::SupplementBeforeReception;

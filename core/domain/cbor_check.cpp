@@ -25,14 +25,20 @@ public:
         const auto head = readHead();
         if (!head) return false;
         switch (head->major) {
-        case 0:
-        case 1: return head->argument <= quint64(std::numeric_limits<qint64>::max());
-        case 2:
-        case 3: return skip(head->argument);
-        case 4: return depth > 0 && items(head->argument, depth - 1);
-        case 5: return depth > 0 && pairs(head->argument, depth - 1);
-        case 7: return isFloat(*head) || (head->info >= 20 && head->info <= 22);
-        default: return false;
+            case 0:
+            case 1:
+                return head->argument <= quint64(std::numeric_limits<qint64>::max());
+            case 2:
+            case 3:
+                return skip(head->argument);
+            case 4:
+                return depth > 0 && items(head->argument, depth - 1);
+            case 5:
+                return depth > 0 && pairs(head->argument, depth - 1);
+            case 7:
+                return isFloat(*head) || (head->info >= 20 && head->info <= 22);
+            default:
+                return false;
         }
     }
     bool atEnd() const { return m_rest.empty(); }

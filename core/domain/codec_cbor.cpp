@@ -50,26 +50,52 @@ bool readArray(const QCborArray& from, QJsonArray& array) {
 
 }  // namespace
 
-QCborValue write(const QString& value) { return value; }
-QCborValue write(bool value) { return value; }
-QCborValue write(int value) { return value; }
-QCborValue write(qint64 value) { return value; }
-QCborValue write(const Hash& value) { return value.bytes(); }
-QCborValue write(const QDate& value) { return value.toString(Qt::ISODate); }
-QCborValue write(const QTime& value) { return value.toString(hourMinute); }
-QCborValue write(const QDateTime& value) { return value.toMSecsSinceEpoch(); }
-QCborValue write(const PartialDate& value) { return value.toIso(); }
-QCborValue write(const QJsonObject& value) { return writeObject(value); }
+QCborValue write(const QString& value) {
+    return value;
+}
+QCborValue write(bool value) {
+    return value;
+}
+QCborValue write(int value) {
+    return value;
+}
+QCborValue write(qint64 value) {
+    return value;
+}
+QCborValue write(const Hash& value) {
+    return value.bytes();
+}
+QCborValue write(const QDate& value) {
+    return value.toString(Qt::ISODate);
+}
+QCborValue write(const QTime& value) {
+    return value.toString(hourMinute);
+}
+QCborValue write(const QDateTime& value) {
+    return value.toMSecsSinceEpoch();
+}
+QCborValue write(const PartialDate& value) {
+    return value.toIso();
+}
+QCborValue write(const QJsonObject& value) {
+    return writeObject(value);
+}
 
 QCborValue write(const QJsonValue& value) {
     switch (value.type()) {
-    case QJsonValue::Null:
-    case QJsonValue::Undefined: return nullptr;
-    case QJsonValue::Bool: return value.toBool();
-    case QJsonValue::Double: return QCborValue::fromJsonValue(value);
-    case QJsonValue::String: return value.toString();
-    case QJsonValue::Object: return writeObject(value.toObject());
-    case QJsonValue::Array: break;
+        case QJsonValue::Null:
+        case QJsonValue::Undefined:
+            return nullptr;
+        case QJsonValue::Bool:
+            return value.toBool();
+        case QJsonValue::Double:
+            return QCborValue::fromJsonValue(value);
+        case QJsonValue::String:
+            return value.toString();
+        case QJsonValue::Object:
+            return writeObject(value.toObject());
+        case QJsonValue::Array:
+            break;
     }
     QCborArray array;
     const QJsonArray items = value.toArray();
@@ -94,7 +120,9 @@ bool read(const QCborValue& from, int& value) {
     return understood;
 }
 
-bool read(const QCborValue& from, qint64& value) { return readWithin(from, 0, maxAmount, value); }
+bool read(const QCborValue& from, qint64& value) {
+    return readWithin(from, 0, maxAmount, value);
+}
 
 bool read(const QCborValue& from, QDate& value) {
     const auto date = PartialDate::fromIso(from.toString());

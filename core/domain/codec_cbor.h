@@ -15,8 +15,8 @@
 namespace domain::codec {
 
 inline constexpr qsizetype maxListItems = 500;
-inline constexpr qint64 maxCount = 10'000;                 ///< copies, pages, days, …
-inline constexpr qint64 maxAmount = 1'000'000'000'000;     ///< đồng or bytes
+inline constexpr qint64 maxCount = 10'000;              ///< copies, pages, days, …
+inline constexpr qint64 maxAmount = 1'000'000'000'000;  ///< đồng or bytes
 
 QCborValue write(const QString& value);
 QCborValue write(bool value);

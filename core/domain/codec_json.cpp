@@ -10,18 +10,42 @@ namespace codec {
 
 namespace {
 
-QJsonValue json(const QString& value) { return value; }
-QJsonValue json(bool value) { return value; }
-QJsonValue json(int value) { return value; }
-QJsonValue json(qint64 value) { return value; }
-QJsonValue json(const Hash& value) { return value.toString(); }
-QJsonValue json(const QDate& value) { return value.toString(Qt::ISODate); }
-QJsonValue json(const QTime& value) { return value.toString(QStringLiteral("HH:mm")); }
-QJsonValue json(const QDateTime& value) { return value.toUTC().toString(Qt::ISODateWithMs); }
-QJsonValue json(const PartialDate& value) { return value.toIso(); }
-QJsonValue json(const QJsonValue& value) { return value; }
-QJsonValue json(const QJsonObject& value) { return value; }
-QJsonValue json(const QStringList& value) { return QJsonArray::fromStringList(value); }
+QJsonValue json(const QString& value) {
+    return value;
+}
+QJsonValue json(bool value) {
+    return value;
+}
+QJsonValue json(int value) {
+    return value;
+}
+QJsonValue json(qint64 value) {
+    return value;
+}
+QJsonValue json(const Hash& value) {
+    return value.toString();
+}
+QJsonValue json(const QDate& value) {
+    return value.toString(Qt::ISODate);
+}
+QJsonValue json(const QTime& value) {
+    return value.toString(QStringLiteral("HH:mm"));
+}
+QJsonValue json(const QDateTime& value) {
+    return value.toUTC().toString(Qt::ISODateWithMs);
+}
+QJsonValue json(const PartialDate& value) {
+    return value.toIso();
+}
+QJsonValue json(const QJsonValue& value) {
+    return value;
+}
+QJsonValue json(const QJsonObject& value) {
+    return value;
+}
+QJsonValue json(const QStringList& value) {
+    return QJsonArray::fromStringList(value);
+}
 template <Enum T>
 QJsonValue json(T value) {
     return write(value).toString();
@@ -68,6 +92,8 @@ struct BodyToJson {
 
 }  // namespace codec
 
-QJsonObject toJson(const EventBody& body) { return std::visit(codec::BodyToJson{}, body); }
+QJsonObject toJson(const EventBody& body) {
+    return std::visit(codec::BodyToJson{}, body);
+}
 
 }  // namespace domain

@@ -2,38 +2,11 @@
 #pragma once
 
 #include "core/domain/codec_cbor.h"
-#include "core/domain/codec_end_bodies.h"
+#include "core/domain/codec_fresh.h"
 #include "core/domain/codec_words.h"
-#include "core/domain/codec_work_bodies.h"
 
 /// Private to the codec: whatever has a table, a list or an optional of it, to CBOR and back.
 namespace domain::codec {
-
-/// A value that has said nothing yet: what is equal to it is not written.
-template <class T>
-T blank() {
-    if constexpr (std::is_same_v<T, Attachment>)
-        return {*Hash::fromBytes(QByteArray(Hash::size, '\0')), {}, {}, {}, 0, 0};
-    else if constexpr (std::is_same_v<T, DocumentAttached>)
-        return {blank<Attachment>()};
-    else if constexpr (std::is_same_v<T, DocumentWithdrawn>)
-        return {blank<Attachment>().blob, {}};
-    else
-        return T{};
-}
-
-/// A file is never left out, and one without a name is none.
-template <class T>
-inline constexpr bool alwaysWritten = std::is_same_v<T, Hash> || std::is_same_v<T, Attachment>;
-
-struct AnyField {
-    template <class M, class T>
-    void operator()(int, const char*, M T::*) const {}
-};
-template <class T>
-concept Record = requires(AnyField field) { fieldsOf(Of<T>{}, field); };
-template <class T>
-concept Enum = std::is_enum_v<T>;
 
 template <Record T>
 QCborValue write(const T& value);
@@ -86,11 +59,19 @@ bool readList(const QCborValue& from, List& values) {
     return true;
 }
 template <class T>
-QCborValue write(const std::vector<T>& values) { return writeList(values); }
+QCborValue write(const std::vector<T>& values) {
+    return writeList(values);
+}
 template <class T>
-bool read(const QCborValue& from, std::vector<T>& values) { return readList(from, values); }
-inline QCborValue write(const QStringList& values) { return writeList(values); }
-inline bool read(const QCborValue& from, QStringList& values) { return readList(from, values); }
+bool read(const QCborValue& from, std::vector<T>& values) {
+    return readList(from, values);
+}
+inline QCborValue write(const QStringList& values) {
+    return writeList(values);
+}
+inline bool read(const QCborValue& from, QStringList& values) {
+    return readList(from, values);
+}
 
 template <Record T>
 QCborValue write(const T& value) {

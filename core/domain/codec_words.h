@@ -22,11 +22,13 @@ struct Words<Sex> {
 };
 template <>
 struct Words<Role> {
-    static constexpr Word<Role> all[] = {
-        {Role::Reception, "reception"}, {Role::Officer, "officer"},
-        {Role::Signatory, "signatory"}, {Role::Records, "records"},
-        {Role::Administrator, "administrator"}, {Role::Reviewer, "reviewer"},
-        {Role::Observer, "observer"}};
+    static constexpr Word<Role> all[] = {{Role::Reception, "reception"},
+                                         {Role::Officer, "officer"},
+                                         {Role::Signatory, "signatory"},
+                                         {Role::Records, "records"},
+                                         {Role::Administrator, "administrator"},
+                                         {Role::Reviewer, "reviewer"},
+                                         {Role::Observer, "observer"}};
 };
 template <>
 struct Words<Channel> {
@@ -35,17 +37,19 @@ struct Words<Channel> {
 };
 template <>
 struct Words<PaperSource> {
-    static constexpr Word<PaperSource> all[] = {
-        {PaperSource::Paper, "paper"}, {PaperSource::Database, "database"},
-        {PaperSource::PortalVault, "portal-vault"}, {PaperSource::Reused, "reused"}};
+    static constexpr Word<PaperSource> all[] = {{PaperSource::Paper, "paper"},
+                                                {PaperSource::Database, "database"},
+                                                {PaperSource::PortalVault, "portal-vault"},
+                                                {PaperSource::Reused, "reused"}};
 };
 template <>
 struct Words<TimeLimit::Unit> {
     using Unit = TimeLimit::Unit;
-    static constexpr Word<Unit> all[] = {
-        {Unit::SameDay, "same-day"}, {Unit::WorkingHours, "working-hours"},
-        {Unit::WorkingDays, "working-days"}, {Unit::CalendarDays, "calendar-days"},
-        {Unit::Months, "months"}};
+    static constexpr Word<Unit> all[] = {{Unit::SameDay, "same-day"},
+                                         {Unit::WorkingHours, "working-hours"},
+                                         {Unit::WorkingDays, "working-days"},
+                                         {Unit::CalendarDays, "calendar-days"},
+                                         {Unit::Months, "months"}};
 };
 template <>
 struct Words<SupplementClock> {

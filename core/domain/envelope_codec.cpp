@@ -31,10 +31,10 @@ enum Key : qint64 {
     Actor = 9,
     Lamport = 10,
     DeviceTime = 11,
-    ClockOffset = 12,    ///< left out when 0
-    ClockAge = 13,       ///< left out when -1
-    BaseRevision = 14,   ///< left out when 0
-    BaseStep = 15,       ///< left out when 0
+    ClockOffset = 12,   ///< left out when 0
+    ClockAge = 13,      ///< left out when -1
+    BaseRevision = 14,  ///< left out when 0
+    BaseStep = 15,      ///< left out when 0
     BodyHash = 16,
 };
 
@@ -87,22 +87,21 @@ std::optional<Envelope> envelopeFrom(Reader& reader) {
     const auto actor = reader.id<UserId>(Actor);
     const auto bodyHash = reader.id<Hash>(BodyHash);
     if (!reader.good()) return {};
-    Envelope envelope{
-        .origin = {*device, *epoch, reader.number(Seq, 1, largest)},
-        .kind = reader.text(Kind, maxKindLength),
-        .kindVersion = static_cast<int>(reader.number(KindVersion, 1, largestInt)),
-        .mustUnderstand = reader.flag(MustUnderstand),
-        .caseId = *caseId,
-        .unit = reader.text(OfUnit, maxUnitLength),
-        .actor = *actor,
-        .lamport = reader.number(Lamport, 0, largest),
-        // Any moment at all: an event of a PC with a dead clock battery is an event.
-        .deviceTimeMs = reader.number(DeviceTime, -largest, largest),
-        .clock = {reader.number(ClockOffset, -largest, largest, 0),
-                  reader.number(ClockAge, -1, largest, -1)},
-        .baseRevision = reader.number(BaseRevision, 0, largest, 0),
-        .baseStep = static_cast<int>(reader.number(BaseStep, 0, largestInt, 0)),
-        .bodyHash = *bodyHash};
+    Envelope envelope{.origin = {*device, *epoch, reader.number(Seq, 1, largest)},
+                      .kind = reader.text(Kind, maxKindLength),
+                      .kindVersion = static_cast<int>(reader.number(KindVersion, 1, largestInt)),
+                      .mustUnderstand = reader.flag(MustUnderstand),
+                      .caseId = *caseId,
+                      .unit = reader.text(OfUnit, maxUnitLength),
+                      .actor = *actor,
+                      .lamport = reader.number(Lamport, 0, largest),
+                      // Any moment at all: an event of a PC with a dead clock battery is an event.
+                      .deviceTimeMs = reader.number(DeviceTime, -largest, largest),
+                      .clock = {reader.number(ClockOffset, -largest, largest, 0),
+                                reader.number(ClockAge, -1, largest, -1)},
+                      .baseRevision = reader.number(BaseRevision, 0, largest, 0),
+                      .baseStep = static_cast<int>(reader.number(BaseStep, 0, largestInt, 0)),
+                      .bodyHash = *bodyHash};
     if (!reader.good() || !isKindName(envelope.kind)) return {};
     return envelope;
 }

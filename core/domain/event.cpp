@@ -41,7 +41,9 @@ QString kindOf(const EventBody& body) {
         [](const StepForwarded&) { return QStringLiteral("step-forwarded"); },
         [](const SupplementRequested&) { return QStringLiteral("supplement-requested"); },
         [](const SupplementReceived&) { return QStringLiteral("supplement-received"); },
-        [](const CaseClosedUnsupplemented&) { return QStringLiteral("case-closed-unsupplemented"); },
+        [](const CaseClosedUnsupplemented&) {
+            return QStringLiteral("case-closed-unsupplemented");
+        },
         [](const Reappointed&) { return QStringLiteral("reappointed"); },
         [](const ReviewRequested&) { return QStringLiteral("review-requested"); },
         [](const ReviewDecided&) { return QStringLiteral("review-decided"); },

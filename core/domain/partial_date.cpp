@@ -21,7 +21,8 @@ std::optional<PartialDate> fromMatch(const QRegularExpression& form, const QStri
     const auto match = form.match(text);
     if (!match.hasMatch()) return {};
     return PartialDate::make(number(match, QStringLiteral("y")).value_or(0),
-                             number(match, QStringLiteral("m")), number(match, QStringLiteral("d")));
+                             number(match, QStringLiteral("m")),
+                             number(match, QStringLiteral("d")));
 }
 
 }  // namespace

@@ -12,28 +12,47 @@ namespace {
 std::vector<Role> allowed(Act act) {
     using enum Role;
     switch (act) {
-    case Act::Receive: return {Reception};
-    case Act::Attach: return {Reception, Officer, Signatory, Records};
-    case Act::Correct: return {Reception, Officer};
-    case Act::Remark: return {Reception, Officer, Signatory, Records, Reviewer};
-    // Whose turn it is, the step at hand decides besides.
-    case Act::Forward: return {Reception, Officer, Signatory, Records};
-    // NĐ 118/2025 art. 19.5: whoever settles asks, the one-stop shop hands the notice over.
-    case Act::RequestSupplement: return {Reception, Officer, Signatory};
-    case Act::AcceptSupplement: return {Reception};
-    case Act::Refuse: return {Officer, Signatory};
-    case Act::Reappoint: return {Officer, Signatory};
-    case Act::RequestReview: return {Reception, Officer, Signatory};
-    case Act::Review: return {Reviewer};
-    case Act::IssueResult: return {Officer, Signatory, Records};
-    case Act::ReturnResult: return {Reception};
-    case Act::Withdraw: return {Reception, Officer};
-    case Act::Stop: return {Officer, Signatory};
-    case Act::TakePayment: return {Reception};
-    case Act::Print: return {Reception, Officer, Signatory, Records};
-    case Act::ManageUsers:
-    case Act::ManageOffice: return {Administrator};
-    case Act::SeeCases: return {Reception, Officer, Signatory, Records, Reviewer, Observer};
+        case Act::Receive:
+            return {Reception};
+        case Act::Attach:
+            return {Reception, Officer, Signatory, Records};
+        case Act::Correct:
+            return {Reception, Officer};
+        case Act::Remark:
+            return {Reception, Officer, Signatory, Records, Reviewer};
+        // Whose turn it is, the step at hand decides besides.
+        case Act::Forward:
+            return {Reception, Officer, Signatory, Records};
+        // NĐ 118/2025 art. 19.5: whoever settles asks, the one-stop shop hands the notice over.
+        case Act::RequestSupplement:
+            return {Reception, Officer, Signatory};
+        case Act::AcceptSupplement:
+            return {Reception};
+        case Act::Refuse:
+            return {Officer, Signatory};
+        case Act::Reappoint:
+            return {Officer, Signatory};
+        case Act::RequestReview:
+            return {Reception, Officer, Signatory};
+        case Act::Review:
+            return {Reviewer};
+        case Act::IssueResult:
+            return {Officer, Signatory, Records};
+        case Act::ReturnResult:
+            return {Reception};
+        case Act::Withdraw:
+            return {Reception, Officer};
+        case Act::Stop:
+            return {Officer, Signatory};
+        case Act::TakePayment:
+            return {Reception};
+        case Act::Print:
+            return {Reception, Officer, Signatory, Records};
+        case Act::ManageUsers:
+        case Act::ManageOffice:
+            return {Administrator};
+        case Act::SeeCases:
+            return {Reception, Officer, Signatory, Records, Reviewer, Observer};
     }
     Q_UNREACHABLE();
     return {};
@@ -43,13 +62,20 @@ std::vector<Role> allowed(Act act) {
 
 QString roleName(Role role) {
     switch (role) {
-    case Role::Reception: return QStringLiteral("reception");
-    case Role::Officer: return QStringLiteral("officer");
-    case Role::Signatory: return QStringLiteral("signatory");
-    case Role::Records: return QStringLiteral("records");
-    case Role::Administrator: return QStringLiteral("administrator");
-    case Role::Reviewer: return QStringLiteral("reviewer");
-    case Role::Observer: return QStringLiteral("observer");
+        case Role::Reception:
+            return QStringLiteral("reception");
+        case Role::Officer:
+            return QStringLiteral("officer");
+        case Role::Signatory:
+            return QStringLiteral("signatory");
+        case Role::Records:
+            return QStringLiteral("records");
+        case Role::Administrator:
+            return QStringLiteral("administrator");
+        case Role::Reviewer:
+            return QStringLiteral("reviewer");
+        case Role::Observer:
+            return QStringLiteral("observer");
     }
     Q_UNREACHABLE();
     return {};
@@ -72,8 +98,7 @@ bool may(const User& user, Act act) {
 }
 
 bool has(const User& user, Role role) {
-    return user.active &&
-           std::find(user.roles.begin(), user.roles.end(), role) != user.roles.end();
+    return user.active && std::find(user.roles.begin(), user.roles.end(), role) != user.roles.end();
 }
 
 }  // namespace domain

@@ -80,7 +80,9 @@ struct MeasureBody {
 
 }  // namespace
 
-std::optional<Error> textTooLong(const EventBody& body) { return std::visit(MeasureBody{}, body); }
+std::optional<Error> textTooLong(const EventBody& body) {
+    return std::visit(MeasureBody{}, body);
+}
 
 std::optional<Error> textTooLong(const Applicant& applicant, const QString& path) {
     Measure measure(path);

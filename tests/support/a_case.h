@@ -43,10 +43,9 @@ inline domain::Process aProcess() {
     process.packVersion = QStringLiteral("2026.1");
     process.title = QStringLiteral("Đăng ký khai sinh");
     process.sector = QStringLiteral("Hộ tịch");
-    process.steps = {step("reception", "Tiếp nhận", Role::Reception),
-                     step("settle", "Thụ lý", Role::Officer),
-                     step("sign", "Ký duyệt", Role::Signatory),
-                     step("return", "Trả kết quả", Role::Reception)};
+    process.steps = {
+        step("reception", "Tiếp nhận", Role::Reception), step("settle", "Thụ lý", Role::Officer),
+        step("sign", "Ký duyệt", Role::Signatory), step("return", "Trả kết quả", Role::Reception)};
     process.steps[1].limit = domain::TimeLimit{domain::TimeLimit::Unit::WorkingDays, 3, {15, 0}};
     return process;
 }
@@ -84,8 +83,7 @@ inline domain::CaseReceived aReceipt(int serial = 1) {
     receipt.unit = QStringLiteral("02683");
     receipt.applicant.person = aPerson();
     receipt.summary = QStringLiteral("Đăng ký khai sinh cho con Trần Minh Anh");
-    receipt.answers =
-        QJsonObject{{QStringLiteral("child.name"), QStringLiteral("Trần Minh Anh")}};
+    receipt.answers = QJsonObject{{QStringLiteral("child.name"), QStringLiteral("Trần Minh Anh")}};
     domain::PaperLine paper;
     paper.paperId = QStringLiteral("birth-notice");
     paper.title = QStringLiteral("Giấy chứng sinh");

@@ -53,7 +53,9 @@ private:
     qint64 m_lamport = 0;
 };
 
-inline domain::PlacedEvent local(domain::Event event) { return {std::move(event), {}}; }
+inline domain::PlacedEvent local(domain::Event event) {
+    return {std::move(event), {}};
+}
 inline domain::PlacedEvent confirmed(domain::Event event, qint64 revision) {
     return {std::move(event),
             {revision, domain::Standing::Confirmed, aMoment(static_cast<int>(revision))}};

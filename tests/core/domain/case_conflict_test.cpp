@@ -112,6 +112,7 @@ TEST_CASE("a step from the future is no reason to lose the present one") {
     ADevice other(2);
     Story story;
     story.meanwhile(other, test::to("sign"), {40, 0}, by("An"));
+    story.meanwhile(other, test::to("sign"), {-1, 0}, by("An"));
     CHECK(story.file().step == QStringLiteral("reception"));
     CHECK(story.file().conflicts.at(0).winner == test::aSignature());
 }
@@ -136,7 +137,8 @@ TEST_CASE("what the server holds back or calls late is counted and changes nothi
 TEST_CASE("an event of a newer program is shown as such and stops work only if it must") {
     Story story;
     ADevice other(2);
-    Event unknown = other.event(Story::caseId(), by("An"), UnknownEvent{QStringLiteral("x"), 1, "y"});
+    Event unknown =
+        other.event(Story::caseId(), by("An"), UnknownEvent{QStringLiteral("x"), 1, "y"});
     story.tell(test::confirmed(unknown, 20));
     CHECK(story.file().hasUnknown);
     CHECK_FALSE(story.file().needsNewerProgram);

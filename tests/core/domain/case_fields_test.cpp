@@ -9,7 +9,9 @@ using test::Story;
 
 namespace {
 
-QString str(const char* text) { return QString::fromUtf8(text); }
+QString str(const char* text) {
+    return QString::fromUtf8(text);
+}
 
 DescriptionCorrected correction(const char* field, QJsonValue before, QJsonValue after) {
     return {str(field), std::move(before), std::move(after), str("Ghi nhầm")};

@@ -101,7 +101,8 @@ TEST_CASE("the limit waits for a supplement and is counted again when it comes")
 
 TEST_CASE("a case whose supplement never came is closed") {
     Story story;
-    story.then(test::aSupplementRequest()).then(CaseClosedUnsupplemented{QStringLiteral("Quá hạn")});
+    story.then(test::aSupplementRequest())
+        .then(CaseClosedUnsupplemented{QStringLiteral("Quá hạn")});
     CHECK(story.file().state == CaseState::ClosedUnsupplemented);
     CHECK(story.file().endReason == QStringLiteral("Quá hạn"));
     CHECK(story.file().finishedAt == story.file().lastAt);
@@ -123,7 +124,9 @@ TEST_CASE("the authority above decides and the case goes on where it was") {
     story.then(test::to("settle"));
     story.then(ReviewRequested{QStringLiteral("48"), QStringLiteral("Xin ý kiến"), {}});
     CHECK(story.file().state == CaseState::UnderReview);
-    ReviewDecided decided{ReviewDecided::Decision::SentBack, {}, QStringLiteral("Sai ngày sinh"),
+    ReviewDecided decided{ReviewDecided::Decision::SentBack,
+                          {},
+                          QStringLiteral("Sai ngày sinh"),
                           {{QStringLiteral("field:child.born"), QStringLiteral("Xem lại")}}};
     story.then(decided, Role::Reviewer);
     CHECK(story.file().state == CaseState::Processing);
@@ -160,12 +163,14 @@ TEST_CASE("each way a case can end says so") {
 
 TEST_CASE("papers, remarks and prints are kept as they come") {
     Story story;
-    story.then(DocumentAttached{test::anAttachment(1)}).then(DocumentAttached{test::anAttachment(2)});
+    story.then(DocumentAttached{test::anAttachment(1)})
+        .then(DocumentAttached{test::anAttachment(2)});
     story.then(DocumentAttached{test::anAttachment(2)});
     CHECK(story.file().attachments.size() == 2);
     story.then(DocumentWithdrawn{test::anAttachment(1).blob, QStringLiteral("Nhầm")});
     CHECK(story.file().attachments == std::vector{test::anAttachment(2)});
-    story.then(SlipPrinted{QStringLiteral("receipt"), 0}).then(Remarked{{{}, QStringLiteral("Gấp")}});
+    story.then(SlipPrinted{QStringLiteral("receipt"), 0})
+        .then(Remarked{{{}, QStringLiteral("Gấp")}});
     CHECK(story.file().printed.size() == 1);
     CHECK(story.file().remarks.size() == 1);
     CHECK(story.file().stepCounter == 1);

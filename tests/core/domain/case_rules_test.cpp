@@ -11,7 +11,9 @@ using test::Story;
 
 namespace {
 
-QString str(const char* text) { return QString::fromUtf8(text); }
+QString str(const char* text) {
+    return QString::fromUtf8(text);
+}
 
 const User clerk = test::aUser({Role::Reception});
 const User officer = test::aUser({Role::Officer}, 2);
@@ -56,8 +58,9 @@ TEST_CASE("an incomplete reception is refused with the reason") {
     CHECK(received([](auto& r) { r.receivedAt = {}; }) == Refusal::DateInvalid);
     CHECK(received([](auto& r) { r.copies = 0; }) == Refusal::FieldInvalid);
     CHECK(received([](auto& r) { r.copies = 1'000'000; }) == Refusal::FieldInvalid);
-    CHECK(received([](auto& r) { r.fees = {{str("x"), -1, 1, false, {}}}; }) ==
-          Refusal::FieldInvalid);
+    CHECK(received([](auto& r) {
+              r.fees = {{str("x"), -1, 1, false, {}}};
+          }) == Refusal::FieldInvalid);
     CHECK(received([](auto& r) { r.outcome = CaseReceived::Outcome::Refused; }) ==
           Refusal::ReasonMissing);
     CHECK(received([](auto& r) { r.outcome = CaseReceived::Outcome::NeedsSupplement; }) ==
@@ -133,8 +136,8 @@ TEST_CASE("a supplement beyond what the procedure allows needs a reason of its o
     CHECK(std::get<SupplementRequested>(*second).number == 2);
     CHECK(why(requestSupplement(officer, Story().file(), {}, str("x"), request.closesAt, {})) ==
           Refusal::FieldEmpty);
-    CHECK(why(requestSupplement(officer, Story().file(), request.items, {}, request.closesAt, {})) ==
-          Refusal::ReasonMissing);
+    CHECK(why(requestSupplement(officer, Story().file(), request.items, {}, request.closesAt,
+                                {})) == Refusal::ReasonMissing);
     CHECK(why(requestSupplement(officer, Story().file(), request.items, str("x"), {}, {})) ==
           Refusal::DateInvalid);
 }
@@ -144,7 +147,8 @@ TEST_CASE("a case waiting for papers is closed only after its time") {
     const QDateTime end = test::aSupplementRequest().closesAt;
     CHECK(why(closeUnsupplemented(clerk, file, end, {})) == Refusal::WrongState);
     CHECK(closeUnsupplemented(clerk, file, end.addMSecs(1), {}));
-    CHECK(why(closeUnsupplemented(clerk, Story().file(), end.addDays(1), {})) == Refusal::WrongState);
+    CHECK(why(closeUnsupplemented(clerk, Story().file(), end.addDays(1), {})) ==
+          Refusal::WrongState);
     PaperLine missing;
     missing.missing = true;
     missing.title = str("Giấy chứng sinh");
@@ -226,8 +230,8 @@ TEST_CASE("only files of a known kind are attached, and only attached ones withd
     attachment.size = 5;
     attachment.mediaType = str("text/html");
     CHECK(why(attach(clerk, file, attachment)) == Refusal::FileKindNotAccepted);
-    const CaseFile over = Story().then(DocumentAttached{test::anAttachment(1)})
-                              .then(CaseStopped{str("x")}).file();
+    const CaseFile over =
+        Story().then(DocumentAttached{test::anAttachment(1)}).then(CaseStopped{str("x")}).file();
     CHECK(attach(clerk, over, test::anAttachment(3)));
     CHECK(why(withdrawDocument(clerk, over, test::aHash(1), str("x"))) == Refusal::CaseFinished);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/event_codec.h"
 #include "core/domain/cbor_check.h"
 #include "core/domain/codec_words.h"
-#include "core/domain/event_codec.h"
 #include "tests/core/domain/every_body.h"
 #include "tests/support/print.h"
 
@@ -11,7 +11,9 @@ using namespace domain;
 
 namespace {
 
-QByteArray hex(const char* digits) { return QByteArray::fromHex(digits); }
+QByteArray hex(const char* digits) {
+    return QByteArray::fromHex(digits);
+}
 
 }  // namespace
 
@@ -47,19 +49,19 @@ TEST_CASE("answers in another order give the same bytes") {
 }
 
 TEST_CASE("the bytes of an envelope never change between versions of the program") {
-    const QByteArray expected = hex(
-        "b0015000000000000040008000000000000001025000000000000040008000000000000002030704"
-        "686665652d70616964050206f5075000000000000040008000000000000003086530323638330950"
-        "000000000000400080000000000000040a1903e80b1b0000019cac0f26800c3905db0d1a00015180"
-        "0e0c0f031058200000000000000000000000000000000000000000000000000000000000000009");
+    const QByteArray expected =
+        hex("b0015000000000000040008000000000000001025000000000000040008000000000000002030704"
+            "686665652d70616964050206f5075000000000000040008000000000000003086530323638330950"
+            "000000000000400080000000000000040a1903e80b1b0000019cac0f26800c3905db0d1a00015180"
+            "0e0c0f031058200000000000000000000000000000000000000000000000000000000000000009");
     CHECK(encodeEnvelope(test::anEnvelope()).toHex() == expected.toHex());
     CHECK(decodeEnvelope(expected).value() == test::anEnvelope());
 }
 
 TEST_CASE("the bytes of an event never change between versions of the program") {
-    const QByteArray expected = hex(
-        "a201a301634c616e03676f666669636572046558c3a3204102a301191f400264636173680364424c"
-        "2d31");
+    const QByteArray expected =
+        hex("a201a301634c616e03676f666669636572046558c3a3204102a301191f400264636173680364424c"
+            "2d31");
     const Signature by{QStringLiteral("Lan"), {}, Role::Officer, QStringLiteral("Xã A")};
     const FeePaid paid{8'000, QStringLiteral("cash"), QStringLiteral("BL-1")};
     CHECK(encodeBody(by, paid).toHex() == expected.toHex());

@@ -14,7 +14,8 @@ inline std::vector<domain::EventBody> everyBody() {
     const SupplementItem item{QStringLiteral("id"), text, 1, 2, 3, text};
     const PinnedRemark remark{QStringLiteral("field:mother.name"), text};
     const FeeLine fee{text, 8'000, 3, true, text};
-    PaperLine paper{QStringLiteral("p"), text, 1, 2, 3, PaperSource::Reused, true, true, true, text};
+    PaperLine paper{QStringLiteral("p"), text, 1,    2,    3,
+                    PaperSource::Reused, true, true, true, text};
 
     CaseReceived received = aReceipt();
     received.channel = Channel::Post;
@@ -35,10 +36,11 @@ inline std::vector<domain::EventBody> everyBody() {
     received.applicant.authorised = true;
     received.applicant.relation = text;
     received.applicant.eIdCheck = QStringLiteral("has");
-    received.answers = QJsonObject{{QStringLiteral("b"), QJsonArray{1, 2.5, -3, QJsonValue(), true}},
-                                   {QStringLiteral("aa"), text},
-                                   {QStringLiteral("đ"), QJsonObject{{QString(), 1e300}}},
-                                   {QStringLiteral("a"), 9'007'199'254'740'993LL}};
+    received.answers =
+        QJsonObject{{QStringLiteral("b"), QJsonArray{1, 2.5, -3, QJsonValue(), true}},
+                    {QStringLiteral("aa"), text},
+                    {QStringLiteral("đ"), QJsonObject{{QString(), 1e300}}},
+                    {QStringLiteral("a"), 9'007'199'254'740'993LL}};
     received.papers = {paper, PaperLine{}};
     received.copies = 0;
     received.fees = {fee, FeeLine{}};

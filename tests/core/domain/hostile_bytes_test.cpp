@@ -9,7 +9,9 @@ using namespace domain;
 
 namespace {
 
-QByteArray hex(const char* digits) { return QByteArray::fromHex(digits); }
+QByteArray hex(const char* digits) {
+    return QByteArray::fromHex(digits);
+}
 
 bool readable(const QByteArray& what) {
     // {1: {}, 2: …}
@@ -87,14 +89,14 @@ TEST_CASE("what is nested too deeply is refused") {
 
 TEST_CASE("only one way of writing a value is accepted") {
     CHECK(isDeterministicCbor(hex("a10102")));
-    CHECK_FALSE(isDeterministicCbor(hex("a1180102")));      // 1 in two bytes
-    CHECK_FALSE(isDeterministicCbor(hex("a101190002")));    // 2 in three bytes
-    CHECK_FALSE(isDeterministicCbor(hex("a202000100")));    // keys out of order
-    CHECK_FALSE(isDeterministicCbor(hex("a201000100")));    // a key twice
-    CHECK_FALSE(isDeterministicCbor(hex("bf0102ff")));      // indefinite length
-    CHECK_FALSE(isDeterministicCbor(hex("c11a00000000")));  // a tag
-    CHECK_FALSE(isDeterministicCbor(hex("f7")));            // undefined
-    CHECK_FALSE(isDeterministicCbor(hex("f820")));          // a simple value nobody assigned
+    CHECK_FALSE(isDeterministicCbor(hex("a1180102")));            // 1 in two bytes
+    CHECK_FALSE(isDeterministicCbor(hex("a101190002")));          // 2 in three bytes
+    CHECK_FALSE(isDeterministicCbor(hex("a202000100")));          // keys out of order
+    CHECK_FALSE(isDeterministicCbor(hex("a201000100")));          // a key twice
+    CHECK_FALSE(isDeterministicCbor(hex("bf0102ff")));            // indefinite length
+    CHECK_FALSE(isDeterministicCbor(hex("c11a00000000")));        // a tag
+    CHECK_FALSE(isDeterministicCbor(hex("f7")));                  // undefined
+    CHECK_FALSE(isDeterministicCbor(hex("f820")));                // a simple value nobody assigned
     CHECK_FALSE(isDeterministicCbor(hex("1bffffffffffffffff")));  // more than 63 bits
     CHECK_FALSE(isDeterministicCbor(hex("")));
     CHECK(isDeterministicCbor(hex("fb3ff199999999999a")));
@@ -105,16 +107,16 @@ TEST_CASE("only one way of writing a value is accepted") {
 TEST_CASE("a value of the wrong type or size is refused") {
     CHECK(readable(hex("a0")));
     CHECK(readable(hex("a10161") + "x"));
-    CHECK_FALSE(readable(hex("a10101")));                        // the code is a number
-    CHECK_FALSE(readable(hex("a101f6")));                        // the code is null
-    CHECK_FALSE(readable(hex("a10161ff")));                      // the code is no UTF-8
-    CHECK_FALSE(readable(hex("a10363") + "fax"));                // a channel there is not
-    CHECK_FALSE(readable(hex("a1091a000f4240")));                // a million copies
-    CHECK_FALSE(readable(hex("a10920")));                        // minus one copy
-    CHECK_FALSE(readable(hex("a1080a")));                        // papers that are no list
-    CHECK_FALSE(readable(hex("a107a10101")));                    // an answer without a name
-    CHECK_FALSE(readable(hex("a107a1616141ff")));                // an answer of raw bytes
-    CHECK_FALSE(readable(hex("a10c1b7fffffffffffffff")));        // received in the year 292 million
+    CHECK_FALSE(readable(hex("a10101")));                  // the code is a number
+    CHECK_FALSE(readable(hex("a101f6")));                  // the code is null
+    CHECK_FALSE(readable(hex("a10161ff")));                // the code is no UTF-8
+    CHECK_FALSE(readable(hex("a10363") + "fax"));          // a channel there is not
+    CHECK_FALSE(readable(hex("a1091a000f4240")));          // a million copies
+    CHECK_FALSE(readable(hex("a10920")));                  // minus one copy
+    CHECK_FALSE(readable(hex("a1080a")));                  // papers that are no list
+    CHECK_FALSE(readable(hex("a107a10101")));              // an answer without a name
+    CHECK_FALSE(readable(hex("a107a1616141ff")));          // an answer of raw bytes
+    CHECK_FALSE(readable(hex("a10c1b7fffffffffffffff")));  // received in the year 292 million
     CHECK_FALSE(readable(hex("f6")));
     CHECK_FALSE(decodeBody(QStringLiteral("case-received"), 1, hex("a102a0")));  // by nobody
     CHECK_FALSE(decodeBody(QStringLiteral("case-received"), 0, hex("a201a002a0")));

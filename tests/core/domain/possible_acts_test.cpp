@@ -15,44 +15,56 @@ bool works(const User& user, const CaseFile& file, Act act) {
     const QDateTime later = test::aMoment(90'000);
     const auto request = test::aSupplementRequest();
     switch (act) {
-    case Act::Attach: return attach(user, file, test::anAttachment(77)).has_value();
-    case Act::Correct:
-        return correct(user, file, QStringLiteral("answers.x"), 5, text).has_value();
-    case Act::Remark: return remark(user, file, {{}, text}).has_value();
-    case Act::Forward: {
-        const auto& steps = file.process().steps;
-        return std::any_of(steps.begin(), steps.end(), [&](const Step& step) {
-            return forward(user, file, step.id, {}, text, {}).has_value();
-        });
-    }
-    case Act::RequestSupplement:
-        return requestSupplement(user, file, request.items, text, later, text).has_value();
-    case Act::AcceptSupplement:
-        return acceptSupplement(user, file, {}, later, test::aDeadline(), {}).has_value();
-    case Act::Refuse: return refuseSettlement(user, file, text, {}).has_value();
-    case Act::Reappoint: return reappoint(user, file, text, text, later).has_value();
-    case Act::RequestReview: return requestReview(user, file, QStringLiteral("48"), text, {}).has_value();
-    case Act::Review:
-        return review(user, file, {ReviewDecided::Decision::Approved, {}, {}, {}}).has_value();
-    case Act::IssueResult: return issueResult(user, file, test::aResult()).has_value();
-    case Act::ReturnResult: return returnResult(user, file, {later, text, {}}).has_value();
-    case Act::Withdraw: return withdraw(user, file, text).has_value();
-    case Act::Stop: return stop(user, file, text).has_value();
-    case Act::TakePayment: return takePayment(user, file, {1, text, {}}).has_value();
-    case Act::Print: return recordPrint(user, file, text, 0).has_value();
-    case Act::Receive:
-    case Act::ManageUsers:
-    case Act::ManageOffice:
-    case Act::SeeCases: return false;  // not done to a case
+        case Act::Attach:
+            return attach(user, file, test::anAttachment(77)).has_value();
+        case Act::Correct:
+            return correct(user, file, QStringLiteral("answers.x"), 5, text).has_value();
+        case Act::Remark:
+            return remark(user, file, {{}, text}).has_value();
+        case Act::Forward: {
+            const auto& steps = file.process().steps;
+            return std::any_of(steps.begin(), steps.end(), [&](const Step& step) {
+                return forward(user, file, step.id, {}, text, {}).has_value();
+            });
+        }
+        case Act::RequestSupplement:
+            return requestSupplement(user, file, request.items, text, later, text).has_value();
+        case Act::AcceptSupplement:
+            return acceptSupplement(user, file, {}, later, test::aDeadline(), {}).has_value();
+        case Act::Refuse:
+            return refuseSettlement(user, file, text, {}).has_value();
+        case Act::Reappoint:
+            return reappoint(user, file, text, text, later).has_value();
+        case Act::RequestReview:
+            return requestReview(user, file, QStringLiteral("48"), text, {}).has_value();
+        case Act::Review:
+            return review(user, file, {ReviewDecided::Decision::Approved, {}, {}, {}}).has_value();
+        case Act::IssueResult:
+            return issueResult(user, file, test::aResult()).has_value();
+        case Act::ReturnResult:
+            return returnResult(user, file, {later, text, {}}).has_value();
+        case Act::Withdraw:
+            return withdraw(user, file, text).has_value();
+        case Act::Stop:
+            return stop(user, file, text).has_value();
+        case Act::TakePayment:
+            return takePayment(user, file, {1, text, {}}).has_value();
+        case Act::Print:
+            return recordPrint(user, file, text, 0).has_value();
+        case Act::Receive:
+        case Act::ManageUsers:
+        case Act::ManageOffice:
+        case Act::SeeCases:
+            return false;  // not done to a case
     }
     return false;
 }
 
-const Act acts[] = {Act::Receive,       Act::Attach,       Act::Correct,  Act::Remark,
-                    Act::Forward,       Act::Withdraw,     Act::Stop,     Act::RequestSupplement,
-                    Act::Refuse,        Act::Reappoint,    Act::Review,   Act::AcceptSupplement,
-                    Act::RequestReview, Act::IssueResult,  Act::Print,    Act::ReturnResult,
-                    Act::TakePayment,   Act::ManageUsers,  Act::SeeCases, Act::ManageOffice};
+const Act acts[] = {Act::Receive,       Act::Attach,      Act::Correct,  Act::Remark,
+                    Act::Forward,       Act::Withdraw,    Act::Stop,     Act::RequestSupplement,
+                    Act::Refuse,        Act::Reappoint,   Act::Review,   Act::AcceptSupplement,
+                    Act::RequestReview, Act::IssueResult, Act::Print,    Act::ReturnResult,
+                    Act::TakePayment,   Act::ManageUsers, Act::SeeCases, Act::ManageOffice};
 
 User randomUser(test::FixedRandom& random) {
     std::vector<Role> roles;
@@ -100,23 +112,29 @@ TEST_CASE("whatever the rules allow is what happens to the case") {
         const CaseFile& file = story.file();
         const auto& steps = file.process().steps;
         switch (random.number(8)) {
-        case 0:
-        case 1:
-        case 2:
-            take(forward(clerk, file, steps[static_cast<size_t>(random.number(4))].id, {}, text, {}));
-            break;
-        case 3:
-            take(requestSupplement(clerk, file, test::aSupplementRequest().items, text,
-                                   test::aMoment(5), text));
-            break;
-        case 4:
-            take(acceptSupplement(clerk, file, {}, test::aMoment(5), test::aDeadline(), {}));
-            break;
-        case 5: take(takePayment(clerk, file, {5, text, {}})); break;
-        case 6: take(awaitPayment(clerk, file, {FeeLine{}}, {})); break;
-        default:
-            if (random.chance(20)) take(issueResult(clerk, file, test::aResult()));
-            if (random.chance(20)) take(returnResult(clerk, file, {test::aMoment(9), text, {}}));
+            case 0:
+            case 1:
+            case 2:
+                take(forward(clerk, file, steps[static_cast<size_t>(random.number(4))].id, {}, text,
+                             {}));
+                break;
+            case 3:
+                take(requestSupplement(clerk, file, test::aSupplementRequest().items, text,
+                                       test::aMoment(5), text));
+                break;
+            case 4:
+                take(acceptSupplement(clerk, file, {}, test::aMoment(5), test::aDeadline(), {}));
+                break;
+            case 5:
+                take(takePayment(clerk, file, {5, text, {}}));
+                break;
+            case 6:
+                take(awaitPayment(clerk, file, {FeeLine{}}, {}));
+                break;
+            default:
+                if (random.chance(20)) take(issueResult(clerk, file, test::aResult()));
+                if (random.chance(20))
+                    take(returnResult(clerk, file, {test::aMoment(9), text, {}}));
         }
     }
     CHECK(story.file().conflicts.empty());

@@ -19,7 +19,8 @@ inline std::vector<domain::PlacedEvent> randomHistory(FixedRandom& random, int l
     int counter = 1;
     events.push_back(confirmed(devices[0].event(Story::caseId(), aSignature(), aReceipt()), 1));
     for (int i = 1; i < length; ++i) {
-        EventBody body = bodies[static_cast<size_t>(random.number(static_cast<int>(bodies.size())))];
+        EventBody body =
+            bodies[static_cast<size_t>(random.number(static_cast<int>(bodies.size())))];
         const bool ends = body.index() >= EventBody(ResultIssued{}).index();
         if (random.chance(40) || (ends && !random.chance(10))) body = to(steps[random.number(4)]);
         ADevice& device = devices[static_cast<size_t>(random.number(3))];

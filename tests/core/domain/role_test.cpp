@@ -20,8 +20,7 @@ TEST_CASE("an administrator keeps the office running and touches no case") {
 }
 
 TEST_CASE("only the authority above decides a review, and an observer only looks") {
-    for (const Role role : allRoles)
-        CHECK(may(role, Act::Review) == (role == Role::Reviewer));
+    for (const Role role : allRoles) CHECK(may(role, Act::Review) == (role == Role::Reviewer));
     CHECK(may(Role::Observer, Act::SeeCases));
     CHECK_FALSE(may(Role::Observer, Act::Remark));
 }

@@ -9,7 +9,9 @@ namespace test {
 /// One case as it is told on one PC whose every event the server confirms at once.
 class Story {
 public:
-    explicit Story(domain::CaseReceived receipt = aReceipt()) { add(receipt, domain::Role::Reception); }
+    explicit Story(domain::CaseReceived receipt = aReceipt()) {
+        add(receipt, domain::Role::Reception);
+    }
 
     /// The next thing that happens, by somebody who has seen all before it.
     Story& then(const domain::EventBody& body, domain::Role role = domain::Role::Officer) {
