@@ -1,0 +1,2428 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi_VN">
+<context>
+    <name>Act</name>
+    <message>
+        <source>Receive</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Đính kèm tệp</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Đính chính</translation>
+    </message>
+    <message>
+        <source>Write a remark</source>
+        <translation>Ghi ý kiến</translation>
+    </message>
+    <message>
+        <source>Hand on</source>
+        <translation>Chuyển bước</translation>
+    </message>
+    <message>
+        <source>Ask for a supplement</source>
+        <translation>Yêu cầu bổ sung</translation>
+    </message>
+    <message>
+        <source>Accept the supplement</source>
+        <translation>Nhận bổ sung</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Từ chối giải quyết</translation>
+    </message>
+    <message>
+        <source>Apologise, new date</source>
+        <translation>Xin lỗi, hẹn lại</translation>
+    </message>
+    <message>
+        <source>Ask the authority above</source>
+        <translation>Xin ý kiến cấp trên</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>Record the result</source>
+        <translation>Ghi nhận kết quả</translation>
+    </message>
+    <message>
+        <source>Return the result</source>
+        <translation>Trả kết quả</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Rút hồ sơ</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng giải quyết</translation>
+    </message>
+    <message>
+        <source>Take a payment</source>
+        <translation>Thu phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Manage users</source>
+        <translation>Quản lý người dùng</translation>
+    </message>
+    <message>
+        <source>Manage the office</source>
+        <translation>Quản lý cơ quan</translation>
+    </message>
+    <message>
+        <source>See cases</source>
+        <translation>Xem hồ sơ</translation>
+    </message>
+</context>
+<context>
+    <name>CaseActs</name>
+    <message>
+        <source>Hand the case on</source>
+        <translation>Chuyển hồ sơ</translation>
+    </message>
+    <message>
+        <source>The next person finds it under “Waiting for me”.</source>
+        <translation>Người nhận sẽ thấy hồ sơ trong mục “Chờ tôi xử lý”.</translation>
+    </message>
+    <message>
+        <source>To which step</source>
+        <translation>Chuyển đến bước</translation>
+    </message>
+    <message>
+        <source>To whom (empty: whoever has the role)</source>
+        <translation>Người nhận (để trống: ai có vai trò đó)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Hand on</source>
+        <translation>Chuyển bước</translation>
+    </message>
+    <message>
+        <source>Ask the authority above</source>
+        <translation>Xin ý kiến cấp trên</translation>
+    </message>
+    <message>
+        <source>The case and its scans are sent to %1 at the next exchange; the answer comes back here.</source>
+        <translation>Hồ sơ và bản quét được gửi tới %1 ở lần đồng bộ tới; ý kiến trả lời sẽ về lại đây.</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Nội dung xin ý kiến</translation>
+    </message>
+    <message>
+        <source>Answer wanted by</source>
+        <translation>Đề nghị trả lời trước ngày</translation>
+    </message>
+    <message>
+        <source>Send the question</source>
+        <translation>Gửi xin ý kiến</translation>
+    </message>
+    <message>
+        <source>Apologise and give a new date</source>
+        <translation>Xin lỗi và hẹn lại ngày trả kết quả</translation>
+    </message>
+    <message>
+        <source>This is possible once for each case. The letter with the reason is printed.</source>
+        <translation>Mỗi hồ sơ chỉ được hẹn lại một lần. Phiếu xin lỗi ghi rõ lý do sẽ được in.</translation>
+    </message>
+    <message>
+        <source>Present date: %1</source>
+        <translation>Ngày hẹn hiện tại: %1</translation>
+    </message>
+    <message>
+        <source>New return date</source>
+        <translation>Ngày hẹn trả mới</translation>
+    </message>
+    <message>
+        <source>Number of the letter</source>
+        <translation>Số phiếu</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Give the new date, print the letter</source>
+        <translation>Hẹn lại và in phiếu</translation>
+    </message>
+    <message>
+        <source>Write a remark</source>
+        <translation>Ghi ý kiến</translation>
+    </message>
+    <message>
+        <source>Clerk and officer both see it. It changes nothing else.</source>
+        <translation>Cả cán bộ tiếp nhận và cán bộ thẩm định đều thấy. Không thay đổi gì khác.</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>Ghi ý kiến</translation>
+    </message>
+    <message>
+        <source>Amount (đồng)</source>
+        <translation>Số tiền (đồng)</translation>
+    </message>
+    <message>
+        <source>Take a payment</source>
+        <translation>Thu phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>How it was paid</source>
+        <translation>Hình thức nộp</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Tiền mặt</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>Chuyển khoản</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Trực tuyến</translation>
+    </message>
+    <message>
+        <source>Receipt number</source>
+        <translation>Số biên lai</translation>
+    </message>
+    <message>
+        <source>Record the payment</source>
+        <translation>Ghi nhận đã thu</translation>
+    </message>
+    <message>
+        <source>Record the result</source>
+        <translation>Ghi nhận kết quả</translation>
+    </message>
+    <message>
+        <source>The result as it was signed. The case then waits at the counter for the citizen.</source>
+        <translation>Kết quả đúng như đã ký. Sau đó hồ sơ chờ trả cho công dân tại bộ phận Một cửa.</translation>
+    </message>
+    <message>
+        <source>Which result</source>
+        <translation>Loại kết quả</translation>
+    </message>
+    <message>
+        <source>Number and book</source>
+        <translation>Số, quyển số</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>Ngày ký</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Người ký</translation>
+    </message>
+    <message>
+        <source>Return the result</source>
+        <translation>Trả kết quả</translation>
+    </message>
+    <message>
+        <source>Who received it</source>
+        <translation>Người nhận</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cách trả</translation>
+    </message>
+    <message>
+        <source>At the counter</source>
+        <translation>Tại bộ phận Một cửa</translation>
+    </message>
+    <message>
+        <source>By public post</source>
+        <translation>Qua bưu chính công ích</translation>
+    </message>
+    <message>
+        <source>Returned to the citizen</source>
+        <translation>Đã trả cho công dân</translation>
+    </message>
+    <message>
+        <source>Refuse the case</source>
+        <translation>Từ chối giải quyết hồ sơ</translation>
+    </message>
+    <message>
+        <source>A written refusal with this reason is printed; it counts as the result.</source>
+        <translation>Phiếu từ chối ghi rõ lý do này sẽ được in và được tính là kết quả giải quyết.</translation>
+    </message>
+    <message>
+        <source>Refuse, print the slip</source>
+        <translation>Từ chối và in phiếu</translation>
+    </message>
+    <message>
+        <source>The citizen withdraws the case</source>
+        <translation>Công dân rút hồ sơ</translation>
+    </message>
+    <message>
+        <source>The case ends here; it stays in the register.</source>
+        <translation>Hồ sơ kết thúc tại đây và vẫn còn trong sổ theo dõi.</translation>
+    </message>
+    <message>
+        <source>Record the withdrawal</source>
+        <translation>Ghi nhận rút hồ sơ</translation>
+    </message>
+    <message>
+        <source>Stop the case</source>
+        <translation>Dừng giải quyết hồ sơ</translation>
+    </message>
+    <message>
+        <source>The case ends here; a notice with this reason is printed.</source>
+        <translation>Hồ sơ kết thúc tại đây; thông báo dừng giải quyết ghi lý do này sẽ được in.</translation>
+    </message>
+    <message>
+        <source>Stop, print the notice</source>
+        <translation>Dừng và in thông báo</translation>
+    </message>
+    <message>
+        <source>Full name: %1</source>
+        <translation>Họ và tên: %1</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>Địa chỉ: %1</translation>
+    </message>
+    <message>
+        <source>Phone: %1</source>
+        <translation>Điện thoại: %1</translation>
+    </message>
+    <message>
+        <source>Personal number: %1</source>
+        <translation>Số định danh: %1</translation>
+    </message>
+    <message>
+        <source>Summary: %1</source>
+        <translation>Trích yếu: %1</translation>
+    </message>
+    <message>
+        <source>Correct what is written</source>
+        <translation>Đính chính thông tin</translation>
+    </message>
+    <message>
+        <source>The earlier value stays in the history.</source>
+        <translation>Thông tin cũ vẫn được giữ trong lịch sử.</translation>
+    </message>
+    <message>
+        <source>What to correct</source>
+        <translation>Thông tin cần sửa</translation>
+    </message>
+    <message>
+        <source>Right value</source>
+        <translation>Nội dung đúng</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Đính chính</translation>
+    </message>
+    <message>
+        <source>Another paper</source>
+        <translation>Giấy tờ khác</translation>
+    </message>
+    <message>
+        <source>Usual reason</source>
+        <translation>Lý do thường gặp</translation>
+    </message>
+    <message>
+        <source>Reason in your own words</source>
+        <translation>Lý do (tự ghi)</translation>
+    </message>
+    <message>
+        <source>Why one more supplement is needed</source>
+        <translation>Vì sao phải yêu cầu bổ sung thêm lần nữa</translation>
+    </message>
+    <message>
+        <source>Ask for a supplement</source>
+        <translation>Yêu cầu bổ sung</translation>
+    </message>
+    <message>
+        <source>The limit stops now and is counted again when the papers are complete. If they do not come by %1 the case may be closed.</source>
+        <translation>Thời hạn dừng từ bây giờ và được tính lại từ đầu khi đủ hồ sơ. Nếu đến ngày %1 chưa bổ sung thì có thể đóng hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Which papers</source>
+        <translation>Giấy tờ cần bổ sung</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Ask, print the request</source>
+        <translation>Yêu cầu và in phiếu</translation>
+    </message>
+    <message>
+        <source>Tick at least one paper, or write another one.</source>
+        <translation>Đánh dấu ít nhất một giấy tờ, hoặc ghi giấy tờ khác.</translation>
+    </message>
+    <message>
+        <source>Choose or write the reason: the citizen reads it on the slip.</source>
+        <translation>Chọn hoặc ghi lý do: công dân sẽ đọc trên phiếu.</translation>
+    </message>
+    <message>
+        <source>Accept the supplement</source>
+        <translation>Nhận bổ sung</translation>
+    </message>
+    <message>
+        <source>Tick what is there now. The limit is counted again from this moment and a new receipt is printed.</source>
+        <translation>Đánh dấu giấy tờ đã có. Thời hạn được tính lại từ lúc này và giấy hẹn mới sẽ được in.</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Thành phần hồ sơ</translation>
+    </message>
+    <message>
+        <source>Accept, print the receipt</source>
+        <translation>Nhận và in giấy hẹn</translation>
+    </message>
+    <message>
+        <source>Still missing: %1. Ask for a further supplement instead.</source>
+        <translation>Còn thiếu: %1. Hãy yêu cầu bổ sung tiếp.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFacts</name>
+    <message>
+        <source>Yes</source>
+        <translation>Có</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>Handed in by</source>
+        <translation>Người nộp</translation>
+    </message>
+    <message>
+        <source>Case holder</source>
+        <translation>Chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation>Số định danh cá nhân</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Đã tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Bản giấy</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Cơ sở dữ liệu</translation>
+    </message>
+    <message>
+        <source>Portal vault</source>
+        <translation>Kho dữ liệu Cổng DVC</translation>
+    </message>
+    <message>
+        <source>Earlier case</source>
+        <translation>Hồ sơ trước</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s)</source>
+        <translation>
+            <numerusform>%n bản chính</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certified copy(ies)</source>
+        <translation>
+            <numerusform>%n bản chứng thực</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photocopy(ies)</source>
+        <translation>
+            <numerusform>%n bản photo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A newer version of this program has written to this case. It can be read; install the newer version to work on it.</source>
+        <translation>Hồ sơ này có nội dung do phiên bản mới hơn ghi. Vẫn xem được; hãy cài phiên bản mới để xử lý tiếp.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 took the same step. The step of %2 stands; what %1 wrote is kept in the history. Look at it and go on from there.</source>
+        <translation>%1 và %2 cùng xử lý một bước. Bước của %2 được giữ; nội dung %1 đã ghi vẫn còn trong lịch sử. Hãy xem lại và xử lý tiếp.</translation>
+    </message>
+    <message>
+        <source>The district keeps an entry of this case back for checking. It is not lost; the district&apos;s officer settles it.</source>
+        <translation>Cấp trên đang giữ lại một mục của hồ sơ này để kiểm tra. Không mất dữ liệu; cán bộ cấp trên sẽ giải quyết.</translation>
+    </message>
+    <message>
+        <source>Receipt and appointment</source>
+        <translation>Giấy tiếp nhận và hẹn trả kết quả</translation>
+    </message>
+    <message>
+        <source>Supplement request</source>
+        <translation>Phiếu yêu cầu bổ sung</translation>
+    </message>
+    <message>
+        <source>Refusal</source>
+        <translation>Phiếu từ chối</translation>
+    </message>
+    <message>
+        <source>Apology and new date</source>
+        <translation>Phiếu xin lỗi và hẹn lại</translation>
+    </message>
+    <message>
+        <source>Notice of stopping</source>
+        <translation>Thông báo dừng giải quyết</translation>
+    </message>
+    <message>
+        <source>Control sheet</source>
+        <translation>Phiếu kiểm soát</translation>
+    </message>
+    <message>
+        <source>(overdue)</source>
+        <translation>(quá hạn)</translation>
+    </message>
+    <message>
+        <source>(today)</source>
+        <translation>(hôm nay)</translation>
+    </message>
+</context>
+<context>
+    <name>CaseLine</name>
+    <message>
+        <source>nearly due</source>
+        <translation>sắp đến hạn</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>đến hạn hôm nay</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>quá hạn</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4, due %5 %6, %7</source>
+        <translation>%1, %2, %3, %4, hẹn trả %5 %6, %7</translation>
+    </message>
+</context>
+<context>
+    <name>Duration</name>
+    <message>
+        <source>less than a minute</source>
+        <translation>chưa đến một phút</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>khoảng %n phút</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s)</source>
+        <translation>
+            <numerusform>khoảng %n giờ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Event</name>
+    <message>
+        <source>received the case, due %1</source>
+        <translation>tiếp nhận hồ sơ, hẹn trả %1</translation>
+    </message>
+    <message>
+        <source>received the case</source>
+        <translation>tiếp nhận hồ sơ</translation>
+    </message>
+    <message>
+        <source>asked for papers before accepting the case</source>
+        <translation>yêu cầu bổ sung trước khi tiếp nhận</translation>
+    </message>
+    <message>
+        <source>did not accept the case</source>
+        <translation>từ chối tiếp nhận hồ sơ</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>đồng ý</translation>
+    </message>
+    <message>
+        <source>sent the case back</source>
+        <translation>trả lại hồ sơ</translation>
+    </message>
+    <message>
+        <source>asked a question</source>
+        <translation>hỏi lại</translation>
+    </message>
+    <message>
+        <source>attached “%1”</source>
+        <translation>đính kèm “%1”</translation>
+    </message>
+    <message>
+        <source>took a file out</source>
+        <translation>gỡ một tệp</translation>
+    </message>
+    <message>
+        <source>corrected “%1” to “%2”</source>
+        <translation>đính chính “%1” thành “%2”</translation>
+    </message>
+    <message>
+        <source>handed the case on</source>
+        <translation>chuyển hồ sơ</translation>
+    </message>
+    <message>
+        <source>handed the case to %1</source>
+        <translation>chuyển hồ sơ cho %1</translation>
+    </message>
+    <message>
+        <source>asked for a supplement: %1</source>
+        <translation>yêu cầu bổ sung: %1</translation>
+    </message>
+    <message>
+        <source>accepted the supplement, now due %1</source>
+        <translation>nhận đủ bổ sung, hẹn trả %1</translation>
+    </message>
+    <message>
+        <source>closed the case: the supplement did not come</source>
+        <translation>đóng hồ sơ do không bổ sung</translation>
+    </message>
+    <message>
+        <source>apologised and put the return off to %1</source>
+        <translation>xin lỗi và hẹn lại đến %1</translation>
+    </message>
+    <message>
+        <source>asked the authority above</source>
+        <translation>xin ý kiến cấp trên</translation>
+    </message>
+    <message>
+        <source>wrote a remark</source>
+        <translation>ghi ý kiến</translation>
+    </message>
+    <message>
+        <source>asked for payment</source>
+        <translation>yêu cầu thực hiện nghĩa vụ tài chính</translation>
+    </message>
+    <message>
+        <source>took a payment of %1</source>
+        <translation>đã thu %1</translation>
+    </message>
+    <message>
+        <source>recorded the result: %1</source>
+        <translation>ghi nhận kết quả: %1</translation>
+    </message>
+    <message>
+        <source>refused the case</source>
+        <translation>từ chối giải quyết</translation>
+    </message>
+    <message>
+        <source>returned the result to %1</source>
+        <translation>trả kết quả cho %1</translation>
+    </message>
+    <message>
+        <source>recorded that the citizen withdrew the case</source>
+        <translation>ghi nhận công dân rút hồ sơ</translation>
+    </message>
+    <message>
+        <source>stopped the case</source>
+        <translation>dừng giải quyết hồ sơ</translation>
+    </message>
+    <message>
+        <source>printed a slip</source>
+        <translation>in phiếu</translation>
+    </message>
+    <message>
+        <source>did something this program is too old to show</source>
+        <translation>thao tác mà phiên bản này chưa hiển thị được</translation>
+    </message>
+</context>
+<context>
+    <name>FieldEditor</name>
+    <message>
+        <source>– choose –</source>
+        <translation>– chọn –</translation>
+    </message>
+    <message>
+        <source>day/month/year</source>
+        <translation>ngày/tháng/năm</translation>
+    </message>
+    <message>
+        <source>day/month/year, or only the year</source>
+        <translation>ngày/tháng/năm, hoặc chỉ ghi năm</translation>
+    </message>
+    <message>
+        <source>hour:minute</source>
+        <translation>giờ:phút</translation>
+    </message>
+    <message>
+        <source>12 digits</source>
+        <translation>12 chữ số</translation>
+    </message>
+</context>
+<context>
+    <name>Limit</name>
+    <message>
+        <source>Within the day</source>
+        <translation>Trong ngày</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working hour(s)</source>
+        <translation>
+            <numerusform>%n giờ làm việc</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n ngày làm việc</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n ngày</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n tháng</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Moment</name>
+    <message>
+        <source>today %1</source>
+        <translation>hôm nay %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>hôm qua %1</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>ngày mai %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>– choose a usual reason –</source>
+        <translation>– chọn lý do thường gặp –</translation>
+    </message>
+    <message>
+        <source>Usual reasons</source>
+        <translation>Lý do thường gặp</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Write the reason: the citizen and the next person read it.</source>
+        <translation>Hãy ghi lý do: công dân và người xử lý tiếp theo sẽ đọc.</translation>
+    </message>
+    <message>
+        <source>This is too long: at most 2000 characters. Nothing was cut off; shorten it.</source>
+        <translation>Nội dung quá dài: tối đa 2000 ký tự. Không có gì bị cắt; hãy rút gọn.</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>Nobody is signed in. Sign in and try again.</source>
+        <translation>Chưa có ai đăng nhập. Hãy đăng nhập rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The user name or the password is not right. Check Caps Lock and the Vietnamese keyboard (Unikey), then type the password again.</source>
+        <translation>Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra phím Caps Lock và bộ gõ tiếng Việt (Unikey) rồi gõ lại mật khẩu.</translation>
+    </message>
+    <message>
+        <source>This password is too easy to guess. Use at least 8 characters and not the user name.</source>
+        <translation>Mật khẩu quá dễ đoán. Dùng ít nhất 8 ký tự và không trùng tên đăng nhập.</translation>
+    </message>
+    <message>
+        <source>There is already a user “%1”. Choose another user name.</source>
+        <translation>Đã có người dùng “%1”. Hãy chọn tên đăng nhập khác.</translation>
+    </message>
+    <message>
+        <source>There is no user “%1” on this computer. Check the user name.</source>
+        <translation>Máy này không có người dùng “%1”. Hãy kiểm tra tên đăng nhập.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this. Ask the administrator of the office.</source>
+        <translation>Vai trò của bạn không được làm việc này. Hãy hỏi quản trị của cơ quan.</translation>
+    </message>
+    <message>
+        <source>This belongs to another office, so it cannot be opened or changed from here.</source>
+        <translation>Hồ sơ này thuộc cơ quan khác nên không mở hoặc sửa tại đây được.</translation>
+    </message>
+    <message>
+        <source>There is no such case on this computer (%1). Check the code, or exchange data with the district first.</source>
+        <translation>Máy này không có hồ sơ đó (%1). Kiểm tra lại mã, hoặc đồng bộ với cấp trên trước.</translation>
+    </message>
+    <message>
+        <source>Case %1 is finished, so nothing more can be done to it. Take in a new case if the citizen asks for more.</source>
+        <translation>Hồ sơ %1 đã kết thúc nên không xử lý thêm được. Nếu công dân có yêu cầu mới, hãy tiếp nhận hồ sơ mới.</translation>
+    </message>
+    <message>
+        <source>This cannot be done in the present state of the case. Open the case to see what can be done now.</source>
+        <translation>Không làm được việc này ở trạng thái hiện tại của hồ sơ. Mở hồ sơ để xem việc có thể làm.</translation>
+    </message>
+    <message>
+        <source>%1 has already taken this step. Nothing was changed: look at the case and decide again.</source>
+        <translation>%1 đã xử lý bước này. Không có gì bị thay đổi: hãy xem lại hồ sơ rồi quyết định.</translation>
+    </message>
+    <message>
+        <source>The procedure has no such step. Choose a step from the list.</source>
+        <translation>Thủ tục không có bước này. Hãy chọn bước trong danh sách.</translation>
+    </message>
+    <message>
+        <source>Write the reason: the citizen and the next person read it.</source>
+        <translation>Hãy ghi lý do: công dân và người xử lý tiếp theo sẽ đọc.</translation>
+    </message>
+    <message>
+        <source>A supplement was already asked for as often as the procedure allows. Write why one more is needed.</source>
+        <translation>Đã yêu cầu bổ sung đủ số lần cho phép. Hãy ghi rõ vì sao cần thêm lần nữa.</translation>
+    </message>
+    <message>
+        <source>The return date was already put off once, and the law allows no second time.</source>
+        <translation>Hồ sơ đã hẹn lại một lần; quy định không cho hẹn lại lần thứ hai.</translation>
+    </message>
+    <message>
+        <source>The new return date must be later than the present one. Choose a later date.</source>
+        <translation>Ngày hẹn mới phải sau ngày hẹn hiện tại. Hãy chọn ngày khác.</translation>
+    </message>
+    <message>
+        <source>There is no result yet. Record the result first, then return it.</source>
+        <translation>Chưa có kết quả. Hãy ghi nhận kết quả trước rồi mới trả.</translation>
+    </message>
+    <message>
+        <source>Papers are missing: %1. Tick them when they are there, or print a supplement request.</source>
+        <translation>Còn thiếu giấy tờ: %1. Đánh dấu khi đã có, hoặc in phiếu yêu cầu bổ sung.</translation>
+    </message>
+    <message>
+        <source>This must be filled in.</source>
+        <translation>Ô này phải điền.</translation>
+    </message>
+    <message>
+        <source>This is too long: at most %2 characters. Nothing was cut off; shorten it.</source>
+        <translation>Nội dung quá dài: tối đa %2 ký tự. Không có gì bị cắt; hãy rút gọn.</translation>
+    </message>
+    <message>
+        <source>This is not written in a way that can be understood. Check it.</source>
+        <translation>Nội dung này không đúng cách ghi. Hãy kiểm tra lại.</translation>
+    </message>
+    <message>
+        <source>There is no such date. Write it as day/month/year, for example 05/08/1990.</source>
+        <translation>Không có ngày này. Hãy ghi ngày/tháng/năm, ví dụ 05/08/1990.</translation>
+    </message>
+    <message>
+        <source>A personal number has exactly 12 digits. Compare it with the card.</source>
+        <translation>Số định danh phải đủ 12 chữ số. Hãy đối chiếu với thẻ căn cước.</translation>
+    </message>
+    <message>
+        <source>This QR code is not that of an ID card. Scan again, or type the data; what was read is kept below.</source>
+        <translation>Mã QR này không phải của thẻ căn cước. Hãy quét lại hoặc gõ tay; nội dung đã đọc được giữ bên dưới.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is empty, so it was not attached. Scan the paper again.</source>
+        <translation>Tệp “%1” rỗng nên không đính kèm. Hãy quét lại giấy tờ.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is too large (at most %2 MiB), so it was not attached. Scan it at 200 dpi, or split it.</source>
+        <translation>Tệp “%1” quá lớn (tối đa %2 MiB) nên không đính kèm. Hãy quét ở 200 dpi hoặc tách nhỏ.</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read. Close the program that uses it, or copy it to this computer first.</source>
+        <translation>Không đọc được tệp “%1”. Hãy đóng chương trình đang dùng tệp, hoặc chép tệp về máy này trước.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is damaged or not what its name says, so it was not attached. Open it to check, then scan the paper again.</source>
+        <translation>Tệp “%1” bị hỏng hoặc không đúng loại nên không đính kèm. Hãy mở thử, rồi quét lại giấy tờ.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is protected by a password. Save it without the password and attach it again.</source>
+        <translation>Tệp “%1” có đặt mật khẩu. Hãy lưu lại không mật khẩu rồi đính kèm.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is of a kind that is not accepted. Use PDF, JPEG, PNG, WebP or TIFF.</source>
+        <translation>Tệp “%1” thuộc loại không được nhận. Dùng PDF, JPEG, PNG, WebP hoặc TIFF.</translation>
+    </message>
+    <message>
+        <source>This file has not arrived completely yet. It goes on by itself when there is a connection.</source>
+        <translation>Tệp này chưa về đủ. Khi có mạng sẽ tự tải tiếp.</translation>
+    </message>
+    <message>
+        <source>The procedure data has a mistake at %1: %2. The procedure is left out until it is mended; everything else works.</source>
+        <translation>Dữ liệu thủ tục có lỗi tại %1: %2. Thủ tục này tạm bỏ qua đến khi sửa; các phần khác vẫn dùng bình thường.</translation>
+    </message>
+    <message>
+        <source>This computer does not have the procedure %1. Exchange data with the district to get it.</source>
+        <translation>Máy này chưa có thủ tục %1. Hãy đồng bộ với cấp trên để nhận.</translation>
+    </message>
+    <message>
+        <source>A newer version of the procedure %1 is in force. Take the case in with the newer one.</source>
+        <translation>Thủ tục %1 đã có phiên bản mới. Hãy tiếp nhận theo phiên bản mới.</translation>
+    </message>
+    <message>
+        <source>The list of days off has a mistake at %1: %2. Return dates cannot be trusted until it is mended; tell the technician.</source>
+        <translation>Lịch nghỉ có lỗi tại %1: %2. Chưa thể tin ngày hẹn trả đến khi sửa xong; hãy báo kỹ thuật.</translation>
+    </message>
+    <message>
+        <source>This desk has used up its case numbers for today. Take the case in at another desk, or ask the administrator for a larger block.</source>
+        <translation>Quầy này đã dùng hết số hồ sơ của hôm nay. Hãy tiếp nhận ở quầy khác, hoặc đề nghị quản trị cấp thêm số.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s date (%2) is before the last case taken in (%1). Set the computer&apos;s clock right, then receive the case again; nothing typed is lost.</source>
+        <translation>Ngày của máy (%2) sớm hơn hồ sơ tiếp nhận gần nhất (%1). Hãy chỉnh lại đồng hồ rồi tiếp nhận lại; nội dung đã gõ không mất.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock (%2) does not agree with the district&apos;s (%1). Check it before a return date is printed.</source>
+        <translation>Đồng hồ của máy (%2) không khớp với cấp trên (%1). Hãy kiểm tra trước khi in ngày hẹn trả.</translation>
+    </message>
+    <message>
+        <source>There is no office data in this folder. Choose another folder, or set the office up.</source>
+        <translation>Thư mục này chưa có dữ liệu cơ quan. Chọn thư mục khác hoặc thiết lập mới.</translation>
+    </message>
+    <message>
+        <source>There is already office data in this folder, and it was not touched. Choose an empty folder.</source>
+        <translation>Thư mục này đã có dữ liệu cơ quan và không bị động đến. Hãy chọn thư mục trống.</translation>
+    </message>
+    <message>
+        <source>The office data is in use by another window or program. Close that one first.</source>
+        <translation>Dữ liệu đang được cửa sổ hoặc chương trình khác dùng. Hãy đóng cửa sổ đó trước.</translation>
+    </message>
+    <message>
+        <source>The office data is damaged. Nothing was deleted. Do not go on working: restore the newest backup, or call the technician.</source>
+        <translation>Dữ liệu cơ quan bị hỏng. Không có gì bị xoá. Đừng làm tiếp: hãy khôi phục bản sao lưu mới nhất hoặc gọi kỹ thuật.</translation>
+    </message>
+    <message>
+        <source>The office data was written by a newer version of this program. Install the newer version; the data is unharmed.</source>
+        <translation>Dữ liệu do phiên bản mới hơn ghi. Hãy cài phiên bản mới; dữ liệu vẫn nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so this was not saved. What you typed is still here: free some space and save again.</source>
+        <translation>Ổ đĩa đã đầy nên chưa lưu được. Nội dung đã gõ vẫn còn đây: hãy dọn bớt ổ đĩa rồi lưu lại.</translation>
+    </message>
+    <message>
+        <source>This backup cannot be opened completely, so it was not used. Take an earlier backup.</source>
+        <translation>Bản sao lưu này không mở được trọn vẹn nên không dùng. Hãy dùng bản sao lưu trước đó.</translation>
+    </message>
+    <message>
+        <source>This computer is not yet registered with the district. Cases are kept here; the administrator can register it under Settings.</source>
+        <translation>Máy này chưa đăng ký với cấp trên. Hồ sơ vẫn được giữ tại đây; quản trị có thể đăng ký trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>This computer is already registered with the district (%1).</source>
+        <translation>Máy này đã đăng ký với cấp trên (%1).</translation>
+    </message>
+    <message>
+        <source>This registration code is not right, was used before, or is older than 72 hours. Ask the district for a new one.</source>
+        <translation>Mã đăng ký không đúng, đã dùng, hoặc quá 72 giờ. Hãy xin cấp trên mã mới.</translation>
+    </message>
+    <message>
+        <source>The district cannot be reached now. Nothing is lost: everything is kept on this computer and sent when there is a connection.</source>
+        <translation>Hiện không kết nối được cấp trên. Không mất dữ liệu: mọi thứ được giữ trên máy này và sẽ gửi khi có mạng.</translation>
+    </message>
+    <message>
+        <source>The connection came to a stop. What was already sent is kept; the rest is sent when there is a connection.</source>
+        <translation>Đường truyền bị đứng. Phần đã gửi được giữ; phần còn lại sẽ gửi khi có mạng.</translation>
+    </message>
+    <message>
+        <source>Something answered, but it was not the district: perhaps a Wi-Fi sign-in page. Open a web browser and sign in to the network; nothing was sent and nothing is lost.</source>
+        <translation>Có máy trả lời nhưng không phải cấp trên, có thể là trang đăng nhập Wi-Fi. Hãy mở trình duyệt và đăng nhập mạng; chưa gửi gì và không mất gì.</translation>
+    </message>
+    <message>
+        <source>The district&apos;s server shows another key than the one this computer was registered with. Nothing was sent. Call the district&apos;s technician before going on.</source>
+        <translation>Máy chủ cấp trên đưa ra khoá khác với khoá lúc đăng ký. Chưa gửi gì. Hãy gọi kỹ thuật cấp trên trước khi tiếp tục.</translation>
+    </message>
+    <message>
+        <source>The district&apos;s server is busy. The exchange goes on by itself a little later.</source>
+        <translation>Máy chủ cấp trên đang bận. Việc đồng bộ sẽ tự tiếp tục sau ít phút.</translation>
+    </message>
+    <message>
+        <source>The district&apos;s server did not accept this (%1). The data is kept here; tell the technician.</source>
+        <translation>Máy chủ cấp trên không nhận (%1). Dữ liệu được giữ tại đây; hãy báo kỹ thuật.</translation>
+    </message>
+    <message>
+        <source>The district&apos;s server has no room for more scans. Records still go through; the scans are kept here and sent later.</source>
+        <translation>Máy chủ cấp trên hết chỗ cho bản quét. Hồ sơ vẫn gửi được; bản quét giữ tại đây và gửi sau.</translation>
+    </message>
+    <message>
+        <source>The district&apos;s server runs an older program. The data is kept here; tell the district&apos;s technician.</source>
+        <translation>Máy chủ cấp trên dùng phiên bản cũ. Dữ liệu được giữ tại đây; hãy báo kỹ thuật cấp trên.</translation>
+    </message>
+    <message>
+        <source>A newer version of this program has written to this case. It can be read; install the newer version to work on it.</source>
+        <translation>Hồ sơ này có nội dung do phiên bản mới hơn ghi. Vẫn xem được; hãy cài phiên bản mới để xử lý tiếp.</translation>
+    </message>
+    <message>
+        <source>The district has withdrawn this computer&apos;s registration. What is here can still be sent; call the district.</source>
+        <translation>Cấp trên đã thu hồi đăng ký của máy này. Dữ liệu tại đây vẫn gửi được; hãy gọi cấp trên.</translation>
+    </message>
+    <message>
+        <source>The district already has other entries from this computer, as happens after a backup was restored. Nothing is lost: both are kept.</source>
+        <translation>Cấp trên đã có mục khác của máy này, như khi vừa khôi phục bản sao lưu. Không mất gì: cả hai đều được giữ.</translation>
+    </message>
+    <message>
+        <source>The district&apos;s server was restored. The data is compared again by itself; nothing is lost.</source>
+        <translation>Máy chủ cấp trên vừa được khôi phục. Dữ liệu sẽ tự đối chiếu lại; không mất gì.</translation>
+    </message>
+    <message>
+        <source>The Vietnamese keyboard changed what the card reader typed. Switch Unikey to E and scan again, or type the data; what was read is kept below.</source>
+        <translation>Bộ gõ tiếng Việt đã làm sai nội dung đầu đọc thẻ. Chuyển Unikey sang E rồi quét lại, hoặc gõ tay; nội dung đã đọc được giữ bên dưới.</translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Reception and return</source>
+        <translation>Tiếp nhận và trả kết quả</translation>
+    </message>
+    <message>
+        <source>Case officer</source>
+        <translation>Công chức thụ lý</translation>
+    </message>
+    <message>
+        <source>Signing leader</source>
+        <translation>Lãnh đạo ký</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Văn thư</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Quản trị</translation>
+    </message>
+    <message>
+        <source>Reviewer (authority above)</source>
+        <translation>Cấp trên thẩm định</translation>
+    </message>
+    <message>
+        <source>Observer (authority above)</source>
+        <translation>Cấp trên theo dõi</translation>
+    </message>
+</context>
+<context>
+    <name>SecretDialog</name>
+    <message>
+        <source>Once more</source>
+        <translation>Gõ lại</translation>
+    </message>
+    <message>
+        <source>At least 8 characters</source>
+        <translation>Ít nhất 8 ký tự</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Type the second one again.</source>
+        <translation>Hai mật khẩu khác nhau. Hãy gõ lại mật khẩu thứ hai.</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>Papers asked for before acceptance</source>
+        <translation>Yêu cầu bổ sung trước tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>Không được tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Đã tiếp nhận</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Đang xử lý</translation>
+    </message>
+    <message>
+        <source>With the authority above</source>
+        <translation>Chờ ý kiến cấp trên</translation>
+    </message>
+    <message>
+        <source>Supplement awaited</source>
+        <translation>Chờ bổ sung</translation>
+    </message>
+    <message>
+        <source>Payment awaited</source>
+        <translation>Chờ nghĩa vụ tài chính</translation>
+    </message>
+    <message>
+        <source>Awaiting signature</source>
+        <translation>Trình ký</translation>
+    </message>
+    <message>
+        <source>Result ready</source>
+        <translation>Đã có kết quả</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Từ chối giải quyết</translation>
+    </message>
+    <message>
+        <source>Result returned</source>
+        <translation>Đã trả kết quả</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Đã rút hồ sơ</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Dừng xử lý</translation>
+    </message>
+    <message>
+        <source>Closed: supplement did not come</source>
+        <translation>Đóng do không bổ sung</translation>
+    </message>
+</context>
+<context>
+    <name>UserForms</name>
+    <message>
+        <source>Tick at least one role.</source>
+        <translation>Đánh dấu ít nhất một vai trò.</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Chức danh</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Tên đăng nhập</translation>
+    </message>
+    <message>
+        <source>Small letters without marks, for example lan</source>
+        <translation>Chữ thường không dấu, ví dụ lan</translation>
+    </message>
+    <message>
+        <source>Works here</source>
+        <translation>Đang làm việc</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>Add a user</source>
+        <translation>Thêm người dùng</translation>
+    </message>
+    <message>
+        <source>Go on to the password</source>
+        <translation>Tiếp tục đặt mật khẩu</translation>
+    </message>
+    <message>
+        <source>Password of the new user</source>
+        <translation>Mật khẩu của người dùng mới</translation>
+    </message>
+    <message>
+        <source>Change the user %1</source>
+        <translation>Sửa người dùng %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Your present password</source>
+        <translation>Mật khẩu hiện tại</translation>
+    </message>
+    <message>
+        <source>Your new password</source>
+        <translation>Mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>The password is changed.</source>
+        <translation>Đã đổi mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Change the office</source>
+        <translation>Sửa thông tin cơ quan</translation>
+    </message>
+    <message>
+        <source>Cases that were already received keep what was printed.</source>
+        <translation>Hồ sơ đã tiếp nhận giữ nguyên nội dung đã in.</translation>
+    </message>
+    <message>
+        <source>Pattern of case codes</source>
+        <translation>Cấu trúc mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Where citizens look cases up (web address)</source>
+        <translation>Địa chỉ tra cứu hồ sơ (trang web)</translation>
+    </message>
+    <message>
+        <source>The pattern needs {unit}, a date such as {yyMMdd} and {seq:4}.</source>
+        <translation>Cấu trúc phải có {unit}, ngày như {yyMMdd} và {seq:4}.</translation>
+    </message>
+</context>
+<context>
+    <name>Where</name>
+    <message>
+        <source>Saved on this computer</source>
+        <translation>Đã lưu trên máy này</translation>
+    </message>
+    <message>
+        <source>With a courier</source>
+        <translation>Đang chuyển hộ (USB, máy trung gian)</translation>
+    </message>
+    <message>
+        <source>Received by the district</source>
+        <translation>Cấp trên đã nhận</translation>
+    </message>
+    <message>
+        <source>Received by the district, receipt %1</source>
+        <translation>Cấp trên đã nhận, biên nhận %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::CaseListModel</name>
+    <message>
+        <source>Case code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Case holder</source>
+        <translation>Chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hẹn trả</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Nơi lưu</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Cơ quan</translation>
+    </message>
+</context>
+<context>
+    <name>app::CasePage</name>
+    <message>
+        <source>← Work list (Esc)</source>
+        <translation>← Danh sách hồ sơ (Esc)</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>Thông tin hồ sơ</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Thành phần hồ sơ</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Bản giấy</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Số lượng</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Papers of the case</source>
+        <translation>Giấy tờ của hồ sơ</translation>
+    </message>
+    <message>
+        <source>What can be done now</source>
+        <translation>Việc có thể làm</translation>
+    </message>
+    <message>
+        <source>Print a slip</source>
+        <translation>In phiếu</translation>
+    </message>
+    <message>
+        <source>History of the case</source>
+        <translation>Quá trình xử lý hồ sơ</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Quá trình xử lý</translation>
+    </message>
+    <message>
+        <source>Due %1 %2</source>
+        <translation>Hẹn trả %1 %2</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you here. It is the turn of another role, or the case is finished.</source>
+        <translation>Không có việc chờ bạn ở đây. Hồ sơ đang ở vai trò khác hoặc đã kết thúc.</translation>
+    </message>
+    <message>
+        <source>Officer: %1</source>
+        <translation>Ý kiến thẩm định: %1</translation>
+    </message>
+    <message>
+        <source>MISSING: %1</source>
+        <translation>THIẾU: %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::ChecklistView</name>
+    <message>
+        <source>Papers</source>
+        <translation>Thành phần hồ sơ</translation>
+    </message>
+    <message>
+        <source>Papers of the case</source>
+        <translation>Giấy tờ của hồ sơ</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Đã có</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Bản giấy</translation>
+    </message>
+    <message>
+        <source>Originals</source>
+        <translation>Bản chính</translation>
+    </message>
+    <message>
+        <source>Certified copies</source>
+        <translation>Bản chứng thực</translation>
+    </message>
+    <message>
+        <source>Photocopies</source>
+        <translation>Bản photo</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source> (shown, not kept)</source>
+        <translation> (xuất trình)</translation>
+    </message>
+    <message>
+        <source> (if there is one)</source>
+        <translation> (nếu có)</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Cơ sở dữ liệu</translation>
+    </message>
+    <message>
+        <source>Portal vault</source>
+        <translation>Kho dữ liệu Cổng DVC</translation>
+    </message>
+    <message>
+        <source>Earlier case</source>
+        <translation>Hồ sơ trước</translation>
+    </message>
+    <message>
+        <source>Where from: %1</source>
+        <translation>Nguồn: %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::Desk</name>
+    <message>
+        <source>CommuneDesk</source>
+        <translation>CommuneDesk</translation>
+    </message>
+    <message>
+        <source>Folder of the office data</source>
+        <translation>Thư mục dữ liệu cơ quan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished piece(s) of work are kept. They are listed under “Drafts” on the exchange page.</source>
+        <translation>
+            <numerusform>Còn %n việc làm dở được giữ lại. Xem mục “Bản nháp” ở trang Đồng bộ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Work list</source>
+        <translation>Danh sách hồ sơ</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Thẩm định</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Đồng bộ</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+</context>
+<context>
+    <name>app::ErrorSummary</name>
+    <message numerus="yes">
+        <source>%n thing(s) to mend. Nothing was lost.</source>
+        <translation>
+            <numerusform>Có %n chỗ cần sửa. Không mất nội dung nào.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::FeesView</name>
+    <message>
+        <source>Fees</source>
+        <translation>Phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Số bản</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Số trang</translation>
+    </message>
+    <message>
+        <source>copies: </source>
+        <translation>số bản: </translation>
+    </message>
+    <message>
+        <source>pages: </source>
+        <translation>số trang: </translation>
+    </message>
+    <message>
+        <source>to be paid</source>
+        <translation>phải nộp</translation>
+    </message>
+    <message>
+        <source>Exemption: %1</source>
+        <translation>Miễn, giảm: %1</translation>
+    </message>
+    <message>
+        <source>%1: exempt</source>
+        <translation>%1: miễn</translation>
+    </message>
+    <message>
+        <source>Together: %1</source>
+        <translation>Tổng cộng: %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::FieldRow</name>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1 (bắt buộc)</translation>
+    </message>
+</context>
+<context>
+    <name>app::FilesView</name>
+    <message>
+        <source>Scans</source>
+        <translation>Bản quét</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>Tệp đính kèm</translation>
+    </message>
+    <message>
+        <source>Attach files …</source>
+        <translation>Đính kèm tệp …</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Gỡ ra</translation>
+    </message>
+    <message>
+        <source>or drop them here: PDF, JPEG, PNG, WebP, TIFF, up to 50 MiB each</source>
+        <translation>hoặc kéo thả vào đây: PDF, JPEG, PNG, WebP, TIFF, mỗi tệp tối đa 50 MiB</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n trang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Đính kèm tệp</translation>
+    </message>
+    <message>
+        <source>Scans (*.pdf *.jpg *.jpeg *.png *.webp *.tif *.tiff);;All files (*)</source>
+        <translation>Bản quét (*.pdf *.jpg *.jpeg *.png *.webp *.tif *.tiff);;Mọi tệp (*)</translation>
+    </message>
+</context>
+<context>
+    <name>app::IntakePage</name>
+    <message>
+        <source>Take in a new case</source>
+        <translation>Tiếp nhận hồ sơ mới</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>At the counter</source>
+        <translation>Tại bộ phận Một cửa</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Trực tuyến</translation>
+    </message>
+    <message>
+        <source>By public post</source>
+        <translation>Qua bưu chính công ích</translation>
+    </message>
+    <message>
+        <source>Sets of papers</source>
+        <translation>Số bộ hồ sơ</translation>
+    </message>
+    <message>
+        <source>How the case came in</source>
+        <translation>Hình thức nộp</translation>
+    </message>
+    <message>
+        <source>Where the result is fetched</source>
+        <translation>Nơi nhận kết quả</translation>
+    </message>
+    <message>
+        <source>Receive and print the slip (F9)</source>
+        <translation>Tiếp nhận và in giấy hẹn (F9)</translation>
+    </message>
+    <message>
+        <source>Receive without printing</source>
+        <translation>Tiếp nhận, không in</translation>
+    </message>
+    <message>
+        <source>Ask for papers first …</source>
+        <translation>Yêu cầu bổ sung …</translation>
+    </message>
+    <message>
+        <source>Do not accept …</source>
+        <translation>Từ chối tiếp nhận …</translation>
+    </message>
+    <message>
+        <source>Set aside as a draft</source>
+        <translation>Để lại bản nháp</translation>
+    </message>
+    <message>
+        <source>Receive and print a receipt (F9)</source>
+        <translation>Tiếp nhận và in giấy tiếp nhận (F9)</translation>
+    </message>
+    <message>
+        <source>Receive, result at once</source>
+        <translation>Tiếp nhận, trả ngay</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Thành phần hồ sơ</translation>
+    </message>
+</context>
+<context>
+    <name>app::IntakeWork</name>
+    <message>
+        <source>Do not accept the case</source>
+        <translation>Từ chối tiếp nhận hồ sơ</translation>
+    </message>
+    <message>
+        <source>Ask for papers first</source>
+        <translation>Yêu cầu bổ sung trước khi tiếp nhận</translation>
+    </message>
+    <message>
+        <source>A refusal slip with this reason is printed for the citizen.</source>
+        <translation>Phiếu từ chối ghi lý do này sẽ được in cho công dân.</translation>
+    </message>
+    <message>
+        <source>A supplement request with the missing papers and this reason is printed.</source>
+        <translation>Phiếu yêu cầu bổ sung ghi giấy tờ còn thiếu và lý do này sẽ được in.</translation>
+    </message>
+    <message>
+        <source>Do not accept, print the slip</source>
+        <translation>Từ chối và in phiếu</translation>
+    </message>
+    <message>
+        <source>Print the request</source>
+        <translation>In phiếu yêu cầu</translation>
+    </message>
+    <message>
+        <source>Case %1 is received and saved on this computer.</source>
+        <translation>Hồ sơ %1 đã tiếp nhận và lưu trên máy này.</translation>
+    </message>
+    <message>
+        <source>The first three digits are no province that is known. Compare the number with the card.</source>
+        <translation>Ba chữ số đầu không ứng với tỉnh nào đã biết. Hãy đối chiếu với thẻ.</translation>
+    </message>
+    <message>
+        <source>The number says another sex than the form. Compare with the card.</source>
+        <translation>Số định danh cho biết giới tính khác với tờ khai. Hãy đối chiếu với thẻ.</translation>
+    </message>
+    <message>
+        <source>The number says another year of birth than the form. Compare with the card.</source>
+        <translation>Số định danh cho biết năm sinh khác với tờ khai. Hãy đối chiếu với thẻ.</translation>
+    </message>
+    <message>
+        <source>This is the nine-digit number of an old card, no longer valid since 2025. It is kept as typed.</source>
+        <translation>Đây là số CMND 9 số, không còn giá trị từ năm 2025. Số được giữ như đã gõ.</translation>
+    </message>
+    <message>
+        <source>The draft is kept. It is listed under “Drafts” on the exchange page.</source>
+        <translation>Đã giữ bản nháp. Xem mục “Bản nháp” ở trang Đồng bộ.</translation>
+    </message>
+    <message>
+        <source>%1. If received now: due %2</source>
+        <translation>%1. Nếu tiếp nhận bây giờ: hẹn trả %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::MainWindow</name>
+    <message>
+        <source>CommuneDesk</source>
+        <translation>CommuneDesk</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Số trang</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Đăng xuất</translation>
+    </message>
+    <message>
+        <source>Sign out; what is being typed is kept (Ctrl+L)</source>
+        <translation>Đăng xuất; nội dung đang gõ được giữ (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>%1 (Alt+%2)</source>
+        <translation>%1 (Alt+%2)</translation>
+    </message>
+    <message>
+        <source>%1 – CommuneDesk</source>
+        <translation>%1 – CommuneDesk</translation>
+    </message>
+</context>
+<context>
+    <name>app::NoticeBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>Đóng thông báo này</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program. What was saved before is safe, and what you typed is still here. Tell the technician these words: %1</source>
+        <translation>Chương trình gặp lỗi. Dữ liệu đã lưu vẫn an toàn và nội dung đã gõ vẫn còn. Hãy báo kỹ thuật dòng này: %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::PersonView</name>
+    <message>
+        <source>Who hands the case in</source>
+        <translation>Người nộp hồ sơ</translation>
+    </message>
+    <message>
+        <source>Scan the ID card here</source>
+        <translation>Quét thẻ căn cước tại đây</translation>
+    </message>
+    <message>
+        <source>With the reader: the QR code of the card, Unikey switched to E</source>
+        <translation>Dùng đầu đọc quét mã QR trên thẻ, chuyển Unikey sang E</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation>Số định danh cá nhân</translation>
+    </message>
+    <message>
+        <source>12 digits; the number of an older paper also goes</source>
+        <translation>12 chữ số; cũng nhận số giấy tờ cũ</translation>
+    </message>
+    <message>
+        <source>People met before</source>
+        <translation>Người đã có hồ sơ</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Day/month/year, or only the year</source>
+        <translation>Ngày/tháng/năm, hoặc chỉ ghi năm</translation>
+    </message>
+    <message>
+        <source>– not stated –</source>
+        <translation>– chưa ghi –</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Nam</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Nữ</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Giới tính</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Thư điện tử</translation>
+    </message>
+    <message>
+        <source>ID card issued on</source>
+        <translation>Ngày cấp căn cước</translation>
+    </message>
+    <message>
+        <source>The case is somebody else&apos;s</source>
+        <translation>Nộp thay cho người khác</translation>
+    </message>
+    <message>
+        <source>Case holder&apos;s full name</source>
+        <translation>Họ và tên chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Case holder&apos;s personal number</source>
+        <translation>Số định danh chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Relation to the case holder</source>
+        <translation>Quan hệ với chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>There is a written authorisation</source>
+        <translation>Có văn bản uỷ quyền</translation>
+    </message>
+</context>
+<context>
+    <name>app::ProcedurePicker</name>
+    <message>
+        <source>Which procedure? For example: khai sinh, giay khai sinh, 1.001193</source>
+        <translation>Thủ tục nào? Ví dụ: khai sinh, giay khai sinh, 1.001193</translation>
+    </message>
+    <message>
+        <source>Search a procedure</source>
+        <translation>Tìm thủ tục</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Another procedure</source>
+        <translation>Chọn thủ tục khác</translation>
+    </message>
+</context>
+<context>
+    <name>app::ReviewPage</name>
+    <message>
+        <source>Cases to decide</source>
+        <translation>Hồ sơ chờ ý kiến</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Thẩm định</translation>
+    </message>
+    <message>
+        <source>Which office</source>
+        <translation>Cơ quan</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>Thông tin hồ sơ</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Mục</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Ý kiến</translation>
+    </message>
+    <message>
+        <source>Pin a remark to the chosen field …</source>
+        <translation>Ghi ý kiến vào mục đang chọn …</translation>
+    </message>
+    <message>
+        <source>Pinned remarks</source>
+        <translation>Ý kiến theo mục</translation>
+    </message>
+    <message>
+        <source>Usual reasons</source>
+        <translation>Lý do thường gặp</translation>
+    </message>
+    <message>
+        <source>Answer to the office</source>
+        <translation>Trả lời cơ quan gửi</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Đồng ý</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Trả lại</translation>
+    </message>
+    <message>
+        <source>Ask a question</source>
+        <translation>Hỏi lại</translation>
+    </message>
+    <message>
+        <source>All offices</source>
+        <translation>Mọi cơ quan</translation>
+    </message>
+    <message>
+        <source>Asked: %1</source>
+        <translation>Nội dung xin ý kiến: %1</translation>
+    </message>
+    <message>
+        <source>– choose a usual reason –</source>
+        <translation>– chọn lý do thường gặp –</translation>
+    </message>
+    <message>
+        <source>Choose a case on the left</source>
+        <translation>Chọn một hồ sơ ở bên trái</translation>
+    </message>
+    <message>
+        <source>Choose a field in the table first, then pin the remark to it.</source>
+        <translation>Hãy chọn một mục trong bảng trước, rồi ghi ý kiến vào mục đó.</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Ý kiến</translation>
+    </message>
+    <message>
+        <source>Remark on “%1”</source>
+        <translation>Ý kiến về “%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is here. Open it outside to read it.</source>
+        <translation>Đã có “%1”. Bấm mở ngoài để đọc.</translation>
+    </message>
+    <message>
+        <source>The decision on %1 is saved here and sent at the next exchange.</source>
+        <translation>Ý kiến về hồ sơ %1 đã lưu tại đây và sẽ gửi ở lần đồng bộ tới.</translation>
+    </message>
+    <message>
+        <source>“%1” is fetched at the next exchange.</source>
+        <translation>“%1” sẽ được tải về ở lần đồng bộ tới.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ScanView</name>
+    <message>
+        <source>Open outside</source>
+        <translation>Mở ngoài</translation>
+    </message>
+    <message>
+        <source>Fetch from the district</source>
+        <translation>Tải từ máy chủ</translation>
+    </message>
+    <message>
+        <source>Which scan</source>
+        <translation>Bản quét nào</translation>
+    </message>
+    <message>
+        <source>The scan</source>
+        <translation>Bản quét</translation>
+    </message>
+    <message>
+        <source>This case has no scans.</source>
+        <translation>Hồ sơ này không có bản quét.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SettingsPage</name>
+    <message>
+        <source>Looks</source>
+        <translation>Hiển thị</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Cơ quan</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Người dùng</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Cấp trên</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>An toàn dữ liệu</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Takes effect at the next start</source>
+        <translation>Có hiệu lực khi mở lại chương trình</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Màu sắc</translation>
+    </message>
+    <message>
+        <source>Size of the letters</source>
+        <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Minutes between exchanges while there is a line</source>
+        <translation>Số phút giữa hai lần đồng bộ khi có mạng</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Sửa …</translation>
+    </message>
+    <message>
+        <source>Users of this computer</source>
+        <translation>Người dùng trên máy này</translation>
+    </message>
+    <message>
+        <source>Add a user …</source>
+        <translation>Thêm người dùng …</translation>
+    </message>
+    <message>
+        <source>Change the user …</source>
+        <translation>Sửa người dùng …</translation>
+    </message>
+    <message>
+        <source>Change my password …</source>
+        <translation>Đổi mật khẩu của tôi …</translation>
+    </message>
+    <message>
+        <source>Register this computer</source>
+        <translation>Đăng ký máy này</translation>
+    </message>
+    <message>
+        <source>Address of the district&apos;s server</source>
+        <translation>Địa chỉ máy chủ cấp trên</translation>
+    </message>
+    <message>
+        <source>Registration code</source>
+        <translation>Mã đăng ký</translation>
+    </message>
+    <message>
+        <source>From the district; it works once and for 72 hours</source>
+        <translation>Do cấp trên cấp; dùng một lần, trong 72 giờ</translation>
+    </message>
+    <message>
+        <source>Make a safety copy …</source>
+        <translation>Sao lưu …</translation>
+    </message>
+    <message>
+        <source>Check the data</source>
+        <translation>Kiểm tra dữ liệu</translation>
+    </message>
+    <message>
+        <source>Build the lists again</source>
+        <translation>Lập lại danh sách</translation>
+    </message>
+    <message>
+        <source>A safety copy is one encrypted file. Keep it on another disk; it opens with the same passwords.</source>
+        <translation>Bản sao lưu là một tệp đã mã hoá. Hãy giữ trên ổ đĩa khác; mở bằng mật khẩu như cũ.</translation>
+    </message>
+    <message>
+        <source>Office: %1</source>
+        <translation>Cơ quan: %1</translation>
+    </message>
+    <message>
+        <source>Authority above: %1</source>
+        <translation>Cấp trên: %1</translation>
+    </message>
+    <message>
+        <source>Identifier in case codes: %1</source>
+        <translation>Mã định danh trong mã hồ sơ: %1</translation>
+    </message>
+    <message>
+        <source>Pattern of case codes: %1</source>
+        <translation>Cấu trúc mã hồ sơ: %1</translation>
+    </message>
+    <message>
+        <source>Numbers of this desk: %1</source>
+        <translation>Dải số của quầy này: %1</translation>
+    </message>
+    <message>
+        <source>Office hours: %1</source>
+        <translation>Giờ làm việc: %1</translation>
+    </message>
+    <message>
+        <source>Where citizens look cases up: %1</source>
+        <translation>Địa chỉ tra cứu hồ sơ: %1</translation>
+    </message>
+    <message>
+        <source>Procedures: %1</source>
+        <translation>Thủ tục: %1</translation>
+    </message>
+    <message>
+        <source>This computer is not yet registered with the district. Cases are kept here.</source>
+        <translation>Máy này chưa đăng ký với cấp trên. Hồ sơ vẫn được giữ tại đây.</translation>
+    </message>
+    <message>
+        <source>This desk: %1
+The data is encrypted: %2</source>
+        <translation>Quầy: %1
+Dữ liệu được mã hoá: %2</translation>
+    </message>
+    <message>
+        <source> – no longer active</source>
+        <translation> – ngừng hoạt động</translation>
+    </message>
+    <message>
+        <source>Only an administrator of the office can do this.</source>
+        <translation>Chỉ quản trị của cơ quan làm được việc này.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 đến %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n procedure(s)</source>
+        <translation>
+            <numerusform>%n thủ tục</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Registered with %1 (%2)</source>
+        <translation>Đã đăng ký với %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Where to keep the safety copy</source>
+        <translation>Nơi lưu bản sao lưu</translation>
+    </message>
+    <message>
+        <source>The safety copy is made and was opened to check it.</source>
+        <translation>Đã sao lưu và đã mở kiểm tra.</translation>
+    </message>
+    <message>
+        <source>The data is sound.</source>
+        <translation>Dữ liệu nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>The lists were built again from %1 entries; %2 cases.</source>
+        <translation>Đã lập lại danh sách từ %1 mục; %2 hồ sơ.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SetupPage</name>
+    <message>
+        <source>Set up this office</source>
+        <translation>Thiết lập cơ quan</translation>
+    </message>
+    <message>
+        <source>Set up this computer</source>
+        <translation>Thiết lập máy này</translation>
+    </message>
+    <message>
+        <source>The answers stay on this computer. Everything can be changed later under Settings.</source>
+        <translation>Thông tin lưu trên máy này. Có thể sửa sau trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>Cơ quan</translation>
+    </message>
+    <message>
+        <source>Name of the office</source>
+        <translation>Tên cơ quan</translation>
+    </message>
+    <message>
+        <source>For example: UBND xã Khâm Đức</source>
+        <translation>Ví dụ: UBND xã Khâm Đức</translation>
+    </message>
+    <message>
+        <source>Code of the unit</source>
+        <translation>Mã đơn vị hành chính</translation>
+    </message>
+    <message>
+        <source>5 digits, as in the national list</source>
+        <translation>5 chữ số theo danh mục quốc gia</translation>
+    </message>
+    <message>
+        <source>Identifier in case codes</source>
+        <translation>Mã định danh trong mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>The part before the date, for example H17.94.12</source>
+        <translation>Phần đứng trước ngày, ví dụ H17.94.12</translation>
+    </message>
+    <message>
+        <source>Place name on papers</source>
+        <translation>Địa danh ghi trên giấy tờ</translation>
+    </message>
+    <message>
+        <source>Printed before the date</source>
+        <translation>In trước ngày tháng</translation>
+    </message>
+    <message>
+        <source>Name of the authority above</source>
+        <translation>Tên cơ quan cấp trên</translation>
+    </message>
+    <message>
+        <source>Code of the authority above</source>
+        <translation>Mã cơ quan cấp trên</translation>
+    </message>
+    <message>
+        <source>Name of this desk</source>
+        <translation>Tên quầy</translation>
+    </message>
+    <message>
+        <source>For example: Counter 1</source>
+        <translation>Ví dụ: Quầy 1</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Quản trị</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Chức danh</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Tên đăng nhập</translation>
+    </message>
+    <message>
+        <source>Small letters without marks, for example lan</source>
+        <translation>Chữ thường không dấu, ví dụ lan</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>At least 8 characters</source>
+        <translation>Ít nhất 8 ký tự</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>Gõ lại mật khẩu</translation>
+    </message>
+    <message>
+        <source>Counter 1</source>
+        <translation>Quầy 1</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Thiết lập</translation>
+    </message>
+    <message>
+        <source>This must be filled in.</source>
+        <translation>Ô này phải điền.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Type the second one again.</source>
+        <translation>Hai mật khẩu khác nhau. Hãy gõ lại mật khẩu thứ hai.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SignInPage</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Đăng nhập</translation>
+    </message>
+    <message>
+        <source>Open the data of another office …</source>
+        <translation>Mở dữ liệu của cơ quan khác …</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Tên đăng nhập</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>Đang mở …</translation>
+    </message>
+</context>
+<context>
+    <name>app::SlipDialog</name>
+    <message>
+        <source>Slip %1</source>
+        <translation>Phiếu %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of the slip</source>
+        <translation>Trang %1 của phiếu</translation>
+    </message>
+    <message>
+        <source>The slip as it will be printed</source>
+        <translation>Phiếu như sẽ in</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>Lưu PDF …</translation>
+    </message>
+    <message>
+        <source>There is no printer on this computer. Save the slip as PDF and print it elsewhere; the case itself is saved.</source>
+        <translation>Máy này không có máy in. Hãy lưu phiếu thành PDF rồi in ở nơi khác; hồ sơ đã được lưu.</translation>
+    </message>
+    <message>
+        <source>Save the slip</source>
+        <translation>Lưu phiếu</translation>
+    </message>
+    <message>
+        <source>The slip could not be saved there. Choose another folder.</source>
+        <translation>Không lưu được phiếu vào đó. Hãy chọn thư mục khác.</translation>
+    </message>
+</context>
+<context>
+    <name>app::StatusStrip</name>
+    <message>
+        <source>Where each record is</source>
+        <translation>Từng hồ sơ đang ở đâu</translation>
+    </message>
+    <message>
+        <source>Progress of the exchange</source>
+        <translation>Tiến độ đồng bộ</translation>
+    </message>
+    <message>
+        <source>Exchange now</source>
+        <translation>Đồng bộ ngay</translation>
+    </message>
+</context>
+<context>
+    <name>app::SyncPage</name>
+    <message>
+        <source>Exchange now</source>
+        <translation>Đồng bộ ngay</translation>
+    </message>
+    <message>
+        <source>Progress of the exchange</source>
+        <translation>Tiến độ đồng bộ</translation>
+    </message>
+    <message>
+        <source>Nothing is lost without a line: every record is kept on this computer until the district has receipted it.</source>
+        <translation>Mất mạng không mất dữ liệu: mọi hồ sơ được giữ trên máy này đến khi cấp trên có biên nhận.</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Chờ gửi</translation>
+    </message>
+    <message>
+        <source>With the district</source>
+        <translation>Cấp trên đã nhận</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Cần xem lại</translation>
+    </message>
+    <message>
+        <source>Exchange with the district</source>
+        <translation>Đồng bộ với cấp trên</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Bản nháp</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Làm tiếp</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Bỏ bản nháp</translation>
+    </message>
+    <message>
+        <source>Waiting (%1)</source>
+        <translation>Chờ gửi (%1)</translation>
+    </message>
+    <message>
+        <source>With the district (%1)</source>
+        <translation>Cấp trên đã nhận (%1)</translation>
+    </message>
+    <message>
+        <source>Needs attention (%1)</source>
+        <translation>Cần xem lại (%1)</translation>
+    </message>
+    <message>
+        <source>Drafts (%1)</source>
+        <translation>Bản nháp (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>app::TableField</name>
+    <message>
+        <source>Add a row</source>
+        <translation>Thêm dòng</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>Bỏ dòng</translation>
+    </message>
+</context>
+<context>
+    <name>app::WorkPage</name>
+    <message>
+        <source>Cases</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Waiting for me</source>
+        <translation>Chờ tôi xử lý</translation>
+    </message>
+    <message>
+        <source>All open cases</source>
+        <translation>Tất cả hồ sơ đang mở</translation>
+    </message>
+    <message>
+        <source>Due today or tomorrow</source>
+        <translation>Đến hạn hôm nay, ngày mai</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Supplement awaited</source>
+        <translation>Chờ bổ sung</translation>
+    </message>
+    <message>
+        <source>Result to be returned</source>
+        <translation>Chờ trả kết quả</translation>
+    </message>
+    <message>
+        <source>Not yet with the district</source>
+        <translation>Chưa gửi cấp trên</translation>
+    </message>
+    <message>
+        <source>Needs a decision</source>
+        <translation>Cần quyết định</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Which cases</source>
+        <translation>Hồ sơ nào</translation>
+    </message>
+    <message>
+        <source>Name, case code, personal number, phone …</source>
+        <translation>Họ tên, mã hồ sơ, số định danh, điện thoại …</translation>
+    </message>
+    <message>
+        <source>Search the cases</source>
+        <translation>Tìm hồ sơ</translation>
+    </message>
+    <message>
+        <source>Take in a new case</source>
+        <translation>Tiếp nhận hồ sơ mới</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Gợi ý</translation>
+    </message>
+    <message>
+        <source>Work list</source>
+        <translation>Danh sách hồ sơ</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Không có hồ sơ</translation>
+    </message>
+    <message>
+        <source>There is no case of this kind now.</source>
+        <translation>Hiện không có hồ sơ nào thuộc loại này.</translation>
+    </message>
+    <message>
+        <source>No case matches</source>
+        <translation>Không tìm thấy hồ sơ</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, the name without marks, or “Everything”.</source>
+        <translation>Thử gõ ít chữ hơn, gõ tên không dấu, hoặc chọn “Tất cả”.</translation>
+    </message>
+    <message>
+        <source>Open: %1 · due today: %2 · overdue: %3 · to be returned: %4 · not yet with the district: %5 · needs a decision: %6</source>
+        <translation>Đang mở: %1 · đến hạn hôm nay: %2 · quá hạn: %3 · chờ trả: %4 · chưa gửi cấp trên: %5 · cần quyết định: %6</translation>
+    </message>
+    <message>
+        <source>Did you mean: %1?</source>
+        <translation>Có phải bạn tìm: %1?</translation>
+    </message>
+</context>
+</TS>
