@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/store.h"
+#include "sync/protocol/link.h"
+
+#include <functional>
+
+namespace client {
+
+/// What a technician types to bind this PC to a unit.
+struct EnrolWish {
+    QString url;               ///< "https://host:port"
+    QString code;              ///< "ABCD-EFGH-…", see protocol::parseEnrolmentCode
+    QString deviceName;        ///< "Quầy 1"
+};
+
+/// Greets the server, makes sure that it is the one the code names and that the line's TLS key is
+/// the one it signed for, and registers this PC's key; then keeps the server's identity, the unit,
+/// the units around it and this desk's block of case serials. Repeating it after a cut is safe.
+///
+/// `link` must accept an unknown TLS key for now (HttpsLink::forEnrolment) and live until `done` is
+/// called, once, on the store's thread. EnrolCodeInvalid, ServerKeyChanged (another server, or a
+/// box in between), LinkNotDistrict, LinkUnreachable, LinkStalled, AlreadyEnrolled, OutOfScope (this
+/// PC has cases of another unit), ServerBusy, ServerRejected, ServerTooOld.
+void enrol(protocol::Link& link, store::Store& store, const EnrolWish& wish,
+           std::function<void(domain::Result<domain::Done>)> done);
+
+}  // namespace client

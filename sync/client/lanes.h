@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/protocol/chunk_map.h"
+
+#include <vector>
+
+namespace client {
+
+/// What goes first on a thin line. Receipts and decisions are a few bytes that people wait for;
+/// a scan can take a minute.
+enum class Lane { Decisions, Events, Previews, Scans };
+
+/// A paper small enough to be seen at once; the rest are scans.
+inline constexpr qint64 previewBytes = 40 * 1024;
+Lane laneOf(qint64 blobSize);
+
+/// A paper of ours that the district may lack.
+struct Outgoing {
+    protocol::BlobManifest manifest;
+    QBitArray here, there;     ///< chunks we hold; chunks it says it holds
+    friend bool operator==(const Outgoing&, const Outgoing&) = default;
+};
+/// A paper of theirs that we lack.
+struct Incoming {
+    QByteArray id;
+    QBitArray here;            ///< empty while its manifest is not known
+    bool asked = false;        ///< a person waits for it
+    friend bool operator==(const Incoming&, const Incoming&) = default;
+};
+
+/// Previews before scans; within a lane, what is nearly there first, then as they came.
+void arrange(std::vector<Outgoing>& papers);
+/// What a person waits for first, then as they came.
+void arrange(std::vector<Incoming>& papers);
+qint64 bytesLeft(const Outgoing& paper);
+
+}  // namespace client

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/store.h"
+
+#include <vector>
+
+namespace client {
+
+/// Every epoch this PC has spoken in, oldest first, the present one last: a district restored from
+/// a backup may have lost what an older one brought.
+std::vector<domain::EpochId> ownEpochs(store::Store& store);
+/// Before anything of it is sent.
+void noteOwnEpoch(store::Store& store, const domain::EpochId& epoch);
+
+}  // namespace client

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/client/sync_driver.h"
+
+#include "core/domain/match.h"
+#include "core/store/case_commands.h"
+#include "sync/client/backoff.h"
+#include "sync/client/refusal_word.h"
+#include "sync/client/store_side.h"
+
+#include <algorithm>
+
+namespace client {
+namespace {
+
+using domain::Error;
+using domain::Refusal;
+
+/// What a store's failure means: the callbacks of a link must let no exception out.
+Error refusalFor(const std::exception& failure) {
+    const auto* ofEngine = dynamic_cast<const sqlite::Failure*>(&failure);
+    const bool full = ofEngine && ofEngine->kind() == sqlite::Failure::Kind::Full;
+    const bool locked = ofEngine && ofEngine->kind() == sqlite::Failure::Kind::Busy;
+    const Refusal refusal = full     ? Refusal::DiskFull
+                            : locked ? Refusal::StoreLocked
+                                     : Refusal::StoreDamaged;
+    return {refusal, {}, {}};
+}
+
+}  // namespace
+
+SyncDriver::SyncDriver(store::Store& store, protocol::Link& link, QString program)
+    : m_store(store), m_link(link), m_program(std::move(program)) {}
+
+SyncDriver::~SyncDriver() {
+    ++m_round;
+    if (m_engine) m_link.cancel();
+}
+
+void SyncDriver::run(OnProgress onProgress, OnFinished onFinished, bool byHand) {
+    if (m_engine) return;
+    m_onProgress = std::move(onProgress);
+    m_onFinished = std::move(onFinished);
+    m_cancelled = false;
+    m_tried.clear();
+    m_inputs.clear();
+    ++m_round;
+    try {
+        const auto snapshot = snapshotOf(m_store, m_program);
+        if (!snapshot) {
+            Report report;
+            report.refusal = snapshot.error();
+            return finish(report);
+        }
+        m_engine = std::make_unique<SyncEngine>(
+            *snapshot, crypto::Secret::from(m_store.settings().deviceSecret()), m_store.random(),
+            m_sizes);
+    } catch (const std::exception& failure) {
+        Report report;
+        report.refusal = refusalFor(failure);
+        return finish(report);
+    }
+    feed(Start{byHand});
+}
+
+void SyncDriver::cancel() {
+    if (!m_engine) return;
+    m_cancelled = true;
+    m_link.cancel();
+    feed(Cancel{});
+}
+
+void SyncDriver::fetchBlob(const domain::BlobId& id) {
+    if (std::find(m_asked.begin(), m_asked.end(), id) == m_asked.end()) m_asked.push_back(id);
+}
+
+QDateTime SyncDriver::networkUp() {
+    store::Outbox::LastExchange last = m_store.outbox().lastExchange();
+    const QDateTime now = m_store.clock().now();
+    const QDateTime then =
+        now.addMSecs(waitBefore(After::NetworkUp, 0, {}, m_store.random()).count());
+    last.nextTry = last.nextTry ? std::min(*last.nextTry, then) : then;
+    m_store.outbox().setLastExchange(last);
+    return *last.nextTry;
+}
+
+/// Inputs are taken one after another even when a link or a store answers at once.
+void SyncDriver::feed(Input input) {
+    m_inputs.push_back(std::move(input));
+    if (m_feeding) return;
+    m_feeding = true;
+    while (!m_inputs.empty() && m_engine) {
+        const Input next = std::move(m_inputs.front());
+        m_inputs.pop_front();
+        try {
+            for (const Action& action : m_engine->on(next)) carryOut(action);
+        } catch (const std::exception& failure) {
+            m_inputs.clear();
+            m_inputs.push_back(StoreRefused{refusalFor(failure)});
+        }
+    }
+    m_feeding = false;
+}
+
+template <class Wanted>
+void SyncDriver::taken(const Wanted& action) {
+    const Taken outcome = take(m_store, action);
+    if (outcome)
+        m_inputs.push_back(Stored{});
+    else
+        m_inputs.push_back(StoreRefused{outcome.error()});
+}
+
+void SyncDriver::carryOut(const Action& action) {
+    const auto reply = [&](Input input) { m_inputs.push_back(std::move(input)); };
+    std::visit(
+        domain::match{
+            [&](const Send& wanted) { send(wanted); },
+            [&](const LoadTip& wanted) { reply(loadTip(m_store, wanted)); },
+            [&](const LoadEvents& wanted) { reply(loadEvents(m_store, wanted)); },
+            [&](const LoadChain& wanted) { reply(loadChain(m_store, wanted)); },
+            [&](const LoadBlobs&) {
+                BlobsLoaded loaded = loadBlobs(m_store, m_asked, m_tried);
+                for (const Incoming& paper : loaded.wants) m_tried.insert(paper.id);
+                reply(std::move(loaded));
+            },
+            [&](const LoadChunks& wanted) { reply(loadChunks(m_store, wanted)); },
+            [&](const TakeSession& wanted) { taken(wanted); },
+            [&](const TakeReceipt& wanted) { taken(wanted); },
+            [&](const TakeServerEpoch& wanted) { taken(wanted); },
+            [&](const ForgetCursors& wanted) { taken(wanted); },
+            [&](const TakeRows& wanted) { taken(wanted); },
+            [&](const TakeStandings& wanted) { taken(wanted); },
+            [&](const TakeChunks& wanted) { taken(wanted); },
+            [&](const NewEpoch&) { restart(); },
+            [&](const ShowProgress& shown) {
+                m_progress = shown.progress;
+                if (m_onProgress) m_onProgress(m_progress);
+            },
+            [&](const Finish& end) { finish(end.report); }},
+        action);
+}
+
+void SyncDriver::send(const Send& wanted) {
+    m_stopwatch.start();
+    const quint64 round = m_round;
+    const auto done = [this, round](domain::Result<protocol::WireResponse> outcome) {
+        if (round != m_round || !m_engine) return;
+        if (outcome)
+            feed(Answered{*std::move(outcome), m_stopwatch.elapsed()});
+        else
+            feed(Failed{outcome.error()});
+    };
+    const auto moved = [this, round](qint64 sent, qint64 received) {
+        if (round != m_round || !m_engine || !m_onProgress) return;
+        Progress now = m_progress;
+        now.done = std::min(now.total, now.done + std::max(sent, received));
+        m_onProgress(now);
+    };
+    m_link.send(wanted.request, done, moved);
+}
+
+void SyncDriver::restart() {
+    const auto minted = store::newEpoch(m_store);
+    if (!minted) {
+        m_inputs.push_back(StoreRefused{minted.error()});
+        return;
+    }
+    const auto snapshot = snapshotOf(m_store, m_program);
+    if (snapshot)
+        m_inputs.push_back(Restarted{*snapshot});
+    else
+        m_inputs.push_back(StoreRefused{snapshot.error()});
+}
+
+void SyncDriver::finish(const Report& report) {
+    if (m_engine) m_sizes = m_engine->sizes();
+    m_engine.reset();
+    m_inputs.clear();
+    ++m_round;
+    Report told = report;
+    told.cancelled = m_cancelled;
+    try {
+        std::erase_if(m_asked, [&](const domain::BlobId& id) {
+            const auto info = m_store.blobs().find(id);
+            return info && info->complete();
+        });
+        note(told);
+    } catch (const std::exception& failure) {
+        if (!told.refusal) told.refusal = refusalFor(failure);
+    }
+    if (const OnFinished tell = std::exchange(m_onFinished, nullptr)) tell(told);
+}
+
+/// Kept for the status strip and for whoever arms the timer.
+void SyncDriver::note(const Report& report) {
+    const QDateTime now = m_store.clock().now();
+    store::Outbox::LastExchange last = m_store.outbox().lastExchange();
+    if (!report.cancelled) {
+        last.tried = now;
+        last.failures = report.refusal ? last.failures + 1 : 0;
+        last.problem = report.refusal ? refusalWord(report.refusal->refusal) : QString();
+        if (!report.refusal) last.succeeded = now;
+    }
+    std::optional<std::chrono::seconds> asked;
+    if (report.retryAfterS) asked = std::chrono::seconds(*report.retryAfterS);
+    std::chrono::milliseconds wait = m_pause;
+    if (report.spread)
+        wait = waitBefore(After::Busy, last.failures, asked, m_store.random());
+    else if (report.refusal)
+        wait = waitBefore(After::Failure, last.failures, asked, m_store.random());
+    last.nextTry = now.addMSecs(wait.count());
+    m_store.outbox().setLastExchange(last);
+}
+
+}  // namespace client

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/result.h"
+#include "sync/client/lanes.h"
+#include "sync/protocol/link.h"
+#include "sync/protocol/message.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QHash>
+#include <QString>
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+/// What the engine is told and what it asks for: values only.
+namespace client {
+
+/// Where one of our epochs stands, as this PC knows it.
+struct EpochStand {
+    domain::EpochId epoch;
+    qint64 tipSeq = 0;
+    qint64 storedSeq = 0;      ///< receipted
+};
+
+/// What the engine needs to know of the store to begin with.
+struct Snapshot {
+    domain::DeviceId device;
+    QByteArray serverKey;      ///< enrolled, Ed25519
+    QByteArray tlsKeyHash;     ///< pinned; empty: enrolled without TLS (a server on this PC)
+    QByteArray serverEpoch;    ///< the life of the server we last finished a push with
+    QString program;
+    std::vector<protocol::WireUser> users;
+    std::vector<protocol::PullCursor> cursors;
+    std::vector<EpochStand> epochs;            ///< all we ever wrote in, the present one last
+    QHash<QByteArray, QDateTime> resyncs;      ///< server epoch → server time of the last full pull
+    QByteArray beacon;                         ///< newest signed receipt, verbatim
+    qint64 eventBytes = 0, blobBytes = 0;      ///< what waits, for the estimate
+};
+
+enum class Phase { Greeting, Session, Push, Pull, Blobs, Done };
+struct Progress {
+    Phase phase = Phase::Greeting;
+    qint64 done = 0, total = 0;                ///< bytes of this round; total grows when more is found
+    std::optional<int> secondsLeft;            ///< from the measured rate
+};
+
+/// What a round achieved. Without `refusal` all that could be exchanged was.
+struct Report {
+    int sentEvents = 0, heldEvents = 0, receivedRows = 0, refusedRows = 0;
+    int sentBlobs = 0, fetchedBlobs = 0;
+    qint64 bytesUp = 0, bytesDown = 0;
+    bool newEpoch = false;                     ///< a fork was found and settled
+    bool serverWasRestored = false;
+    bool cancelled = false;
+    bool spread = false;                       ///< everybody comes at once: wait a few minutes
+    std::optional<int> retryAfterS;
+    std::optional<domain::Error> refusal;
+    QDateTime serverTime;                      ///< signed
+};
+
+// --- Actions. Each result of on() ends with at most one that is answered by an input.
+
+struct Send {                                  ///< → Answered or Failed
+    protocol::WireRequest request;
+};
+struct LoadTip {                               ///< → TipLoaded
+    domain::EpochId epoch;
+};
+struct LoadEvents {                            ///< → EventsLoaded
+    domain::EpochId epoch;
+    qint64 after = 0;
+    qint64 maxBytes = 0;
+};
+struct LoadChain {                             ///< → ChainLoaded
+    domain::EpochId epoch;
+    qint64 seq = 0;
+};
+struct LoadBlobs {};                           ///< → BlobsLoaded
+struct LoadChunks {                            ///< → ChunksLoaded
+    QByteArray id;
+    protocol::ChunkRun run;
+};
+struct TakeSession {                           ///< → Stored: units and the block of case serials
+    protocol::SessionAnswer answer;
+};
+struct TakeReceipt {                           ///< → Stored: verified; turns records green
+    protocol::Receipt receipt;
+    std::vector<protocol::EventVerdict> verdicts;
+};
+struct TakeServerEpoch {                       ///< → Stored: everything of ours is with this life
+    QByteArray serverEpoch;
+};
+struct ForgetCursors {                         ///< → Stored: and remember when
+    QByteArray serverEpoch;
+    QDateTime at;
+};
+struct TakeRows {                              ///< → Stored or StoreRefused
+    std::vector<protocol::PullRow> rows;
+    std::vector<protocol::PullCursor> cursors;
+};
+struct TakeStandings {                         ///< → Stored
+    std::vector<protocol::BlobStanding> standings;
+    std::vector<protocol::BlobManifest> manifests;
+};
+struct TakeChunks {                            ///< → Stored, StoreRefused(FileBroken)
+    QByteArray id;
+    int first = 0;
+    std::vector<QByteArray> chunks;
+};
+struct NewEpoch {};                            ///< → Restarted
+struct ShowProgress { Progress progress; };
+struct Finish { Report report; };
+
+using Action = std::variant<Send, LoadTip, LoadEvents, LoadChain, LoadBlobs, LoadChunks, TakeSession,
+                            TakeReceipt, TakeServerEpoch, ForgetCursors, TakeRows, TakeStandings,
+                            TakeChunks, NewEpoch, ShowProgress, Finish>;
+
+// --- Inputs.
+
+struct Start {
+    bool byHand = false;       ///< a person asked: never put off
+};
+struct Answered {
+    protocol::WireResponse response;
+    qint64 tookMs = 0;
+};
+struct Failed {
+    domain::Error error;
+};
+struct TipLoaded {
+    qint64 seq = 0;
+    QByteArray chain;          ///< 32 zero bytes before the first event
+};
+struct EventsLoaded {
+    QByteArray previousChain;
+    std::vector<protocol::WireEvent> events;
+};
+struct ChainLoaded {
+    QByteArray chain;          ///< empty: we have no such event
+};
+struct BlobsLoaded {
+    std::vector<Outgoing> offers;
+    std::vector<Incoming> wants;
+};
+struct ChunksLoaded {
+    QByteArray bytes;          ///< empty: no longer here
+};
+struct Stored {};
+struct StoreRefused {
+    domain::Error error;
+};
+struct Restarted {
+    Snapshot store;
+};
+struct Cancel {};
+
+using Input = std::variant<Start, Answered, Failed, TipLoaded, EventsLoaded, ChainLoaded, BlobsLoaded,
+                           ChunksLoaded, Stored, StoreRefused, Restarted, Cancel>;
+
+}  // namespace client

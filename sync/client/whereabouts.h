@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/event_order.h"
+#include "core/store/case_table.h"
+
+#include <QHash>
+#include <QString>
+
+#include <span>
+
+namespace client {
+
+/// What is known of one of our epochs: how far the district's signed receipts reach, and how far
+/// somebody on the way (office hub, USB stick) has taken it.
+struct Custody {
+    qint64 storedSeq = 0;
+    qint64 courierSeq = 0;
+    QString receipt;           ///< number of the newest receipt, "R-000123"
+    friend bool operator==(const Custody&, const Custody&) = default;
+};
+using Custodies = QHash<domain::EpochId, Custody>;
+
+struct Where {
+    store::Whereabouts place = store::Whereabouts::ThisComputer;
+    QString receipt;           ///< only at the district, of our own events
+    friend bool operator==(const Where&, const Where&) = default;
+};
+
+/// Only a receipt makes one of our events green: that a feed shows it back is not enough. What
+/// other devices wrote came from the district.
+Where whereIs(const domain::Event& event, const domain::DeviceId& self, const Custodies& custodies);
+/// A case is where the least of its events is; the receipt is the one of our newest event.
+Where whereIs(std::span<const domain::PlacedEvent> events, const domain::DeviceId& self,
+              const Custodies& custodies);
+
+}  // namespace client
