@@ -112,8 +112,9 @@ std::vector<SearchKey> keysOf(const domain::CaseFile& file) {
 
 QString wordsOf(const domain::CaseFile& file) {
     QStringList texts = namesOf(file);
+    // Not the address: it names the commune, and half the communes sound like somebody's given name.
     texts << file.process().title << file.summary << file.applicant.organisation
-          << file.applicant.holder().address << file.applicant.holder().village;
+          << file.applicant.holder().village;
     QSet<QString> words;
     for (const QString& text : std::as_const(texts))
         for (const QString& folded : {text::fold(text), text::foldLoose(text)})

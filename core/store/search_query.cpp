@@ -74,10 +74,8 @@ private:
     QSet<qint64> m_seen;
 };
 
-void addDigits(Finding& finding, const QString& digits, const QString& typed) {
+void addDigits(Finding& finding, const QString& digits) {
     if (digits.size() < 3) return;
-    if (const auto phone = text::phone(typed))
-        finding.addExact(KeyKind::PersonDigits, *phone);
     finding.addBeginning(KeyKind::PersonDigits, digits);
     finding.addBeginning(KeyKind::CodeDigits, digits);
     finding.addBeginning(KeyKind::PersonDigitsReversed, reversed(digits));
@@ -108,21 +106,29 @@ void addDay(Finding& finding, QDate day) {
                 {startOf(day), startOf(day.addDays(1))});
 }
 
+/// Digits as they are kept: a phone number also from "+84 …" or with dashes.
+QString typedDigits(const text::Query& query, const QString& typed) {
+    return text::phone(typed).value_or(query.digits);
+}
+
 /// Best kind of match first, the newest first within each.
 void find(Finding& finding, const text::Query& query, const QString& typed) {
     if (query.looksLikeCode || !query.digits.isEmpty())
         finding.addBeginning(KeyKind::Code, query.folded);
-    addDigits(finding, query.digits, typed);
+    addDigits(finding, typedDigits(query, typed));
+    // "260302-0007": the end of a code as people read it out.
+    if (const QString digits = digitsOf(typed); query.looksLikeCode && digits.size() >= 4)
+        finding.addBeginning(KeyKind::CodeDigitsReversed, reversed(digits));
     if (query.date) addDay(finding, *query.date);
     addNames(finding, query.folded, query.words);
     const QString loose = text::foldLoose(typed);
     if (loose != query.folded) addNames(finding, loose, loose.split(u' ', Qt::SkipEmptyParts));
 }
 
-bool matches(const domain::Person& person, const text::Query& query) {
-    if (!query.digits.isEmpty())
-        return digitsOf(person.personalNumber).contains(query.digits) ||
-               digitsOf(person.phone).contains(query.digits);
+bool matches(const domain::Person& person, const text::Query& query, const QString& digits) {
+    if (!digits.isEmpty())
+        return digitsOf(person.personalNumber).contains(digits) ||
+               digitsOf(person.phone).contains(digits);
     const QStringList words = text::fold(person.name).split(u' ', Qt::SkipEmptyParts);
     const auto has = [&](const QString& typed) {
         return std::any_of(words.begin(), words.end(),
@@ -158,6 +164,7 @@ std::vector<domain::Person> SearchIndex::people(const QString& typed, int limit)
     std::vector<domain::Person> people;
     if (query.isEmpty()) return people;
     const int wanted = qBound(1, limit, 100);
+    const QString digits = typedDigits(query, typed);
     Finding finding(m_database, wanted * 4);
     find(finding, query, typed.left(maxTyped));
     std::vector<qint64> newestFirst = finding.numbers();
@@ -171,7 +178,7 @@ std::vector<domain::Person> SearchIndex::people(const QString& typed, int limit)
         std::vector<domain::Person> named{file->applicant.holder(), file->applicant.person};
         for (domain::Person& person : named) {
             const QString key = sameness(person);
-            if (seen.contains(key) || !matches(person, query)) continue;
+            if (seen.contains(key) || !matches(person, query, digits)) continue;
             seen.insert(key);
             people.push_back(std::move(person));
             if (static_cast<int>(people.size()) == wanted) return people;

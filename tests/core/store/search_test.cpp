@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/search_index.h"
+
+#include "tests/core/store/an_office.h"
+
+#include <QSet>
+
+using test::TempStore;
+
+namespace {
+
+QStringList found(TempStore& office, const QString& typed, int limit = 20) {
+    QStringList names;
+    for (const store::CaseRow& row : office->search().cases(typed, limit).rows) names.append(row.holder);
+    return names;
+}
+
+const QString duc = QStringLiteral("Đặng Văn Đức");
+const QString hoa = QStringLiteral("Nguyễn Thị Hoà");
+const QString my = QStringLiteral("Trần Thị Mỹ");
+
+struct AnOfficeWithPeople : TempStore {
+    AnOfficeWithPeople() {
+        test::received(**this, test::anIntakeOf(duc, QStringLiteral("049090001234"),
+                                                QStringLiteral("0905123456")));
+        test::received(**this, test::anIntakeOf(hoa, QStringLiteral("049190005678"),
+                                                QStringLiteral("0914777888")));
+        test::received(**this, test::anIntakeOf(my, {}, {}));
+    }
+};
+
+}  // namespace
+
+TEST_CASE("people are found however their name is typed") {
+    AnOfficeWithPeople office;
+    for (const char* typed : {"Đặng Văn Đức", "dang van duc", "ĐẶNG", "dang", "duc", "đức", "văn đ",
+                              "duc dang", "dvd", "van"})
+        CHECK(found(office, QString::fromUtf8(typed)).contains(duc));
+    CHECK(found(office, duc.normalized(QString::NormalizationForm_D)) == QStringList{duc});
+    // Both ways to put the tone, with and without marks.
+    for (const char* typed : {"Hoà", "Hòa", "hoa", "nguyen thi hoa", "nth", "hòa nguyễn"})
+        CHECK(found(office, QString::fromUtf8(typed)).contains(hoa));
+    for (const char* typed : {"Mỹ", "Mĩ", "tran thi mi", "my tran"})
+        CHECK(found(office, QString::fromUtf8(typed)).contains(my));
+    CHECK(found(office, QStringLiteral("zzz")).isEmpty());
+    CHECK(found(office, {}).isEmpty());
+    CHECK(found(office, QStringLiteral("  ?!\" ")).isEmpty());
+}
+
+TEST_CASE("fragments of phone, personal number and code are enough") {
+    AnOfficeWithPeople office;
+    for (const char* typed : {"0905123456", "0905 123 456", "+84905123456", "0905", "3456", "123456",
+                              "049090001234", "049090", "001234", "51234"}) {
+        CAPTURE(typed);
+        CHECK(found(office, QString::fromUtf8(typed)).contains(duc));
+    }
+    CHECK(found(office, QStringLiteral("777888")) == QStringList{hoa});
+    CHECK(found(office, QStringLiteral("H17.94.12-260302-0003")) == QStringList{my});
+    CHECK(found(office, QStringLiteral("h17.94.12-260302-0003")) == QStringList{my});
+    CHECK(found(office, QStringLiteral("260302-0002")) == QStringList{hoa});
+    CHECK(found(office, QStringLiteral("0003")).contains(my));
+    CHECK(found(office, QStringLiteral("99999")).isEmpty());
+}
+
+TEST_CASE("what a corrected name was before is no longer found") {
+    AnOfficeWithPeople office;
+    const auto id = office->search().cases(duc, 1).rows.at(0).id;
+    const auto corrected = store::act(*office, id, [&](const domain::CaseFile& file) {
+        return domain::correct(office->signedIn(), file, QStringLiteral("applicant.person.name"),
+                               QStringLiteral("Đặng Văn Lộc"), QStringLiteral("ghi nhầm"));
+    });
+    REQUIRE(corrected);
+    CHECK(found(office, QStringLiteral("duc")).isEmpty());
+    CHECK(found(office, QStringLiteral("loc")) == QStringList{QStringLiteral("Đặng Văn Lộc")});
+    CHECK(store::verify(*office, true).empty());
+    CHECK_FALSE(store::rebuild(*office)->differed);
+}
+
+TEST_CASE("a child named in the form finds the case") {
+    TempStore office;
+    store::Intake intake = test::anIntakeOf(QStringLiteral("Lê Văn Tám"));
+    intake.proposal.answers = QJsonObject{
+        {QStringLiteral("child.name"), QStringLiteral("Lê Khánh Vy")},
+        {QStringLiteral("mother"), QJsonObject{{QStringLiteral("fullName"), QStringLiteral("Võ Thị Sáu")}}},
+        {QStringLiteral("weather"), QStringLiteral("Nắng")}};
+    test::received(*office, intake);
+    CHECK(found(office, QStringLiteral("khanh vy")).size() == 1);
+    CHECK(found(office, QStringLiteral("vo thi sau")).size() == 1);
+    CHECK(found(office, QStringLiteral("nang")).isEmpty());
+}
+
+TEST_CASE("when nothing matches, close words of this store are suggested") {
+    AnOfficeWithPeople office;
+    const auto result = office->search().cases(QStringLiteral("nguyne thi hoa"), 10);
+    CHECK(result.rows.empty());
+    REQUIRE_FALSE(result.suggestions.isEmpty());
+    CHECK(result.suggestions.first() == QStringLiteral("nguyen thi hoa"));
+    CHECK_FALSE(found(office, result.suggestions.first()).isEmpty());
+    CHECK(office->search().cases(QStringLiteral("qqqqqqqq"), 10).suggestions.isEmpty());
+}
+
+TEST_CASE("people met before fill a form, each once, with their newest data") {
+    AnOfficeWithPeople office;
+    store::Intake again = test::anIntakeOf(duc, QStringLiteral("049090001234"),
+                                           QStringLiteral("0999000999"));
+    again.proposal.applicant.person.address = QStringLiteral("Thôn 9");
+    test::received(*office, again);
+    const auto people = office->search().people(QStringLiteral("duc"), 10);
+    REQUIRE(people.size() == 1);
+    CHECK(people[0].phone == QStringLiteral("0999000999"));
+    CHECK(people[0].address == QStringLiteral("Thôn 9"));
+    CHECK(office->search().people(QStringLiteral("049190005678"), 10).size() == 1);
+    CHECK(office->search().people(QStringLiteral("nth"), 10).at(0).name == hoa);
+}
+
+TEST_CASE("the newest come first and no more than asked for") {
+    TempStore office;
+    for (int i = 1; i <= 30; ++i)
+        test::received(*office, test::anIntakeOf(QStringLiteral("Nguyễn Văn An")));
+    const auto rows = office->search().cases(QStringLiteral("nguyen van"), 10).rows;
+    REQUIRE(rows.size() == 10);
+    CHECK(rows[0].code.endsWith(QStringLiteral("0030")));
+    CHECK(rows[9].code.endsWith(QStringLiteral("0021")));
+}
+
+TEST_CASE("typing anything at all into the search box breaks nothing") {
+    AnOfficeWithPeople office;
+    test::FixedRandom chance(11);
+    const QString letters = QStringLiteral("aăâđêôơưà ảãáạ\"'*()^:;-+.%_?0123456789\\{}AND OR NOT NEAR\n\t");
+    for (int i = 0; i < 400; ++i) {
+        QString typed;
+        for (int length = chance.number(14); length > 0; --length)
+            typed += letters[chance.number(static_cast<int>(letters.size()))];
+        CAPTURE(typed);
+        CHECK_NOTHROW(office->search().cases(typed, 5));
+    }
+    CHECK_NOTHROW(office->search().cases(QString(100'000, u'a'), 5));
+}
