@@ -43,7 +43,7 @@ QJsonValue strangeValue(std::mt19937& random, int depth) {
             return depth > 3 ? QJsonObject{}
                              : QJsonObject{{u("title"), strangeValue(random, depth + 1)}};
         default:
-            return u("\u0000\uFFFF{{code}}");
+            return QString(QChar(0)) + u("\uFFFF{{code}}");
     }
 }
 
