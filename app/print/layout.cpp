@@ -8,6 +8,8 @@
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
 #include <QPalette>
+#include <QTextBlock>
+#include <QTextCursor>
 #include <QTextDocument>
 #include <QUrl>
 
@@ -17,12 +19,32 @@ namespace {
 
 /// The lines of a table are this wide at most; rows on both sides of a page break show theirs.
 constexpr qreal lineWidth = unitsPerInch / 96.0;
+constexpr qreal ruleWidth = 0.75 * unitsPerInch / 72;
+
+QString qrName() { return QStringLiteral("qr"); }
 
 /// A paper does not reach for files: packs come from outside.
 class SealedDocument final : public QTextDocument {
 protected:
     QVariant loadResource(int, const QUrl&) override { return {}; }
 };
+
+/// Takes out every picture but the QR code: Qt opens a picture's name as a file of the PC, past
+/// loadResource, when it finds no other.
+void removeForeignPictures(QTextDocument& document) {
+    std::vector<QTextFragment> foreign;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
+        for (auto it = block.begin(); !it.atEnd(); ++it)
+            if (const QTextCharFormat format = it.fragment().charFormat();
+                format.isImageFormat() && format.toImageFormat().name() != qrName())
+                foreign.push_back(it.fragment());
+    QTextCursor cursor(&document);
+    for (auto it = foreign.rbegin(); it != foreign.rend(); ++it) {  // from the end: nothing moves
+        cursor.setPosition(it->position());
+        cursor.setPosition(it->position() + it->length(), QTextCursor::KeepAnchor);
+        cursor.removeSelectedText();
+    }
+}
 
 /// Measures as fine as the layout's, the same on every PC.
 QPaintDevice& measure() {
@@ -44,13 +66,19 @@ Layout::Layout(const QString& html, const Paper& paper, const QImage& qr)
     m_document->setDefaultFont(slipFont(11));
     m_document->documentLayout()->setPaintDevice(&measure());
     if (!qr.isNull())
-        m_document->addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("qr")), qr);
+        m_document->addResource(QTextDocument::ImageResource, QUrl(qrName()), qr);
     m_document->setHtml(html);
+    QTextCursor changes(m_document.get());
+    changes.beginEditBlock();  // one layout afterwards, not one for each change
+    removeForeignPictures(*m_document);
     undoScreenScale(*m_document, unitsPerInch);
+    const Rules rules(*m_document);
+    changes.endEditBlock();
 
     const QRectF content = paper.content();
     const qreal room = unitsOf(content.height());
     m_document->setTextWidth(unitsOf(content.width()));
+    m_rules = rules.lines(*m_document);
     m_slices = breakPages(piecesOf(*m_document, room - 2 * lineWidth), room - 2 * lineWidth,
                           lineWidth);
     if (m_slices.empty()) m_slices.push_back({});  // an empty slip is an empty page
@@ -79,6 +107,9 @@ void Layout::paintStrip(QPainter& painter, qreal top, qreal bottom, qreal at) co
     context.palette = QPalette(Qt::black, Qt::white, Qt::black, Qt::black, Qt::black, Qt::black,
                                Qt::white);
     m_document->documentLayout()->draw(&painter, context);
+    painter.setPen(QPen(Qt::black, ruleWidth));
+    for (const QLineF& rule : m_rules)
+        if (rule.y1() >= top && rule.y1() < bottom) painter.drawLine(rule);
     painter.restore();
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/print/page.h"
 #include "app/print/page_breaks.h"
+#include "app/print/rules.h"
 
 #include <QImage>
 #include <QString>
@@ -42,6 +43,7 @@ private:
 
     Paper m_paper;
     std::unique_ptr<QTextDocument> m_document;
+    std::vector<QLineF> m_rules;
     std::vector<Slice> m_slices;
 };
 

@@ -25,7 +25,7 @@ Paper paperFor(packs::SlipKind kind) {
     case packs::SlipKind::Refusal:
     case packs::SlipKind::Apology:
     case packs::SlipKind::Stop:
-        return {QPageSize::A5, QPageLayout::Portrait, QMarginsF(15, 11, 10, 12)};
+        return {QPageSize::A5, QPageLayout::Portrait, QMarginsF(14, 11, 8, 11)};
     case packs::SlipKind::ControlSheet:
         return {QPageSize::A4, QPageLayout::Portrait, QMarginsF(30, 20, 15, 20)};
     case packs::SlipKind::Register:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/print/pieces.h"
 
+#include "app/print/screen_scale.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QTextBlock>
 #include <QTextDocument>
@@ -23,7 +25,10 @@ struct Span {
 class Collector {
 public:
     Collector(const QTextDocument& document, qreal room)
-        : m_document(document), m_layout(*document.documentLayout()), m_room(room) {}
+        : m_document(document),
+          m_layout(*document.documentLayout()),
+          m_room(room),
+          m_pixel(unitsOfPixel(document)) {}
 
     std::vector<Piece> collect();
 
@@ -38,6 +43,7 @@ private:
     const QTextDocument& m_document;
     QAbstractTextDocumentLayout& m_layout;
     qreal m_room;
+    qreal m_pixel;
     std::vector<Piece> m_pieces;
 };
 
@@ -77,9 +83,11 @@ Span Collector::textOfRow(const QTextTable& table, int row) const {
     Span span;
     eachBlockOfRow(m_document, table, row, [&](const QTextBlock& block, const QTextTableCell& cell) {
         const QRectF rect = m_layout.blockBoundingRect(block);
-        span.top = std::min(span.top, rect.top());
+        const QTextBlockFormat format = block.blockFormat();
+        span.top = std::min(span.top, rect.top() - format.topMargin() * m_pixel);
         // A cell over several rows says nothing about where its first row ends.
-        if (cell.rowSpan() == 1) span.bottom = std::max(span.bottom, rect.bottom());
+        if (cell.rowSpan() == 1)
+            span.bottom = std::max(span.bottom, rect.bottom() + format.bottomMargin() * m_pixel);
     });
     if (span.bottom < span.top) span.bottom = span.top;
     return span;
@@ -117,11 +125,12 @@ void Collector::addTable(const QTextTable& table, bool last) {
     if (!m_pieces.empty() && (framed || last)) m_pieces.back().staysWithNext = true;
 
     // A row ends half way between its text and the text of the next row: on the line between.
-    const QRectF frame = m_layout.frameBoundingRect(const_cast<QTextTable*>(&table));
-    std::vector<qreal> bounds{frame.top()};
+    // (Qt's frameBoundingRect is of no use: it counts the place of the first cell twice.)
+    const qreal rim = (table.format().cellPadding() + table.format().border()) * m_pixel;
+    std::vector<qreal> bounds{textOfRow(table, 0).top - rim};
     for (int row = 1; row < table.rows(); ++row)
         bounds.push_back((textOfRow(table, row - 1).bottom + textOfRow(table, row).top) / 2);
-    bounds.push_back(frame.bottom());
+    bounds.push_back(textOfRow(table, table.rows() - 1).bottom + rim);
 
     const int headings = std::min(table.format().headerRowCount(), table.rows() - 1);
     for (int row = 0; row < table.rows(); ++row) {

@@ -14,21 +14,6 @@ namespace print {
 
 namespace {
 
-/// Units that the layout makes of one pixel: measured, for Qt does not say.
-qreal unitsOfPixel(const QTextDocument& like) {
-    QTextDocument probe;
-    probe.setDocumentMargin(0);
-    probe.documentLayout()->setPaintDevice(like.documentLayout()->paintDevice());
-    QTextBlockFormat format;
-    format.setTopMargin(100);
-    QTextCursor cursor(&probe);
-    cursor.insertText(QStringLiteral("x"));
-    const qreal before = probe.size().height();
-    cursor.insertBlock(format);
-    cursor.insertText(QStringLiteral("x"));
-    return (probe.size().height() - 2 * before) / 100;
-}
-
 void scale(QTextFormat& format, std::initializer_list<int> properties, qreal by) {
     for (const int property : properties) {
         if (!format.hasProperty(property)) continue;
@@ -48,7 +33,7 @@ void scaleBlocks(QTextDocument& document, qreal by, qreal sideways) {
                        QTextFormat::TextIndent}, by);
         // Qt 6.4 takes these for device units and leaves them as they are.
         scale(format, {QTextFormat::BlockLeftMargin, QTextFormat::BlockRightMargin}, sideways);
-        QTextCursor(block).setBlockFormat(format);
+        if (format != block.blockFormat()) QTextCursor(block).setBlockFormat(format);
     }
 }
 
@@ -105,6 +90,21 @@ void scaleFrames(QTextFrame& frame, qreal by) {
 }
 
 }  // namespace
+
+qreal unitsOfPixel(const QTextDocument& document) {
+    // Measured on a paragraph: Qt does not say.
+    QTextDocument probe;
+    probe.setDocumentMargin(0);
+    probe.documentLayout()->setPaintDevice(document.documentLayout()->paintDevice());
+    QTextBlockFormat format;
+    format.setTopMargin(100);
+    QTextCursor cursor(&probe);
+    cursor.insertText(QStringLiteral("x"));
+    const qreal before = probe.size().height();
+    cursor.insertBlock(format);
+    cursor.insertText(QStringLiteral("x"));
+    return (probe.size().height() - 2 * before) / 100;
+}
 
 void undoScreenScale(QTextDocument& document, int unitsPerInch) {
     const qreal pixel = unitsPerInch / 96.0;

@@ -25,6 +25,8 @@ QString templateFor(packs::SlipKind kind, const packs::Pack* pack);
 /// (landscape for the register). Same input, same pages; a reprint differs only in its mark.
 domain::Result<QByteArray> slipPdf(packs::SlipKind kind, const packs::SlipContext& context,
                                    const packs::Pack* pack, Copy copy);
+/// The register of a period, a month at most: Qt lays a table out in the square of its rows (500: a
+/// second, 2000: ten), so off the GUI thread.
 domain::Result<QByteArray> registerPdf(const QJsonObject& registerData);
 
 /// The same pages as pictures, for previews and tests.
