@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/session/settings.h"
-#include "app/desktop/session/translations.h"
 #include "app/desktop/shell/desk.h"
 #include "app/desktop/widgets/icons.h"
+#include "app/office/language.h"
 #include "app/print/slip_pages.h"
 #include "core/crypto/random.h"
 #include "core/crypto/secret.h"
@@ -24,6 +24,11 @@ class SystemRandom : public domain::Random {
 public:
     QByteArray bytes(int count) override { return crypto::randomBytes(count); }
 };
+
+std::unique_ptr<protocol::Link> makeLink(const QString& url, const QByteArray& tlsKeyHash) {
+    if (tlsKeyHash.isEmpty() && url.startsWith(QLatin1String("https:"))) return client::HttpsLink::forEnrolment(url);
+    return std::make_unique<client::HttpsLink>(url, tlsKeyHash);
+}
 
 }  // namespace
 
@@ -52,7 +57,7 @@ int main(int argc, char* argv[]) {
 
     SystemClock clock;
     SystemRandom random;
-    app::Desk desk(settings, clock, random, client::httpsLinkMaker());
+    app::Desk desk(settings, clock, random, makeLink);
     desk.start();
     return QApplication::exec();
 }

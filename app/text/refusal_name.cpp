@@ -70,4 +70,10 @@ QString refusalName(domain::Refusal refusal) {
     Q_UNREACHABLE();
 }
 
+std::optional<domain::Refusal> refusalFromName(const QString& name) {
+    for (int at = 0; at <= static_cast<int>(domain::Refusal::CursorStale); ++at)
+        if (refusalName(static_cast<domain::Refusal>(at)) == name) return static_cast<domain::Refusal>(at);
+    return std::nullopt;
+}
+
 }  // namespace app

@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace app {
 
 /// What happened, what it means for the work and what to do, in the words of the office. Never SQL,
@@ -13,5 +15,6 @@ QString describe(const domain::Error& error);
 
 /// Stable name of a refusal for scripts and logs: "wrong-password".
 QString refusalName(domain::Refusal refusal);
+std::optional<domain::Refusal> refusalFromName(const QString& name);
 
 }  // namespace app

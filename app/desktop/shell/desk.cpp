@@ -17,7 +17,7 @@
 
 namespace app {
 
-Desk::Desk(Settings settings, const domain::Clock& clock, domain::Random& random, SyncRunner::MakeLink makeLink)
+Desk::Desk(Settings settings, const domain::Clock& clock, domain::Random& random, MakeLink makeLink)
     : m_settings(std::move(settings)), m_clock(clock), m_random(random), m_makeLink(std::move(makeLink)) {}
 
 Desk::~Desk() { signOut(); }

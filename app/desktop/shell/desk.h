@@ -25,7 +25,7 @@ class Desk : public QObject {
 
 public:
     Desk(Settings settings, const domain::Clock& clock, domain::Random& random,
-         SyncRunner::MakeLink makeLink);
+         MakeLink makeLink);
     ~Desk() override;
 
     /// Shows sign-in, or the set-up page when there is no data yet.
@@ -54,7 +54,7 @@ private:
     Settings m_settings;
     const domain::Clock& m_clock;
     domain::Random& m_random;
-    SyncRunner::MakeLink m_makeLink;
+    MakeLink m_makeLink;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<SyncRunner> m_sync;
     std::unique_ptr<MainWindow> m_window;

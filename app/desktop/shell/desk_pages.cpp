@@ -16,21 +16,9 @@
 #include "app/desktop/sync_centre/sync_wiring.h"
 #include "app/desktop/work/work_page.h"
 #include "app/desktop/work/work_wiring.h"
+#include "app/office/slip_context.h"
 
 namespace app {
-namespace {
-
-/// What the citizen takes home.
-packs::SlipKind slipOf(const domain::CaseFile& file) {
-    switch (file.received.outcome) {
-    case domain::CaseReceived::Outcome::Accepted: return packs::SlipKind::Receipt;
-    case domain::CaseReceived::Outcome::NeedsSupplement: return packs::SlipKind::Supplement;
-    case domain::CaseReceived::Outcome::Refused: return packs::SlipKind::Refusal;
-    }
-    Q_UNREACHABLE();
-}
-
-}  // namespace
 
 void Desk::buildPages() {
     MainWindow* window = m_window.get();
@@ -51,7 +39,7 @@ void Desk::buildPages() {
         m_intake = new IntakeWork(*intake, session, navigator);
         connect(m_intake, &IntakeWork::failed, &session, &Session::failed);
         connect(m_intake, &IntakeWork::received, this, [this, window](const domain::CaseFile& file, bool print) {
-            if (print) showSlip(window, *m_session, file, slipOf(file));
+            if (print) showSlip(window, *m_session, file, receptionSlip(file));
             openCase(file.id);
         });
     }
