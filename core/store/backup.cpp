@@ -93,9 +93,11 @@ domain::Result<QString> backup(Store& store, const QString& toFile, const Progre
 
 domain::Result<domain::Done> restore(const QString& file, const QString& toDir) {
     if (const auto whole = unpackFiles(file, {}); !whole) return whole.error();
+    // A journal left behind by another store.db would be played into this one.
     for (const QString& name : members())
-        if (QFile::exists(QDir(toDir).filePath(name)))
-            return domain::Error{domain::Refusal::StoreExists, toDir, {}};
+        for (const QString& end : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")})
+            if (QFile::exists(QDir(toDir).filePath(name + end)))
+                return domain::Error{domain::Refusal::StoreExists, toDir, {}};
     if (!QDir().mkpath(toDir)) return domain::Error{domain::Refusal::DiskFull, toDir, {}};
     // The mark goes first: whatever happens next, these files never open as if nothing had been.
     HighWater mark;

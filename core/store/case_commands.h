@@ -28,6 +28,8 @@ struct Intake {
 domain::Result<domain::CaseFile> receiveCase(Store& store, const Intake& intake);
 
 /// Takes over what the server sent or confirmed, and refreshes the cases touched. One transaction.
+/// LogFork when somebody else speaks as this device: everything is kept all the same; newEpoch() is
+/// what to do about it.
 struct Arrived {
     domain::EpochId epoch;
     std::vector<Confirmation> confirmations;
@@ -37,7 +39,9 @@ struct Arrived {
 };
 domain::Result<std::vector<domain::CaseId>> takeOver(Store& store, const Arrived& arrived);
 
-/// Gives this PC a new epoch (restore, fork) and re-issues under it what the server has not stored.
+/// Gives this PC a new epoch after a fork and re-issues under it what the server has not stored. What
+/// the server has is marked first (Outbox::setAcknowledged up to the common number), or it would
+/// count twice. Opening an older copy needs no re-issue: its unsent events go under their old name.
 domain::Result<domain::Done> newEpoch(Store& store);
 
 }  // namespace store

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/new_life.h"
+
+#include "core/store/values.h"
+
+#include <tuple>
+
+namespace store {
+namespace {
+
+/// Codes issued after the copy was made are not in it. The mark knows them; where there is none, the
+/// rest of the day uses the upper half of what is left of the block.
+domain::CodeCounter countersAfterRestore(const Store& store, const DeviceIdentity& device,
+                                         domain::CodeCounter kept, const HighWater& marked) {
+    const auto later = [](const domain::CodeCounter& a, const domain::CodeCounter& b) {
+        if (!a.day.isValid()) return b;
+        if (!b.day.isValid()) return a;
+        return std::tie(a.day, a.serial) < std::tie(b.day, b.serial) ? b : a;
+    };
+    const bool known = !marked.restored && marked.device == device.device.toString();
+    if (known) return later(kept, marked.codes);
+    const QDate today = domain::officeDate(store.clock().now());
+    if (kept.day.isValid() && kept.day > today) return kept;
+    const int used = kept.day == today ? kept.serial : device.codeBlock.first - 1;
+    return {.day = today, .serial = used + (device.codeBlock.last - used) / 2};
+}
+
+}  // namespace
+
+bool isRestoredCopy(Store& store, const HighWater& now, const HighWater& marked) {
+    if (marked.restored || marked.device != now.device || marked.file != now.file) return true;
+    if (marked.epoch == now.epoch) return now.seq < marked.seq;
+    // The mark may be older than the file, never newer.
+    const auto epoch = domain::EpochId::parse(marked.epoch);
+    return !epoch || !store.database()
+                          .first(QStringLiteral("SELECT no FROM own_epoch WHERE epoch = ?"),
+                                 {epoch->bytes()},
+                                 [](const sqlite::Row& row) { return row.integer(0); });
+}
+
+void beginNewLife(Store& store, const HighWater& marked) {
+    store.database().writeAlways([&] {
+        DeviceIdentity device = store.settings().device();
+        device.epoch = domain::EpochId::fromRandom(store.random().bytes(16));
+        store.settings().setDevice(device);
+        store.settings().setCodeCounter(
+            countersAfterRestore(store, device, store.settings().codeCounter(), marked));
+    });
+}
+
+}  // namespace store
