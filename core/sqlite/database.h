@@ -2,12 +2,11 @@
 #pragma once
 
 #include "core/sqlite/failure.h"
+#include "core/sqlite/opening.h"
+#include "core/sqlite/row.h"
 
-#include <QByteArray>
-#include <QDate>
 #include <QString>
 #include <QStringList>
-#include <QVariant>
 
 #include <functional>
 #include <memory>
@@ -15,40 +14,10 @@
 #include <utility>
 #include <vector>
 
-class QSqlQuery;
-
 namespace sqlite {
-
-/// One row of an answer while it is looked at; columns count from 0.
-class Row {
-public:
-    explicit Row(const QSqlQuery& query) : m_query(query) {}
-    bool isNull(int column) const;
-    QString text(int column) const;
-    qint64 integer(int column) const;
-    double real(int column) const;
-    QByteArray blob(int column) const;
-    bool flag(int column) const { return integer(column) != 0; }
-    QDate date(int column) const;
-
-private:
-    const QSqlQuery& m_query;
-};
-
-/// What is bound to the `?` of a statement, in order. A null QString or QByteArray is bound as an
-/// empty one; only QVariant() is NULL. A QUuid is text without braces.
-using Values = std::vector<QVariant>;
 
 /// How far a copy has come, in pages; false stops it.
 using CopyProgress = std::function<bool(qint64 done, qint64 total)>;
-
-/// How a connection is opened.
-struct Opening {
-    enum class Mode { CreateOrOpen, OpenExisting, ReadOnly };
-    QByteArray key = {};           ///< 32 bytes: encrypted; empty: plain (tests, server)
-    Mode mode = Mode::CreateOrOpen;
-    int busyTimeoutMs = 5000;
-};
 
 /// One connection to one file, used by the thread that opened it.
 /// Rejected: a pool. One connection writes; a search opens its own and closes it.

@@ -2,6 +2,8 @@
 #include "core/sqlite/database.h"
 #include "core/sqlite/parts.h"
 
+#include <algorithm>
+
 namespace sqlite {
 namespace {
 

@@ -7,6 +7,8 @@
 #include <QSqlError>
 #include <QSqlResult>
 
+#include <limits>
+
 #include <sqlite3.h>
 
 namespace sqlite {
