@@ -3,7 +3,6 @@
 
 #include "app/print/fonts.h"
 #include "app/print/pieces.h"
-#include "app/print/screen_scale.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
@@ -18,7 +17,7 @@ namespace print {
 namespace {
 
 /// The lines of a table are this wide at most; rows on both sides of a page break show theirs.
-constexpr qreal lineWidth = unitsPerInch / 96.0;
+constexpr qreal lineWidth = unitsPerPixel;
 constexpr qreal ruleWidth = 0.75 * unitsPerInch / 72;
 
 QString qrName() { return QStringLiteral("qr"); }
@@ -46,33 +45,24 @@ void removeForeignPictures(QTextDocument& document) {
     }
 }
 
-/// Measures as fine as the layout's, the same on every PC.
-QPaintDevice& measure() {
-    static QImage device = [] {
-        QImage image(1, 1, QImage::Format_RGB32);
-        image.setDotsPerMeterX(qRound(unitsPerInch / 0.0254));
-        image.setDotsPerMeterY(qRound(unitsPerInch / 0.0254));
-        return image;
-    }();
-    return device;
-}
-
 }  // namespace
 
 Layout::Layout(const QString& html, const Paper& paper, const QImage& qr)
-    : m_paper(paper), m_document(std::make_unique<SealedDocument>()) {
+    : m_paper(paper),
+      m_measure(std::make_unique<Measure>()),
+      m_document(std::make_unique<SealedDocument>()) {
     m_document->setUndoRedoEnabled(false);
     m_document->setDocumentMargin(0);
     m_document->setDefaultFont(slipFont(11));
-    m_document->documentLayout()->setPaintDevice(&measure());
+    m_document->documentLayout()->setPaintDevice(m_measure.get());
     if (!qr.isNull())
         m_document->addResource(QTextDocument::ImageResource, QUrl(qrName()), qr);
     m_document->setHtml(html);
     QTextCursor changes(m_document.get());
     changes.beginEditBlock();  // one layout afterwards, not one for each change
     removeForeignPictures(*m_document);
-    undoScreenScale(*m_document, unitsPerInch);
     const Rules rules(*m_document);
+    m_measure->fit(*m_document);
     changes.endEditBlock();
 
     const QRectF content = paper.content();

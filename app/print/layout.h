@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/print/measure.h"
 #include "app/print/page.h"
 #include "app/print/page_breaks.h"
 #include "app/print/rules.h"
@@ -15,10 +16,6 @@ class QPainter;
 class QTextDocument;
 
 namespace print {
-
-/// Lengths of a layout: 600 to the inch, whatever it is painted on.
-inline constexpr int unitsPerInch = 600;
-constexpr qreal unitsOf(qreal millimetres) { return millimetres * unitsPerInch / 25.4; }
 
 /// A filled slip broken into pages. The text is laid out once, as one long strip, with measures
 /// that depend neither on the screen nor on the printer; pages are windows on the strip.
@@ -42,6 +39,7 @@ private:
     void paintStrip(QPainter& painter, qreal top, qreal bottom, qreal at) const;
 
     Paper m_paper;
+    std::unique_ptr<Measure> m_measure;  // where it is, for the document points to it
     std::unique_ptr<QTextDocument> m_document;
     std::vector<QLineF> m_rules;
     std::vector<Slice> m_slices;

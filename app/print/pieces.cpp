@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/print/pieces.h"
 
-#include "app/print/screen_scale.h"
+#include "app/print/measure.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QTextBlock>
@@ -25,10 +25,7 @@ struct Span {
 class Collector {
 public:
     Collector(const QTextDocument& document, qreal room)
-        : m_document(document),
-          m_layout(*document.documentLayout()),
-          m_room(room),
-          m_pixel(unitsOfPixel(document)) {}
+        : m_document(document), m_layout(*document.documentLayout()), m_room(room) {}
 
     std::vector<Piece> collect();
 
@@ -43,7 +40,6 @@ private:
     const QTextDocument& m_document;
     QAbstractTextDocumentLayout& m_layout;
     qreal m_room;
-    qreal m_pixel;
     std::vector<Piece> m_pieces;
 };
 
@@ -84,10 +80,10 @@ Span Collector::textOfRow(const QTextTable& table, int row) const {
     eachBlockOfRow(m_document, table, row, [&](const QTextBlock& block, const QTextTableCell& cell) {
         const QRectF rect = m_layout.blockBoundingRect(block);
         const QTextBlockFormat format = block.blockFormat();
-        span.top = std::min(span.top, rect.top() - format.topMargin() * m_pixel);
+        span.top = std::min(span.top, rect.top() - format.topMargin() * unitsPerPixel);
         // A cell over several rows says nothing about where its first row ends.
         if (cell.rowSpan() == 1)
-            span.bottom = std::max(span.bottom, rect.bottom() + format.bottomMargin() * m_pixel);
+            span.bottom = std::max(span.bottom, rect.bottom() + format.bottomMargin() * unitsPerPixel);
     });
     if (span.bottom < span.top) span.bottom = span.top;
     return span;
@@ -126,7 +122,7 @@ void Collector::addTable(const QTextTable& table, bool last) {
 
     // A row ends half way between its text and the text of the next row: on the line between.
     // (Qt's frameBoundingRect is of no use: it counts the place of the first cell twice.)
-    const qreal rim = (table.format().cellPadding() + table.format().border()) * m_pixel;
+    const qreal rim = (table.format().cellPadding() + table.format().border()) * unitsPerPixel;
     std::vector<qreal> bounds{textOfRow(table, 0).top - rim};
     for (int row = 1; row < table.rows(); ++row)
         bounds.push_back((textOfRow(table, row - 1).bottom + textOfRow(table, row).top) / 2);
