@@ -15,6 +15,20 @@ namespace {
 using domain::Error;
 using domain::Refusal;
 
+/// The device with its signing key, made now if it has none. It is kept before the server learns
+/// of it: an enrolment that is repeated after a cut must come with the same key.
+store::DeviceIdentity withKey(store::Store& store) {
+    store::DeviceIdentity device = store.settings().device();
+    if (!device.publicKey.isEmpty() && !store.settings().deviceSecret().isEmpty()) return device;
+    const crypto::SigningKey key = crypto::signingKeyFromSeed(store.random().bytes(32));
+    device.publicKey = key.publicKey;
+    store.database().writeAlways([&] {
+        store.settings().setDeviceSecret(key.secret.copy());
+        store.settings().setDevice(device);
+    });
+    return device;
+}
+
 /// One enrolment on its way; owned by the callbacks it hands to the link.
 struct Enrolment : std::enable_shared_from_this<Enrolment> {
     Enrolment(protocol::Link& far, store::Store& near) : link(far), store(near) {}
@@ -72,7 +86,7 @@ void Enrolment::ponged(const protocol::WireResponse& response) {
     if (protocol::keyFingerprint(checked->serverKey) != code.fingerprint)
         return done(Error{Refusal::ServerKeyChanged, checked->name, {}});
     pong = *checked;
-    const store::DeviceIdentity device = store.settings().device();
+    const store::DeviceIdentity device = withKey(store);
     protocol::EnrolRequest request{.code = code.secret,
                                    .device = device.device,
                                    .publicKey = device.publicKey,

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/client/sync_driver.h"
+
+#include "core/store/case_commands.h"
+#include "sync/client/enrol.h"
+#include "sync/client/store_side.h"
+#include "tests/support/a_device.h"
+#include "tests/support/fake_link.h"
+#include "tests/support/print.h"
+#include "tests/support/temp_store.h"
+
+#include <QBuffer>
+
+using namespace client;
+using domain::Refusal;
+
+namespace {
+
+/// A real store, enrolled with a FakeDistrict over a FakeLink.
+struct Office {
+    test::FakeDistrict district;
+    test::TempStore store;
+    test::FakeLink link{district};
+    SyncDriver driver{*store, link, QStringLiteral("communedesk 0.1.0")};
+
+    explicit Office(const QString& role = QStringLiteral("commune")) {
+        district.role = role;
+        district.code = protocol::enrolmentSecret(QByteArray(10, 'c'));
+        const QString code =
+            protocol::print({district.code, protocol::keyFingerprint(district.key.publicKey)});
+        int refusal = -1;
+        enrol(link, *store, {QStringLiteral("https://10.0.0.1"), code, QStringLiteral("Quầy 1")},
+              [&](domain::Result<domain::Done> outcome) {
+                  if (!outcome) refusal = static_cast<int>(outcome.error().refusal);
+              });
+        if (refusal >= 0)
+            throw std::runtime_error("not enrolled, refusal " + std::to_string(refusal));
+        link.seen.clear();
+    }
+    domain::CaseFile receive(std::vector<domain::Attachment> papers = {}) {
+        domain::CaseReceived receipt = test::aReceipt();
+        receipt.code.clear();
+        return store::receiveCase(*store, {receipt, std::move(papers), {}}).value();
+    }
+    domain::Attachment scan(const QByteArray& bytes) {
+        QBuffer buffer;
+        buffer.setData(bytes);
+        buffer.open(QIODevice::ReadOnly);
+        domain::Attachment paper = test::anAttachment();
+        paper.blob = store->blobs().add(buffer).value();
+        paper.size = bytes.size();
+        return paper;
+    }
+    Report round() {
+        std::optional<Report> told;
+        driver.run({}, [&](const Report& report) { told = report; }, true);
+        REQUIRE(told);
+        CHECK_FALSE(driver.running());
+        return *told;
+    }
+    std::size_t arrived() {
+        return district.logs.value(store->settings().device().epoch).events.size();
+    }
+    Where where(const domain::CaseFile& file) {
+        return whereIs(store->log().eventsOf(file.id), store->settings().device().device,
+                       custodiesOf(*store));
+    }
+};
+int refusalOf(const Report& report) {
+    return report.refusal ? static_cast<int>(report.refusal->refusal) : -1;
+}
+
+}  // namespace
+
+TEST_CASE("a case that was received goes green with the district's receipt", "[driver]") {
+    Office office;
+    const domain::CaseFile file = office.receive();
+    CHECK(office.where(file).place == store::Whereabouts::ThisComputer);
+    const Report report = office.round();
+    CHECK(refusalOf(report) == -1);
+    CHECK(office.arrived() == 1);
+    CHECK(office.where(file) == Where{store::Whereabouts::District, QStringLiteral("R-000001")});
+    CHECK(office.store->outbox().waiting().events == 0);
+    const auto last = office.store->outbox().lastExchange();
+    CHECK(last.succeeded == office.store.clock.now());
+    CHECK(last.failures == 0);
+    CHECK(last.problem.isEmpty());
+    CHECK(last.serverTime == test::aMoment(1));
+    REQUIRE(last.nextTry);
+    CHECK(*last.nextTry > office.store.clock.now());
+    const auto events = office.store->log().eventsOf(file.id);
+    CHECK(events[0].place.revision == 1);
+}
+
+TEST_CASE("a round that fails is noted, and the next try is put off", "[driver]") {
+    Office office;
+    office.receive();
+    for (int failures = 1; failures <= 3; ++failures) {
+        office.link.seen.clear();
+        office.link.cutBefore = 0;
+        CHECK(refusalOf(office.round()) == static_cast<int>(Refusal::LinkUnreachable));
+        const auto last = office.store->outbox().lastExchange();
+        CHECK(last.failures == failures);
+        CHECK(last.problem == QStringLiteral("link-unreachable"));
+        CHECK_FALSE(last.succeeded);
+        CHECK(*last.nextTry <= office.store.clock.now().addSecs(900));
+    }
+    const QDateTime soon = office.driver.networkUp();
+    CHECK(soon <= office.store.clock.now().addSecs(20));
+    office.link.cutBefore = -1;
+    CHECK(refusalOf(office.round()) == -1);
+    CHECK(office.store->outbox().lastExchange().failures == 0);
+}
+
+TEST_CASE("cuts at every exchange, lost answers and twins lose nothing and double nothing",
+          "[driver]") {
+    for (int broken = 0; broken < 9; ++broken) {
+        for (const bool lost : {false, true}) {
+            Office office;
+            office.receive({office.scan(QByteArray(100'000, 's'))});
+            office.receive();
+            test::ADevice other(9);
+            for (int i = 0; i < 3; ++i)
+                office.district.addRow(
+                    other.event(test::anId<domain::CaseId>(50 + i), test::aSignature(),
+                                test::aReceipt(100 + i)), 1);
+            office.link.duplicate = broken % 2 == 1;
+            (lost ? office.link.loseAnswer : office.link.cutBefore) = broken;
+            INFO("exchange " << broken << " lost " << lost);
+            int rounds = 0;
+            while (refusalOf(office.round()) != -1 && rounds < 4) ++rounds;
+            CHECK(rounds <= 1);
+            CHECK(office.arrived() == static_cast<std::size_t>(office.store->log().count() - 3));
+            CHECK(office.store->outbox().waiting().events == 0);
+            CHECK(office.store->outbox().waiting().blobs == 0);
+            CHECK(office.store->cases().find(test::anId<domain::CaseId>(51)));
+            CHECK(office.store->log().verify().isEmpty());
+            CHECK(office.store->blobs().toSend(10).empty());
+        }
+    }
+}
+
+TEST_CASE("a decision that came down twice is there once", "[driver]") {
+    Office office;
+    test::ADevice other(9);
+    office.district.addRow(other.event(test::anId<domain::CaseId>(7), test::aSignature(),
+                                       test::aReceipt(7)), 1);
+    office.district.feed.push_back(office.district.feed[0]);
+    office.district.feed[1].pos = 2;
+    CHECK(refusalOf(office.round()) == -1);
+    CHECK(office.store->log().eventsOf(test::anId<domain::CaseId>(7)).size() == 1);
+    CHECK(office.store->outbox().cursors().at(0).pos == 2);
+    CHECK(office.round().receivedRows == 0);
+}
+
+TEST_CASE("a restored district gets everything again, in the same round", "[driver]") {
+    Office office;
+    const domain::CaseFile file = office.receive();
+    office.receive();
+    office.receive();
+    office.round();
+    office.district.restoreTo(office.store->settings().device().epoch, 1);
+    const Report report = office.round();
+    CHECK(refusalOf(report) == -1);
+    CHECK(report.serverWasRestored);
+    CHECK(office.arrived() == 3);
+    CHECK(office.where(file).place == store::Whereabouts::District);
+    CHECK(office.store->settings().server()->serverEpoch == office.district.epoch);
+}
+
+TEST_CASE("a copy of this PC that has spoken first costs a new epoch and no work", "[driver]") {
+    Office office;
+    office.receive();
+    office.round();
+    const domain::EpochId before = office.store->settings().device().epoch;
+    // The copy's event, under our identity, which we never wrote.
+    auto& log = office.district.logs[before];
+    log.events.push_back({QByteArrayLiteral("the copy's"), QByteArrayLiteral("body")});
+    log.chain = crypto::chain(log.chain, log.events.back().envelope);
+    log.chains.push_back(log.chain);
+    const domain::CaseFile mine = office.receive();
+    const Report report = office.round();
+    CHECK(refusalOf(report) == -1);
+    CHECK(report.newEpoch);
+    CHECK(office.store->settings().device().epoch != before);
+    CHECK(office.arrived() == 1);
+    CHECK(office.store->outbox().waiting().events == 0);
+    CHECK(store::caseFile(*office.store, mine.id));
+    CHECK(refusalOf(office.round()) == -1);
+}
+
+TEST_CASE("the district's officer gets the papers of cases under review by itself", "[driver]") {
+    Office office(QStringLiteral("district"));
+    const QByteArray bytes(150'000, 'p');
+    test::ADevice commune(9);
+    const auto id = test::anId<domain::CaseId>(7);
+    domain::Attachment paper = test::anAttachment();
+    paper.blob = *domain::BlobId::fromBytes(office.district.addBlob(bytes));
+    domain::ReviewRequested request;
+    request.toUnit = QStringLiteral("48");
+    request.content = QStringLiteral("Xin ý kiến");
+    office.district.addRow(commune.event(id, test::aSignature(), test::aReceipt(7)), 1);
+    office.district.addRow(commune.event(id, test::aSignature(), domain::DocumentAttached{paper},
+                                         {.step = 1, .revision = 1}), 2);
+    office.district.addRow(commune.event(id, test::aSignature(domain::Role::Officer), request,
+                                         {.step = 1, .revision = 2}), 3);
+    const Report report = office.round();
+    CHECK(refusalOf(report) == -1);
+    REQUIRE(store::caseFile(*office.store, id)->state == domain::CaseState::UnderReview);
+    CHECK(report.fetchedBlobs == 1);
+    CHECK(office.store->blobs().content(paper.blob).value() == bytes);
+}
+
+TEST_CASE("a paper a person waits for is fetched on demand", "[driver]") {
+    Office office;
+    const QByteArray bytes(70'000, 'q');
+    const auto id = *domain::BlobId::fromBytes(office.district.addBlob(bytes));
+    CHECK(office.round().fetchedBlobs == 0);
+    office.driver.fetchBlob(id);
+    CHECK(office.round().fetchedBlobs == 1);
+    CHECK(office.store->blobs().content(id).value() == bytes);
+    office.link.seen.clear();
+    CHECK(office.round().fetchedBlobs == 0);
+    CHECK(office.link.count(protocol::needPath) == 0);
+}
+
+TEST_CASE("cancelling ends the round once and keeps what was exchanged", "[driver]") {
+    Office office;
+    office.receive();
+    int finished = 0;
+    office.link.onRequest = [&](const protocol::WireRequest& request) {
+        if (request.path == protocol::pullPath) office.driver.cancel();
+    };
+    Report told;
+    office.driver.run({}, [&](const Report& report) {
+        ++finished;
+        told = report;
+    });
+    CHECK(finished == 1);
+    CHECK(told.cancelled);
+    CHECK(office.arrived() == 1);
+    CHECK_FALSE(office.driver.running());
+    office.link.onRequest = nullptr;
+    CHECK(refusalOf(office.round()) == -1);
+}
+
+TEST_CASE("an office that is not enrolled says so", "[driver]") {
+    test::FakeDistrict district;
+    test::FakeLink link(district);
+    test::TempStore store;
+    SyncDriver driver(*store, link, QStringLiteral("communedesk 0.1.0"));
+    std::optional<Report> told;
+    driver.run({}, [&](const Report& report) { told = report; });
+    REQUIRE(told);
+    CHECK(refusalOf(*told) == static_cast<int>(Refusal::NotEnrolled));
+    CHECK(link.seen.empty());
+}
+
+TEST_CASE("progress only goes forward and ends at the whole", "[driver]") {
+    Office office;
+    for (int i = 0; i < 5; ++i) office.receive();
+    std::vector<Progress> shown;
+    office.driver.run([&](const Progress& progress) { shown.push_back(progress); }, {}, true);
+    REQUIRE_FALSE(shown.empty());
+    for (std::size_t i = 1; i < shown.size(); ++i) CHECK(shown[i].done >= shown[i - 1].done);
+    CHECK(shown.back().phase == Phase::Done);
+    CHECK(shown.back().done == shown.back().total);
+}

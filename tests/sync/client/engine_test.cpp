@@ -1,0 +1,495 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/a_device.h"
+#include "tests/support/print.h"
+#include "tests/sync/client/paper_office.h"
+
+using namespace client;
+using domain::Refusal;
+using test::FakeDistrict;
+using test::PaperOffice;
+
+namespace {
+
+/// The refusal of a round, as a number that Catch can print; -1: none.
+int refusalOf(const Report& report) {
+    return report.refusal ? static_cast<int>(report.refusal->refusal) : -1;
+}
+int number(Refusal refusal) { return static_cast<int>(refusal); }
+
+std::size_t storedOf(const FakeDistrict& district, const PaperOffice& office) {
+    return district.logs.value(office.epochs.back().id).events.size();
+}
+
+protocol::WireResponse html(const FakeDistrict& district, int status = 200) {
+    return {status, {}, QByteArrayLiteral("<html>Welcome to the hotel</html>"), district.tlsKeyHash};
+}
+
+int countOf(const std::vector<QString>& paths, const QString& path) {
+    return static_cast<int>(std::count(paths.begin(), paths.end(), path));
+}
+
+}  // namespace
+
+TEST_CASE("a round brings everything there and everything back", "[engine]") {
+    FakeDistrict district;
+    PaperOffice office(district);
+    office.write(25);
+    test::ADevice other(9);
+    for (int i = 0; i < 7; ++i)
+        district.addRow(other.event(test::anId<domain::CaseId>(i), test::aSignature(),
+                                    domain::Remarked{}), i);
+    district.rowsPerPull = 3;
+    const Report report = office.round();
+    CHECK(refusalOf(report) == -1);
+    CHECK(report.sentEvents == 25);
+    CHECK(report.receivedRows == 7);
+    CHECK(storedOf(district, office) == 25);
+    CHECK(office.rows.size() == 7);
+    CHECK(office.epochs.back().stored == 25);
+    CHECK(office.verdicts.size() == 25);
+    CHECK(report.serverTime == test::aMoment(1));
+    CHECK(office.phases.back() == Phase::Done);
+    CHECK(office.cursors.size() == 1);
+    // Nothing new: greeting, session, one look at the feed and one at the papers.
+    office.paths.clear();
+    CHECK(refusalOf(office.round()) == -1);
+    CHECK(office.paths.size() == 3);
+}
+
+TEST_CASE("what answers but is not the district is not believed", "[engine]") {
+    const auto refused = [](auto spoil) {
+        FakeDistrict district;
+        PaperOffice office(district);
+        office.write(2);
+        spoil(district, office);
+        const Report report = office.round();
+        CHECK(storedOf(district, office) == 0);
+        CHECK(office.receipts.empty());
+        return refusalOf(report);
+    };
+    const QString ping = QStringLiteral("/v1/ping");
+    CHECK(refused([&](FakeDistrict& d, PaperOffice&) { d.instead[ping] = html(d); }) ==
+          number(Refusal::LinkNotDistrict));
+    CHECK(refused([&](FakeDistrict& d, PaperOffice&) { d.instead[ping] = html(d, 302); }) ==
+          number(Refusal::LinkNotDistrict));
+    CHECK(refused([&](FakeDistrict& d, PaperOffice&) { d.instead[ping] = {200, {}, {}, {}}; }) ==
+          number(Refusal::LinkNotDistrict));
+    // An old pong, played again.
+    CHECK(refused([&](FakeDistrict& d, PaperOffice&) {
+              const auto old = d.answer({"GET", protocol::pingPath(QByteArray(16, 'o')), {}, {}});
+              d.instead[ping] = old;
+          }) == number(Refusal::LinkNotDistrict));
+    CHECK(refused([&](FakeDistrict& d, PaperOffice&) {
+              d.instead[protocol::sessionPath] = html(d);
+          }) == number(Refusal::LinkNotDistrict));
+}
+
+TEST_CASE("another key at the far end is reported and not obeyed", "[engine]") {
+    FakeDistrict district;
+    PaperOffice office(district);
+    office.write(1);
+    SECTION("the TLS key") { district.tlsKeyHash = QByteArray(32, 'x'); }
+    SECTION("the server's signing key") {
+        district.key = crypto::signingKeyFromSeed(QByteArray(32, '\x77'));
+    }
+    SECTION("no TLS at all") { district.tlsKeyHash.clear(); }
+    CHECK(refusalOf(office.round()) == number(Refusal::ServerKeyChanged));
+    CHECK(office.receipts.empty());
+    CHECK(office.paths.size() == 1);
+}
+
+TEST_CASE("a TLS key that changes in the middle of a round ends it", "[engine]") {
+    FakeDistrict district;
+    PaperOffice office(district);
+    office.write(3);
+    office.onSend = [&](const protocol::WireRequest& request) -> std::optional<Input> {
+        if (request.path != protocol::pushPath) return std::nullopt;
+        auto response = district.answer(request);
+        response.tlsKeyHash = QByteArray(32, 'm');
+        return Answered{response, 10};
+    };
+    CHECK(refusalOf(office.round()) == number(Refusal::ServerKeyChanged));
+    CHECK(office.epochs.back().stored == 0);
+}
+
+TEST_CASE("only the district's own receipt over our own chain turns records green", "[engine]") {
+    FakeDistrict district;
+    PaperOffice office(district);
+    office.write(3);
+    const auto forged = [&](auto change) {
+        office.onSend = [&, change](const protocol::WireRequest& request) -> std::optional<Input> {
+            if (request.path != protocol::pushPath) return std::nullopt;
+            auto response = district.answer(request);
+            auto answer = protocol::decode<protocol::PushAnswer>(response.body).value();
+            change(answer);
+            response.body = protocol::encode(answer);
+            return Answered{response, 10};
+        };
+        return refusalOf(office.round());
+    };
+    SECTION("altered") {
+        CHECK(forged([](protocol::PushAnswer& a) { a.receipt.storedSeq += 1; }) ==
+              number(Refusal::LinkNotDistrict));
+    }
+    SECTION("signed by another") {
+        CHECK(forged([](protocol::PushAnswer& a) {
+                  const auto other = crypto::signingKeyFromSeed(QByteArray(32, '\x09'));
+                  protocol::sign(a.receipt, other.secret);
+              }) == number(Refusal::LinkNotDistrict));
+    }
+    SECTION("for another device") {
+        CHECK(forged([&](protocol::PushAnswer& a) {
+                  a.receipt.device = test::anId<domain::DeviceId>(55);
+                  protocol::sign(a.receipt, district.key.secret);
+              }) == number(Refusal::LinkNotDistrict));
+    }
+    CHECK(office.epochs.back().stored == 0);
+}
+
+TEST_CASE("a district whose chain is not ours makes this PC speak in a new epoch", "[engine]") {
+    FakeDistrict district;
+    PaperOffice office(district);
+    office.write(3);
+    office.round();
+    // A restored copy of this PC: it knows one event and has since written two others.
+    office.epochs.back().events.resize(1);
+    office.epochs.back().chains.resize(1);
+    office.epochs.back().stored = 1;
+    office.write(2);
+    const Report report = office.round();
+    CHECK(refusalOf(report) == -1);
+    CHECK(report.newEpoch);
+    CHECK(office.minted == 1);
+    CHECK(storedOf(district, office) == 2);
+    CHECK(district.logs.value(office.epochs.front().id).events.size() == 3);
+    office.write(1);
+    CHECK(refusalOf(office.round()) == -1);
+    CHECK(office.minted == 1);
+}
+
+TEST_CASE("a server that sees forks for ever is not followed for ever", "[engine]") {
+    FakeDistrict district;
+    PaperOffice office(district);
+    office.write(1);
+    office.onSend = [&](const protocol::WireRequest& request) -> std::optional<Input> {
+        if (request.path != protocol::sessionPath) return std::nullopt;
+        return Answered{district.problem(409, protocol::problem::logFork), 10};
+    };
+    CHECK(refusalOf(office.round()) == number(Refusal::LogFork));
+    CHECK(office.minted == 2);
+}
+
+TEST_CASE("a lost session is opened again once", "[engine]") {
+    FakeDistrict district;
+    PaperOffice office(district);
+    office.write(3);
+    int lost = 0;
+    office.onSend = [&](const protocol::WireRequest& request) -> std::optional<Input> {
+        if (request.path != protocol::pushPath || lost++ > 0) return std::nullopt;
+        district.sessions.clear();
+        return std::nullopt;
+    };
+    CHECK(refusalOf(office.round()) == -1);
+    CHECK(storedOf(district, office) == 3);
+    CHECK(countOf(office.paths, protocol::sessionPath) == 2);
+
+    office.write(1);
+    office.paths.clear();
+    office.onSend = [&](const protocol::WireRequest& request) -> std::optional<Input> {
+        if (request.path == protocol::pushPath) district.sessions.clear();
+        return std::nullopt;
+    };
+    CHECK(refusalOf(office.round()) == number(Refusal::ServerRejected));
+    CHECK(countOf(office.paths, protocol::sessionPath) == 2);
+}
+
+TEST_CASE("a session lost after new events were written is no fork", "[engine]") {
+    FakeDistrict district;
+    PaperOffice office(district);
+    office.write(2);
+    bool writes = true, loses = true;
+    office.onSend = [&](const protocol::WireRequest& request) -> std::optional<Input> {
+        if (request.path == protocol::pushPath && std::exchange(writes, false)) office.write(3);
+        if (request.path == protocol::pullPath && std::exchange(loses, false))
+            district.sessions.clear();
+        return std::nullopt;
+    };
+    const Report report = office.round();
+    CHECK(refusalOf(report) == -1);
+    CHECK_FALSE(report.newEpoch);
+    CHECK(storedOf(district, office) == 5);
+}
+
+TEST_CASE("a gap that the server names is filled from there", "[engine]") {
+    FakeDistrict district;
+    PaperOffice office(district);
+    office.write(10);
+    office.round();
+    office.write(2);
+    // It forgets the newest four while the session is open.
+    office.onSend = [&, once = true](const protocol::WireRequest& request) mutable
+        -> std::optional<Input> {
+        if (request.path != protocol::pushPath || !std::exchange(once, false)) return std::nullopt;
+        auto& log = district.logs[office.epochs.back().id];
+        log.events.resize(6);
+        log.chains.resize(6);
+        log.chain = log.chains.back();
+        return std::nullopt;
+    };
+    CHECK(refusalOf(office.round()) == -1);
+    CHECK(storedOf(district, office) == 12);
+}
+
+TEST_CASE("a server that was put back from a backup is healed unasked", "[engine]") {
+    FakeDistrict district;
+    PaperOffice office(district);
+    office.write(10);
+    office.round();
+    const domain::EpochId old = office.epochs.back().id;
+    office.epochs.push_back({test::anId<domain::EpochId>(2), {}, {}, 0});
+    office.write(5);
+    office.round();
+    district.restoreTo(old, 4);
+    district.restoreTo(office.epochs.back().id, 2);
+    const Report report = office.round();
+    CHECK(refusalOf(report) == -1);
+    CHECK(report.serverWasRestored);
+    CHECK(district.logs.value(old).events.size() == 10);
+    CHECK(storedOf(district, office) == 5);
+    CHECK(office.serverEpoch == district.epoch);
+    CHECK(office.forgotten == 1);
+    CHECK(office.minted == 0);
+}
+
+TEST_CASE("after a restore the feed is read again later, unless a person waits", "[engine]") {
+    FakeDistrict district;
+    PaperOffice office(district);
+    office.write(3);
+    office.round();
+    district.restoreTo(office.epochs.back().id, 1);
+    office.paths.clear();
+    const Report report = office.round(false);
+    CHECK(refusalOf(report) == -1);
+    CHECK(report.spread);
+    CHECK(storedOf(district, office) == 3);
+    CHECK(countOf(office.paths, protocol::pullPath) == 0);
+    office.paths.clear();
+    CHECK_FALSE(office.round(false).spread);
+    CHECK(countOf(office.paths, protocol::pullPath) == 1);
+}
+
+TEST_CASE("a stale cursor is forgotten once an hour, then it is a visible error", "[engine]") {
+    FakeDistrict district;
+    PaperOffice office(district);
+    office.cursors = {{QStringLiteral("02683"), district.epoch, 99}};
+    CHECK(refusalOf(office.round()) == -1);
+    CHECK(office.forgotten == 1);
+    office.cursors = {{QStringLiteral("02683"), district.epoch, 99}};
+    CHECK(refusalOf(office.round()) == number(Refusal::CursorStale));
+    CHECK(office.forgotten == 1);
+    office.resyncs[district.epoch] = test::aMoment(1).addSecs(-3601);
+    CHECK(refusalOf(office.round()) == -1);
+    CHECK(office.forgotten == 2);
+}
+
+TEST_CASE("what is too large is halved", "[engine]") {
+    FakeDistrict district;
+    PaperOffice office(district);
+    office.write(60, 1000);
+    office.onSend = [&](const protocol::WireRequest& request) -> std::optional<Input> {
+        if (request.path == protocol::pushPath && request.body.size() > 12'000)
+            return Answered{district.problem(413, protocol::problem::tooLarge), 10};
+        return std::nullopt;
+    };
+    CHECK(refusalOf(office.round()) == -1);
+    CHECK(storedOf(district, office) == 60);
+}
+
+TEST_CASE("one event that is too large for the server ends the round, in words", "[engine]") {
+    FakeDistrict district;
+    PaperOffice office(district);
+    office.write(1, 20'000);
+    office.onSend = [&](const protocol::WireRequest& request) -> std::optional<Input> {
+        if (request.path != protocol::pushPath) return std::nullopt;
+        return Answered{district.problem(413, protocol::problem::tooLarge), 10};
+    };
+    CHECK(refusalOf(office.round()) == number(Refusal::ServerRejected));
+}
+
+TEST_CASE("a busy server is left alone as long as it asks", "[engine]") {
+    FakeDistrict district;
+    PaperOffice office(district);
+    office.write(1);
+    SECTION("in its own words") {
+        district.instead[protocol::pushPath] =
+            district.problem(503, protocol::problem::busy, 0, 120);
+    }
+    SECTION("in words of HTTP") {
+        district.instead[protocol::pushPath] = {429, {{"retry-after", "120"}}, "slow down", {}};
+    }
+    SECTION("by a proxy of its own") {
+        district.instead[protocol::sessionPath] = {503, {{"retry-after", "120"}}, "<html>", {}};
+    }
+    const Report report = office.round();
+    CHECK(refusalOf(report) == number(Refusal::ServerBusy));
+    CHECK(report.retryAfterS == 120);
+    CHECK(report.spread);
+    CHECK(report.refusal->detail == QStringLiteral("120"));
+}
+
+TEST_CASE("without room for events the decisions still come down", "[engine]") {
+    FakeDistrict district;
+    PaperOffice office(district);
+    office.write(1);
+    test::ADevice other(9);
+    district.addRow(other.event(test::anId<domain::CaseId>(1), test::aSignature(),
+                                domain::Remarked{}), 1);
+    district.instead[protocol::pushPath] = district.problem(507, protocol::problem::storageFull);
+    CHECK(refusalOf(office.round()) == number(Refusal::ServerStorageFull));
+    CHECK(office.rows.size() == 1);
+}
+
+TEST_CASE("a revoked device may send and reads nothing", "[engine]") {
+    FakeDistrict district;
+    PaperOffice office(district);
+    office.write(4);
+    district.revoked = true;
+    CHECK(refusalOf(office.round()) == number(Refusal::DeviceRevoked));
+    CHECK(storedOf(district, office) == 4);
+    CHECK(countOf(office.paths, protocol::pullPath) == 0);
+}
+
+TEST_CASE("words we do not know go by their class", "[engine]") {
+    FakeDistrict district;
+    PaperOffice office(district);
+    district.instead[protocol::sessionPath] = district.problem(503, QStringLiteral("NEW_WORD"));
+    CHECK(refusalOf(office.round()) == number(Refusal::ServerBusy));
+    district.instead[protocol::sessionPath] = district.problem(403, QStringLiteral("NEW_WORD"));
+    const Report report = office.round();
+    CHECK(refusalOf(report) == number(Refusal::ServerRejected));
+    CHECK(report.refusal->subject == QStringLiteral("NEW_WORD"));
+    district.instead[protocol::sessionPath] =
+        district.problem(403, protocol::problem::unknownDevice);
+    CHECK(refusalOf(office.round()) == number(Refusal::NotEnrolled));
+    district.instead[protocol::sessionPath] =
+        district.problem(426, protocol::problem::clientTooOld);
+    CHECK(refusalOf(office.round()) == number(Refusal::ClientTooOld));
+}
+
+TEST_CASE("one bad row is passed over and stops no other", "[engine]") {
+    FakeDistrict district;
+    PaperOffice office(district);
+    test::ADevice other(9);
+    for (int i = 0; i < 20; ++i)
+        district.addRow(other.event(test::anId<domain::CaseId>(i), test::aSignature(),
+                                    domain::Remarked{}), i);
+    office.acceptsRows = [](const TakeRows& came) {
+        return std::none_of(came.rows.begin(), came.rows.end(),
+                            [](const protocol::PullRow& row) { return row.pos == 13; });
+    };
+    const Report report = office.round();
+    CHECK(refusalOf(report) == -1);
+    CHECK(report.refusedRows == 1);
+    REQUIRE(office.rows.size() == 19);
+    for (std::size_t i = 1; i < office.rows.size(); ++i)
+        CHECK(office.rows[i - 1].pos < office.rows[i].pos);
+    CHECK(office.cursors.at(0).pos == 20);
+}
+
+TEST_CASE("a server that brings nothing forward is not asked for ever", "[engine]") {
+    FakeDistrict district;
+    PaperOffice office(district);
+    SECTION("rows that never end") {
+        office.onSend = [&](const protocol::WireRequest& request) -> std::optional<Input> {
+            if (request.path != protocol::pullPath) return std::nullopt;
+            const protocol::PullAnswer answer{{}, {}, true};
+            return Answered{{200, {}, protocol::encode(answer), district.tlsKeyHash}, 10};
+        };
+    }
+    SECTION("pushes that store nothing") {
+        office.write(5);
+        office.onSend = [&](const protocol::WireRequest& request) -> std::optional<Input> {
+            if (request.path != protocol::pushPath) return std::nullopt;
+            const protocol::PushAnswer answer{
+                district.receipt(office.device, office.epochs.back().id),
+                office.epochs.back().id, {}, 0};
+            return Answered{{200, {}, protocol::encode(answer), district.tlsKeyHash}, 10};
+        };
+    }
+    SECTION("a gap that is never filled") {
+        office.write(5);
+        office.onSend = [&](const protocol::WireRequest& request) -> std::optional<Input> {
+            if (request.path != protocol::pushPath) return std::nullopt;
+            return Answered{district.problem(409, protocol::problem::seqGap, 1), 10};
+        };
+    }
+    const Report report = office.round();
+    CHECK(refusalOf(report) == number(Refusal::ServerRejected));
+    CHECK(office.paths.size() < 10);
+}
+
+TEST_CASE("rows and cursors of units we did not ask for are refused", "[engine]") {
+    FakeDistrict district;
+    PaperOffice office(district);
+    test::ADevice other(9);
+    district.addRow(other.event(test::anId<domain::CaseId>(1), test::aSignature(),
+                                domain::Remarked{}), 1);
+    office.onSend = [&](const protocol::WireRequest& request) -> std::optional<Input> {
+        if (request.path != protocol::pullPath) return std::nullopt;
+        auto response = district.answer(request);
+        auto answer = protocol::decode<protocol::PullAnswer>(response.body).value();
+        answer.rows[0].unit = QStringLiteral("99999");
+        response.body = protocol::encode(answer);
+        return Answered{response, 10};
+    };
+    CHECK(refusalOf(office.round()) == number(Refusal::ServerRejected));
+    CHECK(office.rows.empty());
+}
+
+TEST_CASE("a line that breaks at any exchange costs that exchange and nothing else", "[engine]") {
+    for (int broken = 0; broken < 12; ++broken) {
+        for (const bool answerLost : {false, true}) {
+            FakeDistrict district;
+            PaperOffice office(district);
+            office.sizes.push = BatchSize(2000, 500);
+            office.write(40);
+            test::ADevice other(9);
+            for (int i = 0; i < 10; ++i)
+                district.addRow(other.event(test::anId<domain::CaseId>(i), test::aSignature(),
+                                            domain::Remarked{}), i);
+            district.rowsPerPull = 4;
+            int exchange = 0;
+            office.onSend = [&](const protocol::WireRequest& request) -> std::optional<Input> {
+                if (exchange++ != broken) return std::nullopt;
+                if (answerLost) (void)district.answer(request);
+                return Failed{{Refusal::LinkStalled, {}, {}}};
+            };
+            INFO("exchange " << broken << " answer lost " << answerLost);
+            int rounds = 0;
+            while (refusalOf(office.round()) != -1 && rounds < 4) ++rounds;
+            CHECK(rounds <= 1);
+            CHECK(storedOf(district, office) == 40);
+            CHECK(office.epochs.back().stored == 40);
+            CHECK(office.rows.size() >= 10);
+            CHECK(office.minted == 0);
+        }
+    }
+}
+
+TEST_CASE("answers nobody waits for change nothing", "[engine]") {
+    FakeDistrict district;
+    PaperOffice office(district);
+    test::FixedRandom random;
+    SyncEngine engine(office.snapshot(), crypto::Secret::from(office.key.secret.copy()), random);
+    CHECK(engine.on(Answered{{200, {}, {}, district.tlsKeyHash}, 1}).empty());
+    CHECK(engine.on(Stored{}).empty());
+    CHECK(engine.on(EventsLoaded{}).empty());
+    CHECK(engine.on(BlobsLoaded{}).empty());
+    CHECK(engine.on(ChunksLoaded{}).empty());
+    CHECK(engine.on(ChainLoaded{}).empty());
+    const auto stopped = engine.on(Cancel{});
+    REQUIRE(stopped.size() == 2);
+    CHECK(std::holds_alternative<Finish>(stopped.back()));
+    CHECK(engine.finished());
+    CHECK(engine.on(Start{}).empty());
+}

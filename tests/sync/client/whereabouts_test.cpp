@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/client/whereabouts.h"
+
+#include "tests/support/a_device.h"
+#include "tests/support/print.h"
+
+using namespace client;
+using store::Whereabouts;
+
+namespace {
+
+std::vector<domain::PlacedEvent> threeEvents(test::ADevice& device) {
+    std::vector<domain::PlacedEvent> events;
+    for (int i = 0; i < 3; ++i)
+        events.push_back(test::local(device.event(test::anId<domain::CaseId>(1), test::aSignature(),
+                                                  domain::Remarked{})));
+    return events;
+}
+
+}  // namespace
+
+TEST_CASE("a record is on this PC until a courier or the district has it", "[whereabouts]") {
+    test::ADevice device;
+    const auto events = threeEvents(device);
+    Custodies custodies;
+    CHECK(whereIs(events[0].event, device.device(), custodies).place == Whereabouts::ThisComputer);
+    custodies[device.epoch()].courierSeq = 2;
+    CHECK(whereIs(events[1].event, device.device(), custodies).place == Whereabouts::WithCourier);
+    CHECK(whereIs(events[2].event, device.device(), custodies).place == Whereabouts::ThisComputer);
+    custodies[device.epoch()].storedSeq = 1;
+    custodies[device.epoch()].receipt = QStringLiteral("R-000007");
+    CHECK(whereIs(events[0].event, device.device(), custodies) ==
+          Where{Whereabouts::District, QStringLiteral("R-000007")});
+}
+
+TEST_CASE("a case is only where the least of its records is", "[whereabouts]") {
+    test::ADevice device;
+    const auto events = threeEvents(device);
+    Custodies custodies;
+    custodies[device.epoch()] = {.storedSeq = 2, .courierSeq = 3, .receipt = QStringLiteral("R-1")};
+    CHECK(whereIs(events, device.device(), custodies) == Where{Whereabouts::WithCourier, {}});
+    custodies[device.epoch()].storedSeq = 3;
+    CHECK(whereIs(events, device.device(), custodies) ==
+          Where{Whereabouts::District, QStringLiteral("R-1")});
+    CHECK(whereIs({}, device.device(), custodies).place == Whereabouts::ThisComputer);
+}
+
+TEST_CASE("a feed that shows our own event back does not turn it green", "[whereabouts]") {
+    test::ADevice device;
+    const domain::PlacedEvent shown = test::confirmed(
+        device.event(test::anId<domain::CaseId>(1), test::aSignature(), domain::Remarked{}), 4);
+    CHECK(whereIs(shown.event, device.device(), {}).place == Whereabouts::ThisComputer);
+}
+
+TEST_CASE("what other offices wrote came from the district", "[whereabouts]") {
+    test::ADevice other(2);
+    const auto events = threeEvents(other);
+    CHECK(whereIs(events, test::anId<domain::DeviceId>(1), {}) == Where{Whereabouts::District, {}});
+}
