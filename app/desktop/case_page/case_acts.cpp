@@ -6,8 +6,8 @@
 #include "app/desktop/form/form_dialog.h"
 #include "app/desktop/session/session.h"
 #include "app/desktop/widgets/reason_dialog.h"
+#include "app/office/acts.h"
 #include "app/text/status_text.h"
-#include "core/calendar/deadline.h"
 
 #include <QCoreApplication>
 
@@ -41,9 +41,7 @@ std::optional<AskedAct> forward(const CaseFile& file, Session& session, QWidget*
          .confirm = say(QT_TRANSLATE_NOOP("CaseActs", "Hand on")), .today = today(session), .check = {}},
         parent);
     if (!answers) return std::nullopt;
-    const auto step = domain::stepOf(file.process(), answers->value(QLatin1String("step")).toString());
-    std::optional<QDateTime> due;
-    if (step && step->limit) due = calendar::deadline(session.now(), *step->limit, session.calendar()).dueAt;
+    const auto due = stepDueAt(file, answers->value(QLatin1String("step")).toString(), session.now(), session.calendar());
     return AskedAct{[user = session.user(), answers = *answers, due](const CaseFile& now) {
                         return domain::forward(user, now, answers.value(QLatin1String("step")).toString(),
                                                answers.value(QLatin1String("user")).toString(),

@@ -9,6 +9,8 @@
 #include "app/desktop/session/attachments.h"
 #include "app/desktop/session/guarded.h"
 #include "app/desktop/session/session.h"
+#include "app/office/keep_file.h"
+#include "app/office/slip_context.h"
 #include "app/text/refusal_text.h"
 #include "core/store/case_commands.h"
 

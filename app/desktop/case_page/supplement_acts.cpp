@@ -3,13 +3,12 @@
 
 #include "app/desktop/form/form_dialog.h"
 #include "app/desktop/session/session.h"
+#include "app/office/acts.h"
 #include "app/text/status_text.h"
 #include "core/calendar/deadline.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
-
-#include <algorithm>
 
 namespace app {
 namespace {
@@ -32,24 +31,11 @@ std::vector<packs::Option> reasons(const CaseFile& file, Session& session) {
     return found;
 }
 
-bool anyTicked(const QJsonObject& answers, const CaseFile& file) {
-    return std::any_of(file.papers.begin(), file.papers.end(), [&](const domain::PaperLine& line) {
-        return answers.value(QStringLiteral("paper.") + line.paperId).toBool();
-    });
-}
-
-std::vector<domain::SupplementItem> itemsOf(const QJsonObject& answers, const CaseFile& file,
-                                            const QString& reason) {
-    std::vector<domain::SupplementItem> items;
+QStringList tickedPapers(const QJsonObject& answers, const CaseFile& file) {
+    QStringList ticked;
     for (const domain::PaperLine& line : file.papers)
-        if (answers.value(QStringLiteral("paper.") + line.paperId).toBool())
-            items.push_back({.paperId = line.paperId, .title = line.title, .originals = 1,
-                             .certifiedCopies = 0, .photocopies = 0, .reason = reason});
-    const QString other = answers.value(QLatin1String("other")).toString();
-    if (!other.isEmpty())
-        items.push_back({.paperId = {}, .title = other, .originals = 1, .certifiedCopies = 0,
-                         .photocopies = 0, .reason = reason});
-    return items;
+        if (answers.value(QStringLiteral("paper.") + line.paperId).toBool()) ticked += line.paperId;
+    return ticked;
 }
 
 QString reasonOf(const QJsonObject& answers) {
@@ -83,7 +69,7 @@ std::optional<AskedAct> askSupplementRequest(const CaseFile& file, Session& sess
          .initial = {}, .confirm = say(QT_TRANSLATE_NOOP("CaseActs", "Ask, print the request")),
          .today = domain::officeDate(session.now()),
          .check = [&file](const QJsonObject& given) {
-             if (!anyTicked(given, file) && given.value(QLatin1String("other")).toString().isEmpty())
+             if (tickedPapers(given, file).isEmpty() && given.value(QLatin1String("other")).toString().isEmpty())
                  return say(QT_TRANSLATE_NOOP("CaseActs", "Tick at least one paper, or write another one."));
              if (reasonOf(given).isEmpty())
                  return say(QT_TRANSLATE_NOOP("CaseActs", "Choose or write the reason: the citizen reads it on the slip."));
@@ -93,7 +79,9 @@ std::optional<AskedAct> askSupplementRequest(const CaseFile& file, Session& sess
     if (!answers) return std::nullopt;
     return AskedAct{[user = session.user(), answers = *answers, closes](const CaseFile& now) {
                         const QString reason = reasonOf(answers);
-                        return domain::requestSupplement(user, now, itemsOf(answers, now, reason), reason, closes,
+                        return domain::requestSupplement(user, now,
+                                                         supplementItems(now, tickedPapers(answers, now), answers.value(QLatin1String("other")).toString(), reason),
+                                                         reason, closes,
                                                          answers.value(QLatin1String("over")).toString());
                     }, packs::SlipKind::Supplement, static_cast<int>(file.supplements.size()) + 1};
 }
@@ -121,23 +109,12 @@ std::optional<AskedAct> askSupplement(const CaseFile& file, Session& session, QW
          }},
         parent);
     if (!answers) return std::nullopt;
-    std::vector<domain::PaperLine> papers = file.papers;
-    for (domain::PaperLine& line : papers) {
-        if (line.missing && line.originals + line.certifiedCopies + line.photocopies == 0) line.originals = 1;
-        line.missing = false;
-    }
+    const std::vector<domain::PaperLine> papers = completedPapers(file);
     const auto pack = session.catalogue().find(file.process().procedure, file.process().packVersion);
     const QDateTime now = session.now();
-    domain::Deadline deadline;
-    if (file.deadline)
-        deadline = calendar::afterSupplement(*file.deadline,
-                                             file.supplements.empty() ? now : file.supplements.back().requestedAt, now,
-                                             file.process().supplementClock, session.calendar());
-    else
-        deadline = calendar::deadline(now, pack ? packs::limitFor(*pack, file.received.channel, file.answers, domain::officeDate(now)).limit
-                                                : domain::TimeLimit{}, session.calendar());
+    const domain::Deadline deadline = limitAfterSupplement(file, pack.get(), now, session.calendar());
     return AskedAct{[user = session.user(), papers, now, deadline, note = answers->value(QLatin1String("note")).toString()](
-                        const CaseFile& file) { return domain::acceptSupplement(user, file, papers, now, deadline, note); },
+                        const CaseFile& present) { return domain::acceptSupplement(user, present, papers, now, deadline, note); },
                     packs::SlipKind::Receipt};
 }
 

@@ -5,6 +5,7 @@
 #include "app/desktop/form/table_field.h"
 #include "app/desktop/widgets/no_wheel.h"
 #include "app/desktop/widgets/text_area.h"
+#include "core/domain/partial_date.h"
 
 #include <QCheckBox>
 #include <QComboBox>

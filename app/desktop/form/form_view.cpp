@@ -69,15 +69,13 @@ void FormView::setAnswers(const QJsonObject& answers) {
     showWanted();
 }
 
-int FormView::prefill(const QJsonObject& applicant) {
+int FormView::prefill(const QJsonObject& known) {
     int filled = 0;
     for (const Part& part : m_parts)
         for (const Row& row : part.rows) {
-            const QJsonValue known = applicant.value(row.field.prefill);
-            if (row.field.prefill.isEmpty() || known.isUndefined() || known.toString().isEmpty()) continue;
-            const QJsonValue present = row.editor.answer();
-            if (!present.isNull() && present != row.field.initial) continue;
-            row.editor.setAnswer(known);
+            const QJsonValue value = known.value(row.field.id);
+            if (value.isUndefined() || value.isNull() || !row.editor.answer().isNull()) continue;
+            row.editor.setAnswer(value);
             ++filled;
         }
     if (filled > 0) showWanted();

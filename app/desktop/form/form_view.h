@@ -28,8 +28,8 @@ public:
     using QWidget::show;
     QJsonObject answers() const;
     void setAnswers(const QJsonObject& answers);
-    /// Fills fields that ask for it and are still empty; gives how many were filled.
-    int prefill(const QJsonObject& applicant);
+    /// Fills fields that are still empty with what is known, by field id; gives how many were filled.
+    int prefill(const QJsonObject& known);
     /// Puts each sentence beside its field; gives the editor of the first.
     struct Wrong {
         QString field;

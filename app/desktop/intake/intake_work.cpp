@@ -3,12 +3,13 @@
 
 #include "app/desktop/intake/files_view.h"
 #include "app/desktop/intake/procedure_search.h"
-#include "app/desktop/session/attachments.h"
 #include "app/desktop/session/guarded.h"
 #include "app/desktop/session/session.h"
+#include "app/office/keep_file.h"
 #include "app/text/refusal_text.h"
 #include "app/text/status_text.h"
 #include "core/calendar/deadline.h"
+#include "core/packs/prefill.h"
 #include "core/store/draft_commands.h"
 #include "core/text/id_card.h"
 
@@ -143,23 +144,13 @@ void IntakeWork::choose(const QString& code) {
 }
 
 std::vector<domain::FeeLine> IntakeWork::feeLines() const {
-    QMap<QString, packs::Quantity> quantities;
-    const std::vector<FeesView::Chosen> chosen = m_page.fees().chosen();
-    for (const FeesView::Chosen& fee : chosen) quantities.insert(fee.id, {fee.copies, fee.pages});
-    std::vector<domain::FeeLine> lines = packs::feesFor(*m_pack, m_page.form().answers(), quantities, today());
-    for (domain::FeeLine& line : lines)
-        for (const packs::FeeRule& rule : m_pack->fees)
-            for (const FeesView::Chosen& fee : chosen)
-                if (rule.name == line.name && fee.id == rule.id && !fee.exemptReason.isEmpty()) {
-                    line.exempt = true;
-                    line.exemptReason = fee.exemptReason;
-                }
-    return lines;
+    return app::feeLines(*m_pack, m_page.form().answers(),
+                         reception(domain::CaseReceived::Outcome::Accepted).fees, today());
 }
 
 void IntakeWork::refreshRules() {
     if (!m_pack) return;
-    m_page.form().prefill(m_page.person().prefillValues());
+    m_page.form().prefill(packs::initialAnswers(m_pack->form, m_page.person().applicant()));
     const QJsonObject answers = m_page.form().answers();
     std::vector<ChecklistView::Asked> asked;
     for (const domain::PaperLine& line : packs::checklist(*m_pack, answers, today())) {

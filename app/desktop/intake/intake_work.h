@@ -3,6 +3,7 @@
 
 #include "app/desktop/intake/intake_page.h"
 #include "app/desktop/session/navigator.h"
+#include "app/office/reception.h"
 #include "core/domain/case_file.h"
 #include "core/packs/catalogue.h"
 
@@ -41,10 +42,10 @@ private:
     void offerPeople(const QString& typed);
     void attach(const QStringList& paths);
     void receive(domain::CaseReceived::Outcome outcome, bool print);
-    domain::CaseReceived proposal(domain::CaseReceived::Outcome outcome) const;
-    std::vector<IntakePage::Wrong> mistakes() const;
+    Reception reception(domain::CaseReceived::Outcome outcome) const;
+    std::vector<IntakePage::Wrong> mistakes(const Reception& reception) const;
     std::vector<domain::FeeLine> feeLines() const;
-    bool askReason(domain::CaseReceived& proposal);
+    std::optional<QString> askWhy(domain::CaseReceived::Outcome outcome);
     QDate today() const;
 
     IntakePage& m_page;

@@ -2,6 +2,8 @@
 // The values of PersonView: what was typed → an applicant, and back.
 #include "app/desktop/intake/person_view.h"
 
+#include "app/desktop/widgets/field_row.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -104,30 +106,6 @@ void PersonView::setTyped(const QJsonObject& typed) {
     m_more.communeCode = typed.value(QLatin1String("communeCode")).toString();
     for (const auto& [field, fieldRow] : m_rows)
         qobject_cast<QLineEdit*>(fieldRow->editor())->setText(typed.value(field).toString());
-}
-
-QJsonObject PersonView::prefillValues() const {
-    const domain::Person person = applicant().person;
-    const auto sex = [&] {
-        switch (person.sex) {
-        case domain::Sex::Male: return QStringLiteral("male");
-        case domain::Sex::Female: return QStringLiteral("female");
-        case domain::Sex::Unknown: return QString();
-        }
-        Q_UNREACHABLE();
-    };
-    return {{QStringLiteral("person.name"), person.name},
-            {QStringLiteral("person.personalNumber"), person.personalNumber},
-            {QStringLiteral("person.born"), person.born ? person.born->toIso() : QString()},
-            {QStringLiteral("person.sex"), sex()},
-            {QStringLiteral("person.address"), person.address},
-            {QStringLiteral("person.phone"), person.phone},
-            {QStringLiteral("person.email"), person.email},
-            {QStringLiteral("person.ethnicity"), person.ethnicity},
-            {QStringLiteral("person.nationality"), person.nationality},
-            {QStringLiteral("person.idIssuedOn"),
-             person.idIssuedOn ? person.idIssuedOn->toString(Qt::ISODate) : QString()},
-            {QStringLiteral("person.idIssuedBy"), person.idIssuedBy}};
 }
 
 }  // namespace app

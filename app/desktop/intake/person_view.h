@@ -42,8 +42,6 @@ public:
     };
     void showErrors(const std::vector<Wrong>& wrong);
     FieldRow* row(const QString& field) const;
-    /// The applicant as the form's prefill knows it: "person.name" → text.
-    QJsonObject prefillValues() const;
     void focusScan();
     /// Every field exactly as typed, for drafts: a half-typed date too.
     QJsonObject typed() const;

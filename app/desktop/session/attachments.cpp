@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/session/attachments.h"
 
-#include "app/files/attachment_file.h"
-
-#include <QBuffer>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFile>
@@ -23,19 +20,6 @@ QString endingOf(const QString& mediaType) {
 }
 
 }  // namespace
-
-domain::Result<domain::Attachment> keepFile(store::Store& store, const QString& path) {
-    const auto file = readAttachment(path);
-    if (!file) return file.error();
-    QBuffer bytes;
-    bytes.setData(file->content);
-    bytes.open(QIODevice::ReadOnly);
-    const auto blob = store.blobs().add(bytes);
-    if (!blob) return blob.error();
-    return domain::Attachment{.blob = *blob, .paperId = {}, .fileName = file->fileName,
-                              .mediaType = file->mediaType, .size = file->content.size(),
-                              .pages = file->pages};
-}
 
 domain::Result<domain::Done> openAttachment(store::Store& store, const domain::Attachment& file) {
     const auto content = store.blobs().content(file.blob);

@@ -9,9 +9,6 @@
 
 namespace app {
 
-/// Reads, judges and keeps a file's bytes; the attachment is not yet part of any case.
-domain::Result<domain::Attachment> keepFile(store::Store& store, const QString& path);
-
 /// Writes the bytes to a private temporary folder, emptied at the next start, and opens them with the
 /// computer's own program. BlobIncomplete while they have not all arrived.
 domain::Result<domain::Done> openAttachment(store::Store& store, const domain::Attachment& file);

@@ -4,6 +4,7 @@
 #include <QObject>
 
 #include <exception>
+#include <type_traits>
 #include <utility>
 
 namespace app {
@@ -16,7 +17,11 @@ QMetaObject::Connection connectGuarded(Sender* sender, Signal signal, Context* c
     return QObject::connect(
         sender, signal, context, [context, work = std::move(work)](auto&&... args) {
             try {
-                work(std::forward<decltype(args)>(args)...);
+                // Work that does not care for the arguments need not name them.
+                if constexpr (std::is_invocable_v<const Work&, decltype(args)...>)
+                    work(std::forward<decltype(args)>(args)...);
+                else
+                    work();
             } catch (const std::exception& failure) {
                 Q_EMIT context->failed(QString::fromUtf8(failure.what()));
             }

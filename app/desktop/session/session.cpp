@@ -7,14 +7,11 @@ Session::Session(std::unique_ptr<store::Store> store, Office office, QObject* pa
     : QObject(parent), m_store(std::move(store)), m_office(std::move(office)) {}
 
 domain::Unit Session::unit() {
-    const QString code = m_store->settings().device().unit;
-    return m_store->settings().units().find(code).value_or(
-        domain::Unit{.code = code, .parent = {}, .name = code, .levelLabel = {}, .identifier = {},
-                     .address = {}, .phone = {}, .place = {}});
+    return unitOf(*m_store);
 }
 
 QString Session::parentName() {
-    const auto parent = m_store->settings().units().parentOf(unit().code);
+    const auto parent = unitAbove(*m_store, unit().code);
     return parent ? parent->name : QString();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/desktop/session/office.h"
+#include "app/office/office.h"
 #include "core/domain/result.h"
 #include "core/store/store.h"
 

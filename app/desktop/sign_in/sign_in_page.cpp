@@ -46,7 +46,6 @@ SignInPage::SignInPage(QWidget* parent)
     connect(m_go, &QPushButton::clicked, this, &SignInPage::ask);
     connect(m_password, &QLineEdit::returnPressed, this, &SignInPage::ask);
     connect(other, &QPushButton::clicked, this, &SignInPage::otherFolderRequested);
-    setTabOrder({m_login, m_password, m_go, other});
 }
 
 void SignInPage::show(const QString& office, const QStringList& logins, const QString& lastLogin) {

@@ -3,12 +3,12 @@
 
 #include <QString>
 
-class QApplication;
+class QCoreApplication;
 
 namespace app {
 
 /// Loads the words of the program and of Qt's own buttons: "vi" (complete) or "en". Vietnamese is
 /// what stands when the name is not known.
-void loadTranslations(QApplication& application, const QString& language);
+void loadTranslations(QCoreApplication& application, const QString& language);
 
 }  // namespace app

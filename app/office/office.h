@@ -3,6 +3,7 @@
 
 #include "core/calendar/calendar.h"
 #include "core/domain/result.h"
+#include "core/domain/unit.h"
 #include "core/packs/catalogue.h"
 #include "core/store/store.h"
 
@@ -20,5 +21,12 @@ struct Office {
 
 /// Shipped data (compiled in) first, then what lies in the store's own `packs` and `holidays` folders.
 Office loadOffice(store::Store& store);
+/// The procedures alone: nobody need sign in to see them. `storeDir` may not exist.
+packs::Catalogue::Loaded loadProcedures(const QString& storeDir);
+
+/// The unit this computer works for.
+domain::Unit unitOf(store::Store& store);
+/// The one a unit asks for its opinion; nothing when the tree does not know it.
+std::optional<domain::Unit> unitAbove(store::Store& store, const QString& unit);
 
 }  // namespace app

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/session/office.h"
+#include "app/office/office.h"
 
 #include <QDir>
 #include <QFile>
@@ -34,13 +34,17 @@ calendar::OfficeHours hoursOf(const QJsonObject& saved) {
 
 }  // namespace
 
-Office loadOffice(store::Store& store) {
-    auto shipped = packs::Catalogue::load(QStringLiteral(":/packs"));
-    std::vector<domain::Error> problems = shipped.refused;
-    auto own = packs::Catalogue::load(store.dir() + QStringLiteral("/packs"));
-    problems.insert(problems.end(), own.refused.begin(), own.refused.end());
-    for (const auto& pack : own.catalogue.all()) shipped.catalogue.add(*pack);
+packs::Catalogue::Loaded loadProcedures(const QString& storeDir) {
+    auto loaded = packs::Catalogue::load(QStringLiteral(":/packs"));
+    const auto own = packs::Catalogue::load(storeDir + QStringLiteral("/packs"));
+    loaded.refused.insert(loaded.refused.end(), own.refused.begin(), own.refused.end());
+    for (const auto& pack : own.catalogue.all()) loaded.catalogue.add(*pack);
+    return loaded;
+}
 
+Office loadOffice(store::Store& store) {
+    packs::Catalogue::Loaded procedures = loadProcedures(store.dir());
+    std::vector<domain::Error> problems = std::move(procedures.refused);
     std::vector<QByteArray> files;
     readHolidayFiles(QStringLiteral(":/holidays"), files);
     const std::vector<QByteArray> onlyShipped = files;
@@ -50,11 +54,22 @@ Office loadOffice(store::Store& store) {
         problems.push_back(table.error());
         table = calendar::HolidayTable::read(onlyShipped);
     }
-    return {.catalogue = std::move(shipped.catalogue),
+    return {.catalogue = std::move(procedures.catalogue),
             .calendar = calendar::Calendar(table ? *table : calendar::HolidayTable{},
                                            hoursOf(store.settings().object(
                                                QStringLiteral("office_hours")))),
             .problems = std::move(problems)};
+}
+
+domain::Unit unitOf(store::Store& store) {
+    const QString code = store.settings().device().unit;
+    return store.settings().units().find(code).value_or(
+        domain::Unit{.code = code, .parent = {}, .name = code, .levelLabel = {}, .identifier = {},
+                     .address = {}, .phone = {}, .place = {}});
+}
+
+std::optional<domain::Unit> unitAbove(store::Store& store, const QString& unit) {
+    return store.settings().units().parentOf(unit);
 }
 
 }  // namespace app

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/office/acts.h"
+
+#include "core/calendar/deadline.h"
+
+namespace app {
+
+using domain::CaseFile;
+
+std::optional<QDateTime> stepDueAt(const CaseFile& file, const QString& step, const QDateTime& now,
+                                   const calendar::Calendar& calendar) {
+    const auto next = domain::stepOf(file.process(), step);
+    if (!next || !next->limit) return std::nullopt;
+    return calendar::deadline(now, *next->limit, calendar).dueAt;
+}
+
+std::vector<domain::SupplementItem> supplementItems(const CaseFile& file, const QStringList& paperIds,
+                                                    const QString& other, const QString& reason) {
+    std::vector<domain::SupplementItem> items;
+    for (const domain::PaperLine& line : file.papers)
+        if (paperIds.contains(line.paperId))
+            items.push_back({.paperId = line.paperId, .title = line.title, .originals = 1,
+                             .certifiedCopies = 0, .photocopies = 0, .reason = reason});
+    if (!other.isEmpty())
+        items.push_back({.paperId = {}, .title = other, .originals = 1, .certifiedCopies = 0,
+                         .photocopies = 0, .reason = reason});
+    return items;
+}
+
+std::vector<domain::PaperLine> completedPapers(const CaseFile& file) {
+    std::vector<domain::PaperLine> papers = file.papers;
+    for (domain::PaperLine& line : papers) {
+        if (line.missing && line.originals + line.certifiedCopies + line.photocopies == 0) line.originals = 1;
+        line.missing = false;
+    }
+    return papers;
+}
+
+domain::Deadline limitAfterSupplement(const CaseFile& file, const packs::Pack* pack,
+                                      const QDateTime& now, const calendar::Calendar& calendar) {
+    if (file.deadline)
+        return calendar::afterSupplement(
+            *file.deadline, file.supplements.empty() ? now : file.supplements.back().requestedAt, now,
+            file.process().supplementClock, calendar);
+    // Asked for before acceptance: the first limit begins only now.
+    const domain::TimeLimit limit =
+        pack ? packs::limitFor(*pack, file.received.channel, file.answers, domain::officeDate(now)).limit
+             : domain::TimeLimit{};
+    return calendar::deadline(now, limit, calendar);
+}
+
+QString resultTitle(const CaseFile& file, const packs::Pack* pack, const QString& kind) {
+    if (pack)
+        for (const packs::ResultRule& rule : pack->results)
+            if (rule.code == kind) return rule.title;
+    return file.process().title;
+}
+
+}  // namespace app
