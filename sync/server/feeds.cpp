@@ -24,10 +24,9 @@ std::variant<protocol::PullAnswer, protocol::Problem> pull(Storage& storage, con
     for (const protocol::PullCursor& cursor : request.cursors) {
         if (!mayWork(asker, tree, cursor.unit))
             return protocol::Problem{protocol::problem::outOfScope, 0, 0};
-        const bool beginning = cursor.pos == 0 && cursor.serverEpoch.isEmpty();
-        const bool ours = cursor.serverEpoch == serverEpoch && cursor.pos >= 0 &&
-                          cursor.pos <= storage.feedHead(cursor.unit);
-        if (!beginning && !ours) return protocol::Problem{protocol::problem::cursorStale, 0, 0};
+        const bool isOurs = cursor.serverEpoch == serverEpoch && cursor.pos >= 0 &&
+                            cursor.pos <= storage.feedHead(cursor.unit);
+        if (!isOurs) return protocol::Problem{protocol::problem::cursorStale, 0, 0};
     }
     qint64 budget = std::clamp<qint64>(request.maxBytes, 1, maxBytes);
     protocol::PullAnswer answer;

@@ -13,6 +13,8 @@ namespace {
 
 using protocol::EventVerdict;
 
+constexpr auto outOfScope = "out-of-scope";
+
 std::vector<domain::BlobId> blobsNamed(const domain::EventBody& body) {
     if (const auto* attached = std::get_if<domain::DocumentAttached>(&body))
         return {attached->attachment.blob};
@@ -115,8 +117,10 @@ private:
         place(event, described);
         const qint64 number = m_storage.addEvent(described);
         m_storage.appendToFeed(described.unit, number);
-        for (const domain::BlobId& blob : event.blobs) 
-            m_storage.nameBlob(blob, described.unit, event.envelope->caseId);
+        // To name a paper in another unit's case must not open it to the one who names it.
+        const bool isStranger = described.verdict.reason == QLatin1String(outOfScope);
+        for (const domain::BlobId& blob : event.blobs)
+            if (!isStranger) m_storage.nameBlob(blob, described.unit, event.envelope->caseId);
         m_verdicts.push_back(described.verdict);
         m_head.storedSeq = event.seq;
         m_head.chain = event.chain;
@@ -142,7 +146,7 @@ private:
         if (standing != Standing::Stranger) described.unit = file.unit;
         if (m_device.revokedAt) return judge(Kind::Late, "revoked-device");
         if (standing == Standing::Former) return judge(Kind::Late, "former-unit");
-        if (standing == Standing::Stranger) return judge(Kind::Held, "out-of-scope");
+        if (standing == Standing::Stranger) return judge(Kind::Held, outOfScope);
         if (!event.held.isEmpty()) {
             verdict.kind = Kind::Held;
             verdict.reason = event.held;

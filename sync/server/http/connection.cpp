@@ -114,6 +114,8 @@ public:
         while (!m_traffic.stopping && co_await awaitRequest())
             if (!co_await exchange()) break;
         expect(std::chrono::seconds(2));
+        // Says goodbye without waiting for the peer's: some never say it.
+        SSL_set_shutdown(m_stream.native_handle(), SSL_RECEIVED_SHUTDOWN);
         co_await m_stream.async_shutdown(patient);
     }
 

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/crypto/hash.h"
+#include "sync/protocol/codec.h"
+#include "sync/protocol/endpoints.h"
+#include "tests/support/print.h"
+#include "tests/sync/server/a_wire_device.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QSslKey>
+#include <QSslSocket>
+#include <QTemporaryDir>
+
+#include <csignal>
+
+namespace {
+
+/// The real program on real files and sockets.
+class Program {
+public:
+    Program() : m_folder(m_home.filePath(QStringLiteral("data"))) {}
+    ~Program() {
+        if (m_process.state() == QProcess::NotRunning) return;
+        m_process.kill();
+        m_process.waitForFinished(5000);
+    }
+    struct Outcome {
+        int exit = -1;
+        QByteArray out, err;
+        QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+    };
+    Outcome command(QStringList arguments) const {
+        QProcess process;
+        arguments << QStringLiteral("--data") << m_folder;
+        process.start(program(), arguments);
+        process.waitForFinished(20'000);
+        return {process.exitCode(), process.readAllStandardOutput(),
+                process.readAllStandardError()};
+    }
+    void start() {
+        m_process.start(program(), {QStringLiteral("--data"), m_folder, QStringLiteral("--listen"),
+                                    QStringLiteral("127.0.0.1:0")});
+        QByteArray line;
+        while (!line.contains('\n') && m_process.waitForReadyRead(20'000))
+            line += m_process.readAllStandardOutput();
+        REQUIRE(line.startsWith("listening 127.0.0.1:"));
+        m_port = line.trimmed().mid(20).toUShort();
+        REQUIRE(m_port > 0);
+    }
+    int stop(int signalNumber) {
+        ::kill(static_cast<pid_t>(m_process.processId()), signalNumber);
+        if (!m_process.waitForFinished(15'000)) return -1;
+        return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -2;
+    }
+    QByteArray logged() { return m_process.readAllStandardError(); }
+
+    server::Response ask(const server::Request& request) {
+        QSslSocket socket;
+        socket.setPeerVerifyMode(QSslSocket::VerifyNone);
+        socket.connectToHostEncrypted(QStringLiteral("127.0.0.1"), m_port);
+        if (!socket.waitForEncrypted(5000)) return {};
+        QByteArray text = request.method + ' ' + request.path.toLatin1() +
+                          " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: " +
+                          QByteArray::number(request.body.size()) + "\r\n";
+        for (auto header = request.headers.cbegin(); header != request.headers.cend(); ++header)
+            text += header.key() + ": " + header.value() + "\r\n";
+        socket.write(text + "\r\n" + request.body);
+        QByteArray heard;
+        while (socket.state() == QAbstractSocket::ConnectedState && socket.waitForReadyRead(10'000))
+            heard += socket.readAll();
+        heard += socket.readAll();
+        server::Response response;
+        response.status = heard.mid(9, 3).toInt();
+        response.body = heard.mid(heard.indexOf("\r\n\r\n") + 4);
+        response.tlsKeyHash = QCryptographicHash::hash(socket.peerCertificate().publicKey().toDer(),
+                                                       QCryptographicHash::Sha256);
+        return response;
+    }
+    test::AWireDevice device(int n) {
+        return test::AWireDevice([this](const server::Request& r) { return ask(r); }, n,
+                                 QStringLiteral("02683"));
+    }
+    QString home(const char* name) const { return m_home.filePath(QLatin1String(name)); }
+
+private:
+    static QString program() { return QStringLiteral(COMMUNEDESK_SERVER_PROGRAM); }
+
+    QTemporaryDir m_home;
+    QString m_folder;
+    QProcess m_process;
+    quint16 m_port = 0;
+};
+
+QStringList words(const char* line) { return QString::fromUtf8(line).split(u' '); }
+
+}  // namespace
+
+TEST_CASE("the program serves, is administered while it runs, and stops cleanly") {
+    crypto::initialise();
+    Program program;
+    REQUIRE(program.command(words("unit add --code 48 --name ĐàNẵng")).exit == 0);
+    program.start();
+    REQUIRE(program.command(words("unit add --code 02683 --parent 48 --name KhâmĐức --json")).exit == 0);
+    const auto issued = program.command(words("enrol-code --unit 02683 --role commune --json"));
+    REQUIRE(issued.exit == 0);
+    const auto code =
+        protocol::parseEnrolmentCode(issued.json().value(QStringLiteral("code")).toString());
+    REQUIRE(code);
+
+    server::Request ping;
+    ping.method = "GET";
+    ping.path = protocol::pingPath(QByteArray(16, 'n'));
+    const auto answer = program.ask(ping);
+    REQUIRE(answer.status == 200);
+    const auto pong = protocol::decode<protocol::Pong>(answer.body).value();
+    CHECK(crypto::verify(pong.signedBytes(), pong.signature, pong.serverKey));
+    CHECK(pong.tlsKeyHash == answer.tlsKeyHash);
+    CHECK(protocol::keyFingerprint(pong.serverKey) == code->fingerprint);
+
+    auto pc = program.device(1);
+    REQUIRE(pc.enrol(code->secret).status == 200);
+    REQUIRE(pc.openSession().status == 200);
+    pc.work(test::anId<domain::CaseId>(1), 3);
+    const auto pushed = pc.pushAll();
+    REQUIRE(pushed.status == 200);
+    CHECK(protocol::verify(test::pushAnswer(pushed).receipt, pong.serverKey));
+    CHECK(pc.pullUnit(QStringLiteral("02683")).rows.size() == 3);
+
+    const auto backup = program.command({QStringLiteral("backup"), QStringLiteral("--to"),
+                                         program.home("copy")});
+    CHECK(backup.exit == 0);
+    CHECK(QFile::exists(program.home("copy")));
+    const auto receipt = protocol::decode<protocol::SessionAnswer>(pc.openSession().body)->receipt;
+    CHECK(receipt.backedUpSeq == 3);
+    const auto status = program.command(words("status --json")).json();
+    CHECK(status.value(QStringLiteral("events")).toInt() == 3);
+    CHECK(program.command({QStringLiteral("device"), QStringLiteral("revoke"), pc.id.toString()}).exit == 0);
+    CHECK(pc.pull({{QStringLiteral("02683"), {}, 0}}).status == 403);
+
+    CHECK(program.command(words("--listen 127.0.0.1:0")).exit == 4);  // in use
+    CHECK(program.stop(SIGTERM) == 0);
+    CHECK(program.logged().contains("\"what\":\"stopped\""));
+}
+
+TEST_CASE("what was receipted survives a killed server") {
+    crypto::initialise();
+    Program program;
+    REQUIRE(program.command(words("unit add --code 02683 --name KhâmĐức")).exit == 0);
+    program.start();
+    const auto issued = program.command(words("enrol-code --unit 02683 --role commune"));
+    auto pc = program.device(1);
+    REQUIRE(pc.enrol(protocol::parseEnrolmentCode(QString::fromUtf8(issued.out.trimmed()))->secret)
+                .status == 200);
+    const auto before = protocol::decode<protocol::SessionAnswer>(pc.openSession().body).value();
+    pc.work(test::anId<domain::CaseId>(1), 5);
+    REQUIRE(pc.pushAll().status == 200);
+    program.stop(SIGKILL);
+    program.start();
+    const auto after = protocol::decode<protocol::SessionAnswer>(pc.openSession().body).value();
+    CHECK(after.receipt.storedSeq == 5);
+    CHECK(after.serverEpoch == before.serverEpoch);
+    CHECK(program.stop(SIGINT) == 0);
+}
+
+TEST_CASE("wrong use of the program is told by its exit code") {
+    Program program;
+    CHECK(program.command(words("enrol-code --unit 77 --role commune")).exit == 3);
+    CHECK(program.command(words("unit add --code 48 --name X")).exit == 0);
+    CHECK(program.command(words("enrol-code --unit 48 --role king")).exit == 3);
+    CHECK(program.command(words("enrol-code --unit 48")).exit == 2);
+    CHECK(program.command(words("device revoke nonsense")).exit == 3);
+    CHECK(program.command(words("--listen nowhere")).exit == 2);
+    CHECK(program.command(words("--listen 127.0.0.1:0 --cert /nowhere --key /nowhere")).exit == 1);
+    CHECK(program.command(words("--help")).exit == 0);
+    QFile list(program.home("units.csv"));
+    REQUIRE(list.open(QIODevice::WriteOnly));
+    list.write("code,parent,name\n1,,A\n2,1,B\n");
+    list.close();
+    const auto imported = program.command({QStringLiteral("unit"), QStringLiteral("import"),
+                                           list.fileName(), QStringLiteral("--json")});
+    CHECK(imported.json().value(QStringLiteral("imported")).toInt() == 2);
+}
