@@ -6,6 +6,7 @@
 #include "core/domain/case_rules.h"
 #include "core/packs/slip.h"
 #include "core/text/numbers.h"
+#include "sync/client/store_side.h"
 #include "sync/client/whereabouts.h"
 
 #include <QCoreApplication>
@@ -139,6 +140,15 @@ std::vector<Act> actsOf(const CaseFile& file, Session& session) {
     return shown;
 }
 
+Where placeOf(store::Whereabouts place) {
+    switch (place) {
+    case store::Whereabouts::ThisComputer: return Where::ThisComputer;
+    case store::Whereabouts::WithCourier: return Where::WithCourier;
+    case store::Whereabouts::District: return Where::District;
+    }
+    Q_UNREACHABLE();
+}
+
 }  // namespace
 
 CaseView caseView(const CaseFile& file, const std::vector<domain::PlacedEvent>& events, Session& session) {
@@ -157,9 +167,10 @@ CaseView caseView(const CaseFile& file, const std::vector<domain::PlacedEvent>& 
         if (running && urgency == calendar::Urgency::Overdue) view.dueWords = say(QT_TRANSLATE_NOOP("CaseFacts", "(overdue)"));
         if (running && urgency == calendar::Urgency::DueToday) view.dueWords = say(QT_TRANSLATE_NOOP("CaseFacts", "(today)"));
     }
-    const bool sent = file.unconfirmed == 0;
-    view.where = sent ? Where::District : Where::ThisComputer;
-    view.whereText = app::whereText(view.where);
+    const client::Where where = client::whereIs(events, session.store().settings().device().device,
+                                                client::custodiesOf(session.store()));
+    view.where = placeOf(where.place);
+    view.whereText = app::whereText(view.where, where.receipt);
     for (const domain::PlacedEvent& placed : events) view.timeline.push_back(describe(placed.event));
     return view;
 }

@@ -35,7 +35,8 @@ IntakePage::IntakePage(QWidget* parent)
       m_channel(new QComboBox(this)),
       m_resultChannel(new QComboBox(this)),
       m_area(new QScrollArea(this)),
-      m_buttons(buttons()) {
+      m_buttons(nullptr) {
+    m_buttons = buttons();
     auto* inside = new QWidget(m_area);
     auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(0, 0, 12, 12);

@@ -81,8 +81,8 @@ domain::Result<domain::Done> Desk::signIn(const QString& login, const QString& p
     saveSettings(m_settings);
     buildPages();
     connectWindow();
-    if (m_entrance) m_entrance->hide();
     m_window->show();
+    if (m_entrance) m_entrance->hide();  // after: the program ends with its last window
     offerDrafts();
     Q_EMIT signedIn();
     return domain::Done{};
@@ -112,7 +112,11 @@ void Desk::connectWindow() {
     connect(&window->strip(), &StatusStrip::detailsRequested, window, [window] { window->openPage(QStringLiteral("sync")); });
     connect(window, &MainWindow::signOutRequested, this, [this] {
         // Queued: the window must not die inside its own signal.
-        QMetaObject::invokeMethod(this, [this] { signOut(); start(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this] {
+            if (m_entrance) m_entrance->show();
+            signOut();
+            start();
+        }, Qt::QueuedConnection);
     });
     strip();
     if (!m_session->officeProblems().empty()) window->notices().showRefusal(describe(m_session->officeProblems().front()));

@@ -88,6 +88,7 @@ QString styleSheet(const QHash<QString, QString>& colour) {
 QLabel* label(const QString& text, const QString& look, QWidget* parent) {
     auto* made = new QLabel(text, parent);
     made->setWordWrap(true);
+    made->setIndent(0);
     made->setProperty("look", look);
     return made;
 }
