@@ -22,6 +22,7 @@ namespace app {
 IntakePage::IntakePage(QWidget* parent)
     : QWidget(parent),
       m_title(heading(tr("Take in a new case"), this)),
+      m_showNotes(new QPushButton(this)),
       m_notes(quiet({}, this)),
       m_limit(new QLabel(this)),
       m_errors(new ErrorSummary(this)),
@@ -41,6 +42,7 @@ IntakePage::IntakePage(QWidget* parent)
     auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(0, 0, 12, 12);
     column->setSpacing(12);
+    column->addWidget(m_showNotes, 0, Qt::AlignLeft);
     column->addWidget(m_notes);
     column->addWidget(m_person);
     column->addWidget(m_form);
@@ -63,6 +65,8 @@ IntakePage::IntakePage(QWidget* parent)
     layout->addWidget(m_area, 1);
     layout->addWidget(m_buttons);
     setFocusProxy(m_picker);
+    m_showNotes->setProperty("look", QStringLiteral("link"));
+    connect(m_showNotes, &QPushButton::clicked, this, [this] { m_notes->setVisible(m_notes->isHidden()); });
     connect(m_person, &PersonView::edited, this, &IntakePage::edited);
     connect(m_form, &FormView::edited, this, &IntakePage::edited);
     connect(m_checklist, &ChecklistView::edited, this, &IntakePage::edited);
@@ -95,8 +99,9 @@ QWidget* IntakePage::details() {
 
 QWidget* IntakePage::buttons() {
     auto* bar = new QWidget(this);
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 6, 0, 0);
+    auto* column = new QVBoxLayout(bar);
+    column->setContentsMargins(0, 6, 0, 0);
+    auto* row = new QHBoxLayout;
     m_receive = new QPushButton(tr("Receive and print the slip (F9)"), bar);
     m_receive->setProperty("look", QStringLiteral("primary"));
     m_receiveOnly = new QPushButton(tr("Receive without printing"), bar);
@@ -105,8 +110,12 @@ QWidget* IntakePage::buttons() {
     auto* aside = new QPushButton(tr("Set aside as a draft"), bar);
     m_limit->setParent(bar);
     m_limit->setWordWrap(true);
-    row->addWidget(m_limit, 1);
-    for (QPushButton* button : {aside, refuse, supplement, m_receiveOnly, m_receive}) row->addWidget(button);
+    m_limit->setProperty("look", QStringLiteral("strong"));
+    column->addWidget(m_limit);
+    column->addLayout(row);
+    row->addWidget(aside);
+    row->addStretch(1);
+    for (QPushButton* button : {refuse, supplement, m_receiveOnly, m_receive}) row->addWidget(button);
     connect(m_receive, &QPushButton::clicked, this, [this] { Q_EMIT receiveRequested(true); });
     connect(m_receiveOnly, &QPushButton::clicked, this, [this] { Q_EMIT receiveRequested(false); });
     connect(supplement, &QPushButton::clicked, this, &IntakePage::supplementRequested);
@@ -128,8 +137,10 @@ void IntakePage::setProcedure(const ProcedurePicker::Entry& entry, const packs::
     m_area->setVisible(chosen);
     m_buttons->setVisible(chosen);
     m_form->show(form, today);
-    m_notes->setText(notes.join(QLatin1Char('\n')));
-    m_notes->setVisible(!notes.isEmpty());
+    m_notes->setText(QStringLiteral("• ") + notes.join(QStringLiteral("\n• ")));
+    m_notes->hide();
+    m_showNotes->setText(tr("What to know about this procedure (%1)").arg(notes.size()));
+    m_showNotes->setVisible(!notes.isEmpty());
     m_errors->show({});
     // NĐ 118/2025 art. 17.4: no receipt for an immediate result unless the citizen asks.
     m_receive->setText(quick ? tr("Receive and print a receipt (F9)") : tr("Receive and print the slip (F9)"));

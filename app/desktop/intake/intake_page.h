@@ -70,6 +70,7 @@ private:
     QWidget* buttons();
     QString m_procedure;
     QLabel* m_title;
+    QPushButton* m_showNotes;
     QLabel* m_notes;
     QLabel* m_limit;
     ErrorSummary* m_errors;
