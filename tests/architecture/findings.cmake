@@ -1,0 +1,46 @@
+# What the checks have in common: which files there are, and telling everything that is wrong at once.
+
+if(NOT ROOT OR NOT IS_DIRECTORY ${ROOT})
+    message(FATAL_ERROR "-DROOT=<tree> names the tree to look at")
+endif()
+set_property(GLOBAL PROPERTY findings "")
+set_property(GLOBAL PROPERTY looked_at 0)
+
+function(finding text)
+    string(REPLACE ";" "," text "${text}")   # a list of findings, not of their halves
+    set_property(GLOBAL APPEND PROPERTY findings "${text}")
+endfunction()
+
+# Paths below `root` of files in `folders` that end in one of `endings`; build trees and the trees that
+# are wrong on purpose are no part of it.
+function(sources_of root folders endings out)
+    set(patterns "")
+    foreach(folder IN LISTS folders)
+        foreach(ending IN LISTS endings)
+            list(APPEND patterns ${root}/${folder}/*.${ending})
+        endforeach()
+    endforeach()
+    file(GLOB_RECURSE found RELATIVE ${root} LIST_DIRECTORIES FALSE ${patterns})
+    list(FILTER found EXCLUDE REGEX "^(build[^/]*|tests/architecture/bad)/")
+    list(LENGTH found count)
+    get_property(looked GLOBAL PROPERTY looked_at)
+    math(EXPR looked "${looked} + ${count}")
+    set_property(GLOBAL PROPERTY looked_at ${looked})
+    set(${out} "${found}" PARENT_SCOPE)
+endfunction()
+
+function(report subject)
+    get_property(findings GLOBAL PROPERTY findings)
+    get_property(looked GLOBAL PROPERTY looked_at)
+    if(looked EQUAL 0)
+        message(FATAL_ERROR "${subject}: there is nothing to look at")
+    endif()
+    list(LENGTH findings count)
+    foreach(one IN LISTS findings)
+        message(NOTICE "${one}")
+    endforeach()
+    if(count GREATER 0)
+        message(FATAL_ERROR "${count} finding(s) in ${looked} files")
+    endif()
+    message(STATUS "${looked} files, nothing found")
+endfunction()
