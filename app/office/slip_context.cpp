@@ -11,29 +11,56 @@ namespace {
 
 using packs::SlipKind;
 
-/// The moment of the act the slip tells of, so that a reprint says the same.
-QDateTime momentOf(const domain::CaseFile& file, SlipKind kind, int subject) {
+/// Is this the act the slip tells of?
+bool tellsOf(const domain::EventBody& body, SlipKind kind, int subject) {
+    using Outcome = domain::CaseReceived::Outcome;
+    const auto* received = std::get_if<domain::CaseReceived>(&body);
     switch (kind) {
-    case SlipKind::Supplement:
-        if (!file.supplements.empty()) {
-            const auto index = subject > 0 ? static_cast<std::size_t>(subject) : file.supplements.size();
-            return file.supplements[std::min(index, file.supplements.size()) - 1].requestedAt;
-        }
-        return file.received.receivedAt;
-    case SlipKind::Receipt: return file.received.receivedAt;
+    case SlipKind::Receipt:
+        return (received && received->outcome == Outcome::Accepted) ||
+               std::holds_alternative<domain::SupplementReceived>(body);
+    case SlipKind::Supplement: {
+        if (received) return received->outcome == Outcome::NeedsSupplement && subject <= 1;
+        const auto* asked = std::get_if<domain::SupplementRequested>(&body);
+        return asked && (subject == 0 || asked->number == subject);
+    }
     case SlipKind::Refusal:
-    case SlipKind::Stop: return file.finishedAt.value_or(file.received.receivedAt);
-    case SlipKind::Apology:
+        return (received && received->outcome == Outcome::Refused) ||
+               std::holds_alternative<domain::SettlementRefused>(body);
+    case SlipKind::Apology: return std::holds_alternative<domain::Reappointed>(body);
+    case SlipKind::Stop: return std::holds_alternative<domain::CaseStopped>(body);
     case SlipKind::ControlSheet:
-    case SlipKind::Register: return file.lastAt;
+    case SlipKind::Register: return true;   // living papers: as the case stands
     }
     Q_UNREACHABLE();
+}
+
+/// The case as it stood when the newest act of that kind was done, and that act: a reprint says what
+/// the first print said, whatever has happened since.
+struct Then {
+    domain::CaseFile file;
+    QString by;
+    QDateTime at;
+};
+Then asItWas(store::Store& store, const domain::CaseFile& file, SlipKind kind, int subject) {
+    Then then{file, file.lastBy.name, file.lastAt};
+    std::vector<domain::PlacedEvent> events = store.log().eventsOf(file.id);
+    std::stable_sort(events.begin(), events.end(), domain::before);
+    for (auto event = events.rbegin(); event != events.rend(); ++event) {
+        if (!tellsOf(event->event.body, kind, subject)) continue;
+        const auto folded = domain::fold({events.begin(), event.base()});
+        if (!folded) break;
+        return {*folded, event->event.by.name, domain::claimedTime(event->event)};
+    }
+    return then;
 }
 
 }  // namespace
 
 packs::SlipContext slipContext(store::Store& store, const packs::Catalogue& catalogue,
-                               const domain::CaseFile& file, SlipKind kind, int subject) {
+                               const domain::CaseFile& present, SlipKind kind, int subject) {
+    const Then then = asItWas(store, present, kind, subject);
+    const domain::CaseFile& file = then.file;
     const auto pack = catalogue.find(file.process().procedure, file.process().packVersion);
     const domain::Unit own = unitOf(store);
     const domain::Unit unit = store.settings().units().find(file.received.unit).value_or(own);
@@ -41,7 +68,7 @@ packs::SlipContext slipContext(store::Store& store, const packs::Catalogue& cata
     packs::SlipContext context{
         .file = file, .unit = unit, .parentName = above ? above->name : QString(), .limitText = {},
         .contact = unit.phone, .lookup = store.settings().value(QStringLiteral("lookup_address")),
-        .printedBy = store.signedIn().name, .printedFor = momentOf(file, kind, subject),
+        .printedBy = then.by, .printedFor = then.at,
         .subject = subject};
     if (pack)
         context.limitText = packs::limitFor(*pack, file.received.channel, file.received.answers,

@@ -13,7 +13,7 @@ namespace app {
 /// What a slip of this case says: the case, the office, the words of the limit, the moment of the act
 /// it tells of. `subject`: which supplement request, 0 the last.
 packs::SlipContext slipContext(store::Store& store, const packs::Catalogue& catalogue,
-                               const domain::CaseFile& file, packs::SlipKind kind, int subject = 0);
+                               const domain::CaseFile& present, packs::SlipKind kind, int subject = 0);
 
 /// The kind with this name, as packs::slipName gives it.
 std::optional<packs::SlipKind> slipKind(const QString& name);
