@@ -105,6 +105,14 @@ SlipKind receptionSlip(const domain::CaseFile& file) {
     Q_UNREACHABLE();
 }
 
+int slipSubject(const domain::CaseFile& file, SlipKind kind, int subject) {
+    if (kind == SlipKind::Receipt)
+        return static_cast<int>(std::count_if(file.supplements.begin(), file.supplements.end(),
+                                              [](const domain::Supplement& one) { return one.receivedAt.has_value(); }));
+    if (kind == SlipKind::Supplement && subject == 0) return static_cast<int>(file.supplements.size());
+    return subject;
+}
+
 bool wasPrinted(const domain::CaseFile& file, const QString& slip, int subject) {
     return std::any_of(file.printed.begin(), file.printed.end(), [&](const domain::SlipPrinted& one) {
         return one.slip == slip && one.subject == subject;

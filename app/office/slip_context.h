@@ -22,6 +22,9 @@ std::vector<packs::SlipKind> slipsOf(const domain::CaseFile& file);
 /// The slip a citizen takes home when the case is taken in.
 packs::SlipKind receptionSlip(const domain::CaseFile& file);
 
+/// Which one of its kind a slip is, for the record of printings: each new receipt after a supplement is
+/// a paper of its own, and 0 asks for the newest.
+int slipSubject(const domain::CaseFile& file, packs::SlipKind kind, int subject);
 /// It left a printer before: the next one carries the reprint mark.
 bool wasPrinted(const domain::CaseFile& file, const QString& slip, int subject);
 

@@ -14,7 +14,8 @@ void showSlip(QWidget* parent, Session& session, const domain::CaseFile& file, p
     const auto pack = session.catalogue().find(file.process().procedure, file.process().packVersion);
     const packs::SlipContext context = slipContext(session.store(), session.catalogue(), file, kind, subject);
     const QString name = packs::slipName(kind);
-    const print::Copy copy = wasPrinted(file, name, subject) ? print::Copy::Reprint : print::Copy::Original;
+    const int which = slipSubject(file, kind, subject);
+    const print::Copy copy = wasPrinted(file, name, which) ? print::Copy::Reprint : print::Copy::Original;
     const auto pages = [&](int dpi) {
         const auto drawn = print::slipImages(kind, context, pack.get(), copy, dpi);
         return drawn ? *drawn : std::vector<QImage>();
@@ -25,7 +26,7 @@ void showSlip(QWidget* parent, Session& session, const domain::CaseFile& file, p
     QObject::connect(&dialog, &SlipDialog::printed, &dialog, [&] {
         session.run([&](store::Store& store) {
             return store::act(store, file.id, [&](const domain::CaseFile& now) {
-                return domain::recordPrint(store.signedIn(), now, name, subject);
+                return domain::recordPrint(store.signedIn(), now, name, which);
             });
         });
     });
