@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/program.h"
+#include "app/cli/run.h"
+#include "core/crypto/random.h"
+#include "core/crypto/secret.h"
+
+#include <QGuiApplication>
+
+namespace {
+
+class SystemClock final : public domain::Clock {
+public:
+    QDateTime now() const override {
+#ifdef COMMUNEDESK_TEST_CLOCK
+        // Only in the build the tests use: a PC whose clock is wrong, or has moved on.
+        const QString wanted = qEnvironmentVariable("COMMUNEDESK_NOW");
+        const QDateTime set = QDateTime::fromString(wanted, Qt::ISODate);
+        if (set.isValid()) return set.toUTC();
+#endif
+        return QDateTime::currentDateTimeUtc();
+    }
+};
+
+class SystemRandom final : public domain::Random {
+public:
+    QByteArray bytes(int count) override { return crypto::randomBytes(count); }
+};
+
+}  // namespace
+
+int main(int argc, char* argv[]) {
+    // Slips need fonts and pictures a decoder, but never a display.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QGuiApplication application(argc, argv);
+    QGuiApplication::setOrganizationName(QStringLiteral("CommuneDesk"));
+    QGuiApplication::setApplicationName(QStringLiteral("communedesk"));   // shares the desktop's folder
+    QGuiApplication::setApplicationVersion(QStringLiteral(COMMUNEDESK_VERSION));
+    crypto::initialise();
+    const SystemClock clock;
+    SystemRandom random;
+    cli::Program program{.clock = clock, .random = random};
+    return cli::run(application, QGuiApplication::arguments(), program);
+}
