@@ -122,7 +122,9 @@ struct PullRow {
     QString reason;
     QDateTime receivedAt;
     QByteArray envelope;
-    QByteArray body;           ///< left out for the asking device's own events
+    /// Left out for the asking device's own events of the session's epoch. What it wrote in others
+    /// it may have lost: it was put back from a backup.
+    QByteArray body;
     friend bool operator==(const PullRow&, const PullRow&) = default;
 };
 struct PullAnswer {

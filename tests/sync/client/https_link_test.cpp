@@ -69,6 +69,23 @@ TEST_CASE("another key hears not one byte of the request", "[https]") {
     }
 }
 
+TEST_CASE("a certificate that the system trusts is nothing against the pin", "[https]") {
+    const test::TlsIdentity identity = test::TlsIdentity::make();
+    test::TlsServer server(identity);
+    const QSslConfiguration before = QSslConfiguration::defaultConfiguration();
+    QSslConfiguration trusting = before;
+    trusting.addCaCertificate(identity.certificate);
+    QSslConfiguration::setDefaultConfiguration(trusting);
+    HttpsLink link(server.url(), test::TlsIdentity::make().keyHash());
+    for (int i = 0; i < 5; ++i) {
+        CHECK(refusalOf(exchange(link, post())) == number(Refusal::ServerKeyChanged));
+        CHECK(server.heard.isEmpty());
+    }
+    HttpsLink right(server.url(), identity.keyHash());
+    CHECK(refusalOf(exchange(right, post())) == -1);
+    QSslConfiguration::setDefaultConfiguration(before);
+}
+
 TEST_CASE("enrolment takes the key it meets and from then on only that one", "[https]") {
     auto server = std::make_unique<test::TlsServer>();
     const auto link = HttpsLink::forEnrolment(server->url());

@@ -11,6 +11,7 @@
 
 #include <openssl/evp.h>
 #include <openssl/x509.h>
+#include <openssl/x509v3.h>
 
 #include <functional>
 #include <memory>
@@ -36,6 +37,10 @@ struct TlsIdentity {
                                    reinterpret_cast<const unsigned char*>("test"), -1, -1, 0);
         X509_set_issuer_name(paper.get(), name);
         X509_set_pubkey(paper.get(), key.get());
+        const std::unique_ptr<X509_EXTENSION, void (*)(X509_EXTENSION*)> address(
+            X509V3_EXT_conf_nid(nullptr, nullptr, NID_subject_alt_name, "IP:127.0.0.1"),
+            &X509_EXTENSION_free);
+        X509_add_ext(paper.get(), address.get(), -1);
         X509_sign(paper.get(), key.get(), EVP_sha256());
         return {QSslKey(der(i2d_PrivateKey, key.get()), QSsl::Ec, QSsl::Der),
                 QSslCertificate(der(i2d_X509, paper.get()), QSsl::Der)};
