@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <vector>
+
+namespace bench {
+
+double median(std::vector<double> values);
+
+/// Milliseconds one call takes.
+double milliseconds(const std::function<void()>& work);
+
+struct Medians {
+    double ours = 0, baseline = 0;
+};
+/// Both in turns, the order swapped each round, so that a busy neighbour hits the two alike. Each is
+/// given the number of its round.
+Medians inTurns(int rounds, const std::function<void(int)>& ours,
+                const std::function<void(int)>& baseline);
+
+}  // namespace bench

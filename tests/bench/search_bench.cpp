@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/bare.h"
+#include "tests/bench/figure.h"
+#include "tests/bench/filled_store.h"
+#include "tests/bench/measure.h"
+
+#include "core/text/fold.h"
+
+#include <cstdio>
+
+namespace bench {
+namespace {
+
+constexpr int wanted = 20;
+
+const QByteArray columns =
+    "r.id, r.code, r.procedure, r.title, r.unit, r.holder, r.holder_number, r.phone, r.summary, "
+    "r.state, r.step, r.step_name, r.role, r.assignee, r.received_at, r.due_at, r.finished_at, "
+    "r.last_at, r.attachments, r.open_remarks, r.conflicts, r.held, r.unconfirmed, r.clock_running ";
+const QByteArray byWords = "FROM search_words w JOIN case_row r ON r.no = w.rowid "
+                           "WHERE w.search_words MATCH ? ORDER BY w.rowid DESC LIMIT ?";
+// Newest first as on the screen, from the index that leads to the fewest rows.
+const QByteArray byNumber = "FROM search_key k JOIN case_row r ON r.no = k.no "
+                            "WHERE k.kind = ? AND k.key >= ? AND k.key < ? ORDER BY k.no DESC LIMIT ?";
+
+/// The one statement that finds what was typed, with nothing around it.
+class BareSearch {
+public:
+    BareSearch(const QString& file, const QByteArray& key) : m_bare(file, key) {}
+
+    void cases(const QString& typed) {
+        if (typed[0].isDigit()) {
+            m_bare.read("SELECT " + columns + byNumber, numberValues(typed));
+        } else {
+            m_bare.read("SELECT " + columns + byWords, {matching(typed), qint64(wanted)});
+        }
+    }
+    /// The events that the people are read from: their bytes, not what is in them.
+    void people(const QString& typed) {
+        const QByteArray events =
+            "SELECT e.envelope, e.body FROM event e WHERE e.case_no IN (SELECT ";
+        if (typed[0].isDigit())
+            m_bare.read(events + "r.no " + byNumber + ")", numberValues(typed));
+        else
+            m_bare.read(events + "r.no " + byWords + ")", {matching(typed), qint64(wanted)});
+    }
+
+private:
+    static std::vector<Bare::Value> numberValues(const QString& typed) {
+        constexpr qint64 personDigits = 5;  // KeyKind::PersonDigits
+        return {personDigits, typed, QString(typed + QChar(0xFFFF)), qint64(wanted)};
+    }
+    static QString matching(const QString& typed) {
+        QStringList terms;
+        for (const QString& word : text::fold(typed).split(u' ', Qt::SkipEmptyParts))
+            terms.append(u'"' + word + QStringLiteral("\"*"));
+        return terms.join(u' ');
+    }
+    Bare m_bare;
+};
+
+QStringList beginningsOf(const QString& text) {
+    QStringList typed;
+    for (int length = 2; length <= text.size(); ++length) typed.append(text.left(length));
+    return typed;
+}
+
+/// Each of the texts in turns with its bare statement; the sum of the medians is what typing costs.
+template <class Ours, class Baseline>
+Medians typing(const QStringList& typed, int rounds, Ours ours, Baseline baseline) {
+    Medians sum;
+    for (const QString& text : typed) {
+        const Medians one =
+            inTurns(rounds, [&](int) { ours(text); }, [&](int) { baseline(text); });
+        sum.ours += one.ours / static_cast<double>(typed.size());
+        sum.baseline += one.baseline / static_cast<double>(typed.size());
+        if (qEnvironmentVariableIsSet("BENCH_DETAILS"))
+            std::fprintf(stderr, "  %-24s %8.3f ms, bare %8.3f ms\n", qPrintable(text), one.ours,
+                         one.baseline);
+    }
+    return sum;
+}
+
+domain::Person personOf(store::Store& store, const domain::CaseId& id) {
+    const auto file = store::caseFile(store, id);
+    return file ? file->applicant.person : domain::Person{};
+}
+
+void measure(int cases, const Plan& plan, Figures& figures) {
+    FilledStore store(cases, 1);
+    BareSearch bare(store.file(), store.key());
+    const domain::Person known = personOf(*store, store.some().front());
+    struct Typed {
+        QString what;
+        QStringList texts;
+    };
+    const Typed kinds[] = {
+        {QStringLiteral("a name letter by letter"), beginningsOf(known.name)},
+        {QStringLiteral("a common name"),
+         {QStringLiteral("nguyen"), QStringLiteral("nguyễn văn"), QStringLiteral("tran thi h")}},
+        {QStringLiteral("a personal number digit by digit"),
+         beginningsOf(known.personalNumber).mid(1)}};
+    const auto add = [&](const QString& what, Medians medians) {
+        figures.push_back({.what = what + QStringLiteral(", store of %1 cases").arg(cases),
+                           .against = QStringLiteral("the one bare statement"),
+                           .unit = QStringLiteral("ms"),
+                           .ours = medians.ours,
+                           .baseline = medians.baseline,
+                           .kind = Figure::Goal::AtMost,
+                           .goal = 2,
+                           .skipped = {}});
+    };
+    const int rounds = plan.full ? 30 : 3;
+    for (const Typed& kind : kinds)
+        add(QStringLiteral("Search cases: ") + kind.what,
+            typing(kind.texts, rounds, [&](const QString& text) { store->search().cases(text, wanted); },
+                   [&](const QString& text) { bare.cases(text); }));
+    for (const Typed& kind : kinds)
+        add(QStringLiteral("Search people: ") + kind.what,
+            typing(kind.texts, rounds, [&](const QString& text) { store->search().people(text, 5); },
+                   [&](const QString& text) { bare.people(text); }));
+}
+
+}  // namespace
+
+Figures searching(const Plan& plan) {
+    Figures figures;
+    measure(plan.cases(), plan, figures);
+    if (plan.large) measure(1'000'000, plan, figures);
+    return figures;
+}
+
+}  // namespace bench
