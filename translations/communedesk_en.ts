@@ -26,6 +26,23 @@
     </message>
 </context>
 <context>
+    <name>Cli</name>
+    <message numerus="yes">
+        <source>%n case(s) need a decision.</source>
+        <translation>
+            <numerusform>%n case need a decision.</numerusform>
+            <numerusform>%n cases need a decision.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) are held back by the district for checking; nothing is lost.</source>
+        <translation>
+            <numerusform>%n entry are held back by the district for checking; nothing is lost.</numerusform>
+            <numerusform>%n entries are held back by the district for checking; nothing is lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Duration</name>
     <message numerus="yes">
         <source>about %n minute(s)</source>
@@ -110,6 +127,16 @@
         <translation>
             <numerusform>%n procedure</numerusform>
             <numerusform>%n procedures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::SyncRunner</name>
+    <message numerus="yes">
+        <source>%n record(s) wait on this computer</source>
+        <translation>
+            <numerusform>%n record wait on this computer</numerusform>
+            <numerusform>%n records wait on this computer</numerusform>
         </translation>
     </message>
 </context>

@@ -532,6 +532,704 @@
     </message>
 </context>
 <context>
+    <name>Cli</name>
+    <message>
+        <source>Case %1: %2.</source>
+        <translation>Hồ sơ %1: %2.</translation>
+    </message>
+    <message>
+        <source>This command cannot be carried out as it was written: %1</source>
+        <translation>Không thực hiện được lệnh như đã ghi: %1</translation>
+    </message>
+    <message>
+        <source>Something failed that only a technician can mend. Nothing was lost. For the technician: %1</source>
+        <translation>Có lỗi cần kỹ thuật xử lý. Không mất dữ liệu. Thông tin cho kỹ thuật: %1</translation>
+    </message>
+    <message>
+        <source>Attached: %1</source>
+        <translation>Đã đính kèm: %1</translation>
+    </message>
+    <message>
+        <source>Not attached: %1</source>
+        <translation>Không đính kèm: %1</translation>
+    </message>
+    <message>
+        <source>The safety copy is made and was opened to check it.</source>
+        <translation>Đã sao lưu và đã mở kiểm tra.</translation>
+    </message>
+    <message>
+        <source>The safety copy is restored to %1. The first who signs in there goes on from it.</source>
+        <translation>Đã khôi phục bản sao lưu vào %1. Người đăng nhập đầu tiên tại đó sẽ làm tiếp từ bản này.</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>thiếu</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>đã có</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Case holder</source>
+        <translation>Chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Đã tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hẹn trả</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Bước</translation>
+    </message>
+    <message>
+        <source>Fees: %1 đ, paid %2 đ</source>
+        <translation>Phí, lệ phí: %1 đ, đã nộp %2 đ</translation>
+    </message>
+    <message>
+        <source>Enrolment code</source>
+        <translation>Mã đăng ký</translation>
+    </message>
+    <message>
+        <source>This computer is registered with %1 and works for %2.</source>
+        <translation>Máy này đã đăng ký với %1 và làm việc cho %2.</translation>
+    </message>
+    <message>
+        <source>Password for %1</source>
+        <translation>Mật khẩu của %1</translation>
+    </message>
+    <message>
+        <source>The office data of %1 is made in %2. %3 is its administrator.</source>
+        <translation>Đã tạo dữ liệu cơ quan của %1 tại %2. Quản trị là %3.</translation>
+    </message>
+    <message>
+        <source>There are no such cases.</source>
+        <translation>Không có hồ sơ nào như vậy.</translation>
+    </message>
+    <message>
+        <source>There are more: --after %1</source>
+        <translation>Còn nữa: --after %1</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Không tìm thấy.</translation>
+    </message>
+    <message>
+        <source>Did you mean: %1</source>
+        <translation>Có phải bạn tìm: %1</translation>
+    </message>
+    <message>
+        <source>The data is sound.</source>
+        <translation>Dữ liệu nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>The lists were built again from %1 entries; %2 cases.</source>
+        <translation>Đã lập lại danh sách từ %1 mục; %2 hồ sơ.</translation>
+    </message>
+    <message>
+        <source>They were not what the log says; now they are.</source>
+        <translation>Danh sách trước đó không khớp nhật ký; nay đã khớp.</translation>
+    </message>
+    <message>
+        <source>They are what they were.</source>
+        <translation>Danh sách vẫn như cũ.</translation>
+    </message>
+    <message>
+        <source>Left out: %1: %2</source>
+        <translation>Bỏ qua: %1: %2</translation>
+    </message>
+    <message>
+        <source>Warning: other users of this computer can read the password file %1. Allow it to its owner alone (chmod 600).</source>
+        <translation>Cảnh báo: người khác trên máy này đọc được tệp mật khẩu %1. Chỉ cho chủ tệp đọc (chmod 600).</translation>
+    </message>
+    <message>
+        <source>%1 is written, marked as a reprint.</source>
+        <translation>Đã ghi %1, có dấu bản in lại.</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>Đã ghi %1.</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>từ %1 đến %2</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>Mật khẩu của %1</translation>
+    </message>
+    <message>
+        <source>Case %1 is received and saved on this computer.</source>
+        <translation>Hồ sơ %1 đã tiếp nhận và lưu trên máy này.</translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation>Hẹn trả: %1</translation>
+    </message>
+    <message>
+        <source>Registered with %1 (%2)</source>
+        <translation>Đã đăng ký với %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Not registered with a district</source>
+        <translation>Chưa đăng ký với cấp trên</translation>
+    </message>
+    <message>
+        <source>Open: %1, overdue: %2, due today: %3, ready: %4</source>
+        <translation>Đang mở: %1, quá hạn: %2, đến hạn hôm nay: %3, chờ trả: %4</translation>
+    </message>
+    <message>
+        <source>Waiting for the district: %1 entries, %2 scans, %3</source>
+        <translation>Chờ gửi cấp trên: %1 mục, %2 bản quét, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) need a decision.</source>
+        <translation>
+            <numerusform>%n hồ sơ cần quyết định.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last exchange: %1</source>
+        <translation>Lần đồng bộ gần nhất: %1</translation>
+    </message>
+    <message>
+        <source>Looking for the district</source>
+        <translation>Đang tìm máy chủ cấp trên</translation>
+    </message>
+    <message>
+        <source>Comparing with the district</source>
+        <translation>Đang đối chiếu với cấp trên</translation>
+    </message>
+    <message>
+        <source>Sending entries</source>
+        <translation>Đang gửi các mục</translation>
+    </message>
+    <message>
+        <source>Fetching entries</source>
+        <translation>Đang nhận các mục</translation>
+    </message>
+    <message>
+        <source>Exchanging scans</source>
+        <translation>Đang chuyển bản quét</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Đã xong</translation>
+    </message>
+    <message>
+        <source>Sent: %1 entries, %2 scans.</source>
+        <translation>Đã gửi: %1 mục, %2 bản quét.</translation>
+    </message>
+    <message>
+        <source>Fetched: %1 entries, %2 scans.</source>
+        <translation>Đã nhận: %1 mục, %2 bản quét.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) are held back by the district for checking; nothing is lost.</source>
+        <translation>
+            <numerusform>%n mục đang được cấp trên giữ lại để kiểm tra; không mất gì.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two copies of this computer&apos;s data were in use. Both are kept; look at the cases that need a decision.</source>
+        <translation>Có hai bản dữ liệu của máy này cùng được dùng. Cả hai đều được giữ; hãy xem các hồ sơ cần quyết định.</translation>
+    </message>
+    <message>
+        <source>The district was restored from a backup; what it had lost was sent again.</source>
+        <translation>Máy chủ cấp trên được khôi phục từ bản sao lưu; phần thiếu đã được gửi lại.</translation>
+    </message>
+    <message>
+        <source>Still waiting: %1 entries, %2 scans.</source>
+        <translation>Còn chờ gửi: %1 mục, %2 bản quét.</translation>
+    </message>
+    <message>
+        <source>New password of %1</source>
+        <translation>Mật khẩu mới của %1</translation>
+    </message>
+    <message>
+        <source>%1 can sign in now.</source>
+        <translation>%1 đã có thể đăng nhập.</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Mật khẩu hiện tại</translation>
+    </message>
+    <message>
+        <source>The password is changed.</source>
+        <translation>Đã đổi mật khẩu.</translation>
+    </message>
+</context>
+<context>
+    <name>CliHelp</name>
+    <message>
+        <source>forward: to which step (else the next)</source>
+        <translation>forward: chuyển đến bước nào (mặc định: bước tiếp theo)</translation>
+    </message>
+    <message>
+        <source>forward: to whom (else whoever has the role)</source>
+        <translation>forward: người nhận (mặc định: ai có vai trò đó)</translation>
+    </message>
+    <message>
+        <source>A note for the next person</source>
+        <translation>Ghi chú cho người tiếp theo</translation>
+    </message>
+    <message>
+        <source>Why: the citizen reads it on the slip</source>
+        <translation>Lý do: công dân đọc trên phiếu</translation>
+    </message>
+    <message>
+        <source>remark, review, request-review: the words</source>
+        <translation>remark, review, request-review: nội dung</translation>
+    </message>
+    <message>
+        <source>remark: what it is pinned to, field:… or paper:…</source>
+        <translation>remark: ghi vào mục nào, field:… hoặc paper:…</translation>
+    </message>
+    <message>
+        <source>request-supplement: another paper, in words</source>
+        <translation>request-supplement: giấy tờ khác, ghi bằng lời</translation>
+    </message>
+    <message>
+        <source>request-supplement: why once more than usual</source>
+        <translation>request-supplement: vì sao thêm lần nữa</translation>
+    </message>
+    <message>
+        <source>reappoint: the new day; issue-result: signed on</source>
+        <translation>reappoint: ngày hẹn mới; issue-result: ngày ký</translation>
+    </message>
+    <message>
+        <source>Number of the letter, or of the result</source>
+        <translation>Số phiếu hoặc số kết quả</translation>
+    </message>
+    <message>
+        <source>request-review: which unit (else the one above)</source>
+        <translation>request-review: đơn vị nào (mặc định: cấp trên)</translation>
+    </message>
+    <message>
+        <source>request-review: answer wanted by this day</source>
+        <translation>request-review: đề nghị trả lời trước ngày</translation>
+    </message>
+    <message>
+        <source>review: approve, send-back, question</source>
+        <translation>review: approve, send-back, question</translation>
+    </message>
+    <message>
+        <source>review: a canned reason of the procedure</source>
+        <translation>review: lý do có sẵn của thủ tục</translation>
+    </message>
+    <message>
+        <source>correct: which field, as in applicant.person.address</source>
+        <translation>correct: mục nào, ví dụ applicant.person.address</translation>
+    </message>
+    <message>
+        <source>correct: the right value, a text</source>
+        <translation>correct: nội dung đúng, dạng chữ</translation>
+    </message>
+    <message>
+        <source>withdraw-document, issue-result: the content&apos;s name</source>
+        <translation>withdraw-document, issue-result: tên nội dung tệp</translation>
+    </message>
+    <message>
+        <source>take-payment: đồng (else what is owed)</source>
+        <translation>take-payment: số đồng (mặc định: số còn phải nộp)</translation>
+    </message>
+    <message>
+        <source>take-payment: cash, transfer, online</source>
+        <translation>take-payment: cash, transfer, online</translation>
+    </message>
+    <message>
+        <source>take-payment: number of the receipt</source>
+        <translation>take-payment: số biên lai</translation>
+    </message>
+    <message>
+        <source>issue-result: code of the kind of result</source>
+        <translation>issue-result: mã loại kết quả</translation>
+    </message>
+    <message>
+        <source>issue-result: its title (else the kind&apos;s)</source>
+        <translation>issue-result: tên kết quả (mặc định: theo loại)</translation>
+    </message>
+    <message>
+        <source>issue-result: who signed</source>
+        <translation>issue-result: người ký</translation>
+    </message>
+    <message>
+        <source>return-result: who received it (else the applicant)</source>
+        <translation>return-result: người nhận (mặc định: người nộp)</translation>
+    </message>
+    <message>
+        <source>return-result: counter, post, online</source>
+        <translation>return-result: counter, post, online</translation>
+    </message>
+    <message>
+        <source>Do something to a case</source>
+        <translation>Xử lý một hồ sơ</translation>
+    </message>
+    <message>
+        <source>Code of the case</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>What to do (see app/cli/README.md)</source>
+        <translation>Việc cần làm (xem app/cli/README.md)</translation>
+    </message>
+    <message>
+        <source>JSON file with what the act needs; options count more</source>
+        <translation>Tệp JSON có nội dung cần thiết; tuỳ chọn trên dòng lệnh được ưu tiên</translation>
+    </message>
+    <message>
+        <source>request-supplement: id of a paper of the checklist; several times for several</source>
+        <translation>request-supplement: mã giấy tờ trong danh mục; lặp lại nếu nhiều</translation>
+    </message>
+    <message>
+        <source>accept-supplement: id of a paper that did not come</source>
+        <translation>accept-supplement: mã giấy tờ chưa có</translation>
+    </message>
+    <message>
+        <source>Add scans to a case: PDF, JPEG, PNG, WebP, TIFF, 50 MiB at most</source>
+        <translation>Thêm bản quét vào hồ sơ: PDF, JPEG, PNG, WebP, TIFF, tối đa 50 MiB</translation>
+    </message>
+    <message>
+        <source>The files</source>
+        <translation>Các tệp</translation>
+    </message>
+    <message>
+        <source>Id of the paper of the checklist they are scans of</source>
+        <translation>Mã giấy tờ trong danh mục mà các tệp là bản quét</translation>
+    </message>
+    <message>
+        <source>A safety copy of everything in one encrypted file</source>
+        <translation>Sao lưu toàn bộ vào một tệp mã hoá</translation>
+    </message>
+    <message>
+        <source>The file; an older one is replaced once the new one is whole</source>
+        <translation>Tệp; bản cũ được thay khi bản mới đã trọn vẹn</translation>
+    </message>
+    <message>
+        <source>Put a safety copy into the empty folder of --store</source>
+        <translation>Khôi phục bản sao lưu vào thư mục trống của --store</translation>
+    </message>
+    <message>
+        <source>The file that backup made</source>
+        <translation>Tệp do lệnh backup tạo</translation>
+    </message>
+    <message>
+        <source>Register this computer with the district</source>
+        <translation>Đăng ký máy này với cấp trên</translation>
+    </message>
+    <message>
+        <source>Address of the district&apos;s server: https://host:port</source>
+        <translation>Địa chỉ máy chủ cấp trên: https://máy:cổng</translation>
+    </message>
+    <message>
+        <source>File with the one-time code in its first line, - for the next line of standard input</source>
+        <translation>Tệp có mã dùng một lần ở dòng đầu, - để đọc dòng tiếp theo của đầu vào</translation>
+    </message>
+    <message>
+        <source>Name of this computer, as in Quầy 1</source>
+        <translation>Tên máy, ví dụ Quầy 1</translation>
+    </message>
+    <message>
+        <source>Make the data of an office; --user becomes its administrator</source>
+        <translation>Tạo dữ liệu cơ quan; --user là quản trị</translation>
+    </message>
+    <message>
+        <source>Code of the commune in the country&apos;s catalogue</source>
+        <translation>Mã xã theo danh mục quốc gia</translation>
+    </message>
+    <message>
+        <source>Its name as printed on papers</source>
+        <translation>Tên ghi trên giấy tờ</translation>
+    </message>
+    <message>
+        <source>Full name of the first user</source>
+        <translation>Họ và tên người dùng đầu tiên</translation>
+    </message>
+    <message>
+        <source>Position of the first user</source>
+        <translation>Chức danh người dùng đầu tiên</translation>
+    </message>
+    <message>
+        <source>Further roles, with commas: reception,officer,signatory,records</source>
+        <translation>Vai trò khác, cách nhau dấu phẩy: reception,officer,signatory,records</translation>
+    </message>
+    <message>
+        <source>Left part of case codes, as in H17.94.12</source>
+        <translation>Phần trái của mã hồ sơ, ví dụ H17.94.12</translation>
+    </message>
+    <message>
+        <source>What the level is called</source>
+        <translation>Tên gọi của cấp</translation>
+    </message>
+    <message>
+        <source>Place printed before dates</source>
+        <translation>Địa danh in trước ngày tháng</translation>
+    </message>
+    <message>
+        <source>Address of the office</source>
+        <translation>Địa chỉ cơ quan</translation>
+    </message>
+    <message>
+        <source>Telephone of the office</source>
+        <translation>Điện thoại cơ quan</translation>
+    </message>
+    <message>
+        <source>Code of the authority above</source>
+        <translation>Mã cơ quan cấp trên</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Serials this desk may issue: FIRST-LAST</source>
+        <translation>Dải số quầy này được cấp: ĐẦU-CUỐI</translation>
+    </message>
+    <message>
+        <source>Cases, the first due first</source>
+        <translation>Các hồ sơ, đến hạn trước đứng trước</translation>
+    </message>
+    <message>
+        <source>Only those that are not finished</source>
+        <translation>Chỉ hồ sơ chưa kết thúc</translation>
+    </message>
+    <message>
+        <source>Only those with something the district has not received</source>
+        <translation>Chỉ hồ sơ còn nội dung cấp trên chưa nhận</translation>
+    </message>
+    <message>
+        <source>Only those with a conflict or something held back</source>
+        <translation>Chỉ hồ sơ có xung đột hoặc bị giữ lại</translation>
+    </message>
+    <message>
+        <source>States, with commas</source>
+        <translation>Trạng thái, cách nhau dấu phẩy</translation>
+    </message>
+    <message>
+        <source>Whose turn it is: roles, with commas</source>
+        <translation>Đang ở vai trò nào, cách nhau dấu phẩy</translation>
+    </message>
+    <message>
+        <source>Code of the procedure</source>
+        <translation>Mã thủ tục</translation>
+    </message>
+    <message>
+        <source>Code of the unit</source>
+        <translation>Mã đơn vị hành chính</translation>
+    </message>
+    <message>
+        <source>Due on this day or before</source>
+        <translation>Hẹn trả đến hết ngày này</translation>
+    </message>
+    <message>
+        <source>Received on this day or later</source>
+        <translation>Tiếp nhận từ ngày này</translation>
+    </message>
+    <message>
+        <source>Received on this day or earlier</source>
+        <translation>Tiếp nhận đến ngày này</translation>
+    </message>
+    <message>
+        <source>At most so many (100)</source>
+        <translation>Tối đa bao nhiêu (100)</translation>
+    </message>
+    <message>
+        <source>Go on where an earlier answer ended</source>
+        <translation>Tiếp tục từ chỗ kết quả trước dừng</translation>
+    </message>
+    <message>
+        <source>Cases by name, code, number or words, with or without marks</source>
+        <translation>Tìm hồ sơ theo tên, mã, số hoặc từ, có dấu hoặc không dấu</translation>
+    </message>
+    <message>
+        <source>What is looked for</source>
+        <translation>Nội dung tìm</translation>
+    </message>
+    <message>
+        <source>What happened: to one case, or written by this computer</source>
+        <translation>Nhật ký: của một hồ sơ, hoặc do máy này ghi</translation>
+    </message>
+    <message>
+        <source>Without a case: entries after this number</source>
+        <translation>Khi không nêu hồ sơ: các mục sau số này</translation>
+    </message>
+    <message>
+        <source>Look for damage: files, log, scans, keys</source>
+        <translation>Kiểm tra hư hỏng: tệp, nhật ký, bản quét, khoá</translation>
+    </message>
+    <message>
+        <source>Not every page and scan</source>
+        <translation>Không kiểm tra từng trang và bản quét</translation>
+    </message>
+    <message>
+        <source>Build every list again from the log</source>
+        <translation>Lập lại mọi danh sách từ nhật ký</translation>
+    </message>
+    <message>
+        <source>Procedures as data</source>
+        <translation>Thủ tục dưới dạng dữ liệu</translation>
+    </message>
+    <message>
+        <source>Every mistake in pack folders, to the place in the file</source>
+        <translation>Mọi lỗi trong thư mục thủ tục, chỉ rõ vị trí trong tệp</translation>
+    </message>
+    <message>
+        <source>Folders that hold a procedure.json</source>
+        <translation>Các thư mục có procedure.json</translation>
+    </message>
+    <message>
+        <source>The procedures this office knows</source>
+        <translation>Các thủ tục cơ quan đang có</translation>
+    </message>
+    <message>
+        <source>A slip as PDF, written into the case; a second one is marked as a reprint</source>
+        <translation>In phiếu ra PDF, có ghi vào hồ sơ; lần sau có dấu bản in lại</translation>
+    </message>
+    <message>
+        <source>Code of the case; or the word register</source>
+        <translation>Mã hồ sơ; hoặc chữ register</translation>
+    </message>
+    <message>
+        <source>receipt, supplement, refusal, apology, stop, control</source>
+        <translation>receipt, supplement, refusal, apology, stop, control</translation>
+    </message>
+    <message>
+        <source>The PDF file</source>
+        <translation>Tệp PDF</translation>
+    </message>
+    <message>
+        <source>Which supplement request (else the last)</source>
+        <translation>Lần yêu cầu bổ sung nào (mặc định: lần cuối)</translation>
+    </message>
+    <message>
+        <source>The register of a period as PDF</source>
+        <translation>Sổ theo dõi của một kỳ ra PDF</translation>
+    </message>
+    <message>
+        <source>Words below the heading</source>
+        <translation>Dòng chữ dưới tiêu đề</translation>
+    </message>
+    <message>
+        <source>Take in a case</source>
+        <translation>Tiếp nhận hồ sơ</translation>
+    </message>
+    <message>
+        <source>Code of the procedure, unless the file says it</source>
+        <translation>Mã thủ tục, nếu tệp không ghi</translation>
+    </message>
+    <message>
+        <source>JSON file: applicant, answers, papers, fees, files (see app/cli/README.md)</source>
+        <translation>Tệp JSON: applicant, answers, papers, fees, files (xem app/cli/README.md)</translation>
+    </message>
+    <message>
+        <source>Why it was not accepted</source>
+        <translation>Lý do không tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Folder of the office data (else COMMUNEDESK_STORE, else that of the desktop)</source>
+        <translation>Thư mục dữ liệu cơ quan (mặc định: COMMUNEDESK_STORE, rồi thư mục của bản desktop)</translation>
+    </message>
+    <message>
+        <source>User name (else COMMUNEDESK_USER, else the only one there is)</source>
+        <translation>Tên đăng nhập (mặc định: COMMUNEDESK_USER, rồi người dùng duy nhất)</translation>
+    </message>
+    <message>
+        <source>File with the password in its first line, - for standard input (else COMMUNEDESK_PASSWORD_FILE)</source>
+        <translation>Tệp có mật khẩu ở dòng đầu, - để đọc đầu vào (mặc định: COMMUNEDESK_PASSWORD_FILE)</translation>
+    </message>
+    <message>
+        <source>One line of JSON for programs instead of words for people</source>
+        <translation>Một dòng JSON cho chương trình thay vì lời cho người đọc</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 refused by a rule, 2 wrong usage, 3 not signed in or wrong password, 4 the line or the district, 5 missing or damaged data or a technical failure, 6 disk full, 7 another program has the data open.</source>
+        <translation>Mã thoát: 0 xong, 1 bị từ chối theo quy định, 2 sai cách dùng, 3 chưa đăng nhập hoặc sai mật khẩu, 4 đường truyền hoặc cấp trên, 5 thiếu, hỏng dữ liệu hoặc lỗi kỹ thuật, 6 đầy ổ đĩa, 7 chương trình khác đang mở dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Cases: receive, list, show, search, act</source>
+        <translation>Hồ sơ: receive, list, show, search, act</translation>
+    </message>
+    <message>
+        <source>CommuneDesk for scripts: the counter of a commune without windows</source>
+        <translation>CommuneDesk cho kịch bản lệnh: bộ phận Một cửa của xã, không cửa sổ</translation>
+    </message>
+    <message>
+        <source>Everything about one case</source>
+        <translation>Toàn bộ về một hồ sơ</translation>
+    </message>
+    <message>
+        <source>With everything that happened to it</source>
+        <translation>Kèm toàn bộ quá trình xử lý</translation>
+    </message>
+    <message>
+        <source>The office at a glance: what is due, what waits for the district</source>
+        <translation>Tổng quan: việc đến hạn, việc chờ gửi cấp trên</translation>
+    </message>
+    <message>
+        <source>Exchange with the district, once</source>
+        <translation>Đồng bộ với cấp trên một lần</translation>
+    </message>
+    <message>
+        <source>Stop after so many seconds; what is left goes next time</source>
+        <translation>Dừng sau số giây này; phần còn lại để lần sau</translation>
+    </message>
+    <message>
+        <source>File with the new password in its first line, - for the next line of standard input</source>
+        <translation>Tệp có mật khẩu mới ở dòng đầu, - để đọc dòng tiếp theo của đầu vào</translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation>Người làm việc tại đây</translation>
+    </message>
+    <message>
+        <source>A new user</source>
+        <translation>Người dùng mới</translation>
+    </message>
+    <message>
+        <source>What is typed at sign-in: a-z 0-9 . - _</source>
+        <translation>Tên gõ khi đăng nhập: a-z 0-9 . - _</translation>
+    </message>
+    <message>
+        <source>Full name, as signed on papers</source>
+        <translation>Họ và tên như ký trên giấy tờ</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Chức danh</translation>
+    </message>
+    <message>
+        <source>Roles, with commas</source>
+        <translation>Vai trò, cách nhau dấu phẩy</translation>
+    </message>
+    <message>
+        <source>Everyone, with roles</source>
+        <translation>Mọi người kèm vai trò</translation>
+    </message>
+    <message>
+        <source>Another name, position, roles, or no longer here</source>
+        <translation>Đổi tên, chức danh, vai trò, hoặc thôi làm việc</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Ai</translation>
+    </message>
+    <message>
+        <source>Change your own password</source>
+        <translation>Đổi mật khẩu của mình</translation>
+    </message>
+</context>
+<context>
     <name>Duration</name>
     <message>
         <source>less than a minute</source>
@@ -1559,6 +2257,10 @@
         <source>Papers</source>
         <translation>Thành phần hồ sơ</translation>
     </message>
+    <message>
+        <source>What to know about this procedure (%1)</source>
+        <translation>Lưu ý về thủ tục này (%1)</translation>
+    </message>
 </context>
 <context>
     <name>app::IntakeWork</name>
@@ -2321,6 +3023,79 @@ Dữ liệu được mã hoá: %2</translation>
     <message>
         <source>Drafts (%1)</source>
         <translation>Bản nháp (%1)</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Đang kết nối</translation>
+    </message>
+    <message>
+        <source>Sending records</source>
+        <translation>Đang gửi hồ sơ</translation>
+    </message>
+    <message>
+        <source>Fetching decisions</source>
+        <translation>Đang nhận ý kiến cấp trên</translation>
+    </message>
+    <message>
+        <source>Exchanging scans</source>
+        <translation>Đang chuyển bản quét</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>This computer is not registered with the district</source>
+        <translation>Máy này chưa đăng ký với cấp trên</translation>
+    </message>
+    <message>
+        <source>On this computer and not yet with the district: %1 records (%2), %3 scans (%4)</source>
+        <translation>Còn trên máy này, chưa gửi cấp trên: %1 mục (%2), %3 bản quét (%4)</translation>
+    </message>
+    <message>
+        <source>Last exchange: %1</source>
+        <translation>Lần đồng bộ gần nhất: %1</translation>
+    </message>
+    <message>
+        <source>No exchange yet</source>
+        <translation>Chưa đồng bộ lần nào</translation>
+    </message>
+    <message>
+        <source>next try: %1</source>
+        <translation>lần tới: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 / %3</translation>
+    </message>
+</context>
+<context>
+    <name>app::SyncRunner</name>
+    <message>
+        <source>This computer is registered with %1.</source>
+        <translation>Máy này đã đăng ký với %1.</translation>
+    </message>
+    <message>
+        <source>Everything is kept on this computer (not registered with the district)</source>
+        <translation>Mọi thứ được giữ trên máy này (chưa đăng ký với cấp trên)</translation>
+    </message>
+    <message>
+        <source>Everything is with the district</source>
+        <translation>Cấp trên đã nhận đủ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) wait on this computer</source>
+        <translation>
+            <numerusform>%n mục chờ gửi trên máy này</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last exchange %1</source>
+        <translation>đồng bộ lần cuối %1</translation>
+    </message>
+    <message>
+        <source>no connection since %1</source>
+        <translation>mất kết nối từ %1</translation>
     </message>
 </context>
 <context>
