@@ -77,7 +77,7 @@ QTableView* SyncPage::tray(CaseListModel* model, const QString& name) {
     table->setColumnHidden(CaseListModel::UnitName, true);
     table->setColumnHidden(CaseListModel::DueOn, true);
     const int letter = fontMetrics().averageCharWidth();
-    const int widths[] = {26, 28, 36, 26, 18, 30, 22};
+    const int widths[] = {22, 24, 32, 22, 18, 24, 20};
     for (int column = 0; column < CaseListModel::ColumnCount; ++column)
         table->setColumnWidth(column, letter * widths[column]);
     connect(table, &QTableView::activated, this, [this, model](const QModelIndex& index) {
