@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/intake/intake_page.h"
+#include "app/desktop/sync_centre/sync_page.h"
+#include "app/desktop/widgets/field_row.h"
+#include "tests/app/desktop/a_desk.h"
+#include "tests/support/print.h"
+
+#include <QLineEdit>
+#include <QListWidget>
+#include <QProcess>
+#include <QTabWidget>
+
+namespace {
+
+using test::ADesk;
+
+QString typedName(ADesk& office) {
+    return qobject_cast<QLineEdit*>(office.page<app::IntakePage>("intake").person().row(QStringLiteral("person.name"))->editor())->text();
+}
+
+}  // namespace
+
+TEST_CASE("what is being typed is kept at most two seconds behind and offered at the next start") {
+    ADesk office;
+    test::fillBirth(office, QStringLiteral("Trần Minh Anh"));
+    const domain::UserId user = office.session().user().id;
+    REQUIRE(test::waitFor([&] { return !office.store().drafts().of(user).empty(); }, 2'000));
+    // Typing on and on does not put the keeping off.
+    auto& page = office.page<app::IntakePage>("intake");
+    for (int letter = 0; letter < 22; ++letter) {
+        test::type(page.form().editorOf(QStringLiteral("child.birthPlace")), QString(letter + 1, QLatin1Char('x')));
+        test::pass(100);
+    }
+    const auto kept = office.store().drafts().of(user);
+    REQUIRE(kept.size() == 1);
+    CHECK(kept.front().content.value(QStringLiteral("answers")).toObject().value(QStringLiteral("child.birthPlace")).toString().size() >= 2);
+
+    office.signInAgain();
+    CHECK(typedName(office).isEmpty());
+    office.open("sync");
+    auto& sync = office.page<app::SyncPage>("sync");
+    CHECK(sync.findChild<QTabWidget*>()->tabText(0) == app::SyncPage::tr("Drafts (%1)").arg(1));
+    sync.findChild<QTabWidget*>()->setCurrentIndex(0);
+    sync.findChild<QListWidget*>()->setCurrentRow(0);
+    test::click(&sync, app::SyncPage::tr("Go on with it"));
+    CHECK(office.window().currentPage() == u"intake");
+    CHECK(typedName(office).compare(QStringLiteral("Trần Thị Hoa"), Qt::CaseInsensitive) == 0);
+    CHECK(office.page<app::IntakePage>("intake").form().answers().value(QStringLiteral("child.name")).toString() == u"Trần Minh Anh");
+}
+
+#ifdef Q_OS_UNIX
+TEST_CASE("a program killed while a clerk types loses two seconds at most") {
+    QTemporaryDir folder;
+    QProcess typist;
+    typist.start(QStringLiteral(DESK_TYPIST_PROGRAM), {folder.path()});
+    // It says what it has typed, three seconds after the last key, and is killed in the middle of more.
+    QByteArray said;
+    while (!said.contains('\n') && typist.waitForReadyRead(30'000)) said += typist.readAllStandardOutput();
+    REQUIRE(said.startsWith("typed "));
+    typist.kill();
+    REQUIRE(typist.waitForFinished(10'000));
+    CHECK(typist.exitStatus() == QProcess::CrashExit);
+
+    crypto::initialise();
+    test::FakeClock clock;
+    test::FixedRandom random(2);
+    const auto opened = store::Store::open(folder.filePath(QStringLiteral("office")), QStringLiteral("lan"), test::password, clock, random);
+    REQUIRE(opened.has_value());
+    const auto drafts = (*opened)->drafts().of((*opened)->signedIn().id);
+    REQUIRE(drafts.size() == 1);
+    CHECK(drafts.front().about == u"1.001193");
+    const QString place = drafts.front().content.value(QStringLiteral("answers")).toObject().value(QStringLiteral("child.birthPlace")).toString();
+    CHECK(place.startsWith(QString::fromUtf8(said.trimmed().mid(6))));
+}
+#endif

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/desktop/every_page.h"
+
+#include "app/desktop/case_page/case_page.h"
+#include "app/desktop/intake/intake_page.h"
+#include "app/desktop/review/review_page.h"
+#include "app/desktop/settings/settings_page.h"
+#include "app/desktop/sign_in/setup_page.h"
+#include "app/desktop/sync_centre/sync_page.h"
+#include "app/desktop/widgets/looks.h"
+#include "app/desktop/work/work_page.h"
+#include "app/text/status_text.h"
+#include "core/domain/case_rules.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTest>
+
+namespace test {
+namespace {
+
+using Look = std::function<void(const QString&, QWidget*)>;
+
+void everyTab(QWidget* page, const QString& name, const Look& look) {
+    auto* tabs = page->findChild<QTabWidget*>();
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        pass(20);
+        look(QStringLiteral("%1, %2").arg(name, tabs->tabText(tab)), page);
+    }
+}
+
+void everyProcedure(ADesk& office, const Look& look) {
+    auto& page = office.page<app::IntakePage>("intake");
+    for (const auto& pack : office.session().catalogue().all()) {
+        Q_EMIT page.picker().chosen(pack->process.procedure);
+        pass(20);
+        look(QStringLiteral("intake of ") + pack->process.procedure, &page);
+        press(&office.window(), Qt::Key_F9);
+        pass(20);
+        look(QStringLiteral("intake with mistakes of ") + pack->process.procedure, &page);
+    }
+    Q_EMIT page.picker().chosen({});
+}
+
+void everyAct(ADesk& office, const Look& look) {
+    auto& page = office.page<app::CasePage>("case");
+    const std::vector<domain::Act> acts = page.view()->acts;
+    for (const domain::Act act : acts)
+        office.act(act, [&](QWidget* dialog) {
+            look(QStringLiteral("window of ") + app::actText(act), dialog);
+            dialog->close();
+        });
+}
+
+void everySettingsWindow(ADesk& office, const Look& look) {
+    auto& page = office.page<app::SettingsPage>("settings");
+    auto* tabs = page.findChild<QTabWidget*>();
+    for (const auto& [tab, words] : {std::pair(1, app::SettingsPage::tr("Change …")), std::pair(2, app::SettingsPage::tr("Add a user …")),
+                                     std::pair(2, app::SettingsPage::tr("Change my password …"))}) {
+        tabs->setCurrentIndex(tab);
+        office.dialogs.expect([&look, words = words](QWidget* dialog) {
+            look(QStringLiteral("window of ") + words, dialog);
+            dialog->close();
+        });
+        click(&page, words);
+    }
+}
+
+void review(ADesk& office, const domain::CaseFile& file, const Look& look) {
+    office.open("review");
+    auto& page = office.page<app::ReviewPage>("review");
+    look(QStringLiteral("review, nothing chosen"), &page);
+    Q_EMIT page.caseChosen(file.id);
+    pass(20);
+    look(QStringLiteral("review"), &page);
+}
+
+void entrance(ADesk& office, const Look& look) {
+    office.desk().signOut();
+    office.desk().start();
+    auto* doors = qobject_cast<QStackedWidget*>(office.desk().entrance());
+    present(doors);
+    look(QStringLiteral("sign in"), doors);
+    doors->setCurrentIndex(1);
+    pass(20);
+    look(QStringLiteral("set up"), doors);
+    click(doors, app::SetupPage::tr("Set up this office"));
+    look(QStringLiteral("set up with mistakes"), doors);
+    office.desk().signOut();
+}
+
+}  // namespace
+
+store::NewStore aJackOfAllTrades() {
+    using domain::Role;
+    store::NewStore wanted = aNewStore({});
+    wanted.roles = {Role::Reception, Role::Officer, Role::Signatory, Role::Records, Role::Reviewer};
+    return wanted;
+}
+
+void everyPage(ADesk& office, const Look& look) {
+    office.open("intake");
+    look(QStringLiteral("intake, empty"), &office.window());
+    everyProcedure(office, look);
+    const domain::CaseFile first = receiveBirth(office), file = receiveBirth(office, QStringLiteral("Trần Gia Bảo"));
+    office.openCase(file);
+    look(QStringLiteral("case"), &office.window());
+    everyAct(office, look);
+    office.open("work");
+    look(QStringLiteral("work list"), &office.window());
+    type(office.page<app::WorkPage>("work").findChild<QLineEdit*>(), QStringLiteral("không có ai"));
+    pass(300);
+    look(QStringLiteral("work list, nothing found"), &office.window());
+    office.openCase(file);
+    office.act(domain::Act::RequestReview, [](QWidget* dialog) {
+        answerForm(dialog, {{QStringLiteral("content"), QStringLiteral("Xin ý kiến")}});
+    });
+    review(office, file, look);
+    office.open("sync");
+    everyTab(&office.page<app::SyncPage>("sync"), QStringLiteral("exchange"), look);
+    office.open("settings");
+    everyTab(&office.page<app::SettingsPage>("settings"), QStringLiteral("settings"), look);
+    everySettingsWindow(office, look);
+    entrance(office, look);
+}
+
+Letters::Letters(int percent) { app::applyStyle(*qApp, app::Theme::Light, percent); }
+Letters::~Letters() { app::applyStyle(*qApp, app::Theme::Light, 100); }
+
+QList<QWidget*> focusable(QWidget* in) {
+    QList<QWidget*> found;
+    const auto widgets = in->findChildren<QWidget*>();
+    for (QWidget* one : widgets)
+        if (one->isVisible() && one->isEnabled() && (one->focusPolicy() & Qt::TabFocus) && !one->focusProxy()) found += one;
+    return found;
+}
+
+QString nameOf(const QWidget* widget) {
+    QString words = widget->accessibleName();
+    if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) words = button->text();
+    return QStringLiteral("%1 \"%2\" %3").arg(QLatin1String(widget->metaObject()->className()), words, widget->objectName());
+}
+
+}  // namespace test

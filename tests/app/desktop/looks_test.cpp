@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/desktop/every_page.h"
+#include "tests/support/print.h"
+
+#include <QAbstractButton>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTableView>
+
+namespace {
+
+bool isClipped(const QLabel* label) {
+    if (label->text().isEmpty() || !label->pixmap(Qt::ReturnByValue).isNull()) return false;
+    if (!label->wordWrap()) return label->sizeHint().width() > label->width() + 1;
+    return label->heightForWidth(label->width()) > label->height() + 1;
+}
+
+/// A header whose words do not fit, even over two lines.
+QStringList narrowHeaders(const QTableView* table) {
+    QStringList found;
+    const QHeaderView* header = table->horizontalHeader();
+    for (int section = 0; header->isVisible() && section < header->count(); ++section)
+        if (!header->isSectionHidden(section) && header->sectionSizeHint(section) > header->sectionSize(section) + 1)
+            found += QStringLiteral("header ") + table->model()->headerData(section, Qt::Horizontal).toString();
+    return found;
+}
+
+QStringList clipped(QWidget* page) {
+    QStringList found;
+    const auto labels = page->findChildren<QLabel*>();
+    for (const QLabel* label : labels)
+        if (label->isVisible() && isClipped(label)) found += QStringLiteral("label ") + label->text();
+    const auto buttons = page->findChildren<QAbstractButton*>();
+    for (const QAbstractButton* button : buttons)
+        if (button->isVisible() && !button->text().isEmpty() && button->sizeHint().width() > button->width() + 1)
+            found += QStringLiteral("button ") + button->text();
+    const auto tables = page->findChildren<QTableView*>();
+    for (const QTableView* table : tables)
+        if (table->isVisible()) found += narrowHeaders(table);
+    const auto areas = page->findChildren<QScrollArea*>();
+    for (const QScrollArea* area : areas)
+        if (area->isVisible() && area->widget() && area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff &&
+            area->widget()->minimumSizeHint().width() > area->viewport()->width() + 1)
+            found += QStringLiteral("wider than its page: ") + test::nameOf(area->widget());
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("no word is cut off at any size of the letters on a screen of 1366 by 768") {
+    const int percent = GENERATE(100, 125, 150);
+    CAPTURE(percent);
+    const test::Language vietnamese("vi");
+    const test::Letters letters(percent);
+    test::ADesk office(test::aJackOfAllTrades(), nullptr);
+    test::everyPage(office, [&](const QString& name, QWidget* page) {
+        CAPTURE(name);
+        QWidget* window = page->window();
+        if (window == office.desk().window()) window->resize(1366, 728);
+        test::pass(30);
+        CHECK(window->width() <= 1366);
+        CHECK(window->height() <= 768);
+        CHECK(clipped(window) == QStringList());
+    });
+    CHECK(office.dialogs.problems() == QStringList());
+}
