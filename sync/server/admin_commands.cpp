@@ -7,11 +7,9 @@
 #include "sync/server/ingest.h"
 #include "sync/server/offices.h"
 #include "sync/server/service.h"
-#include "sync/server/storage/sqlite_blob_storage.h"
 #include "sync/server/storage/sqlite_storage.h"
 #include "sync/server/unit_import.h"
 
-#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 
@@ -41,12 +39,6 @@ QJsonArray listOf(const Values& values) {
     QJsonArray list;
     for (const auto& value : values) list.append(toJson(value));
     return list;
-}
-
-/// A finished copy under its real name, or nothing under it.
-void replace(const QString& part, const QString& file) {
-    QFile::remove(file);
-    if (!QFile::rename(part, file)) throw std::runtime_error("the copy could not be named");
 }
 
 }  // namespace
@@ -142,27 +134,6 @@ Exit showStatus(const Administration& at) {
                          {QStringLiteral("branches"), figures.branches},
                          {QStringLiteral("epoch"), QString::fromLatin1(
                               storage.meta(QStringLiteral("epoch")).toHex())}});
-    return Exit::Good;
-}
-
-Exit backUp(const Administration& at, const QString& file) {
-    const QString papersFile = file + QStringLiteral(".blobs");
-    const QString part = file + QStringLiteral(".part"), papersPart = papersFile + QStringLiteral(".part");
-    QFile::remove(part);
-    QFile::remove(papersPart);
-    SqliteStorage storage(journalPath(at.folder));
-    SqliteBlobStorage papers(blobsPath(at.folder));
-    // The journal first: papers are stored before the events that name them, so the copy of the
-    // papers holds at least what the copy of the journal names.
-    const auto marks = storage.copyTo(part);
-    const auto ids = papers.copyTo(papersPart);
-    replace(part, file);
-    replace(papersPart, papersFile);
-    storage.group([&] { storage.markBackedUp(marks); });
-    papers.group([&] { papers.markBackedUp(ids); });
-    tell(at, QJsonObject{{QStringLiteral("file"), file},
-                         {QStringLiteral("logs"), static_cast<qint64>(marks.size())},
-                         {QStringLiteral("blobs"), static_cast<qint64>(ids.size())}});
     return Exit::Good;
 }
 

@@ -28,6 +28,10 @@ Exit listDevices(const Administration& at);
 Exit revokeDevice(const Administration& at, const QString& device, const QString& reason);
 Exit transferOneCase(const Administration& at, const QString& caseId, const QString& toUnit);
 Exit showStatus(const Administration& at);
+/// Journal, papers (FILE.blobs) and keys (FILE.keys), while the server works; what the checked
+/// copies hold is marked as backed up.
 Exit backUp(const Administration& at, const QString& file);
+/// Into a folder that has no journal. The server that opens it begins a new life.
+Exit restore(const Administration& at, const QString& file);
 
 }  // namespace server

@@ -74,7 +74,8 @@ Response answerPush(const Request& request, Desk& desk, const Device& asker) {
     }
     if (isCarried && anyBodyDamaged(segments)) return refuse(400, protocol::problem::badRequest);
 
-    const domain::UnitTree tree = desk.units.in(desk.storage);
+    // The writer's thread reads the tree while this one waits for it.
+    const domain::UnitTree& tree = desk.units.in(desk.storage);
     PushOutcome outcome;
     premises.write([&](Storage& storage) {
         outcome = ingest(storage, tree, premises.limits, segments, premises.clock.now());

@@ -160,12 +160,19 @@ void addOtherCommands(CLI::App& program, Typed& typed, Command& chosen) {
         chosen = server::showStatus;
     });
     CLI::App* backup = program.add_subcommand(
-        "backup", "Copies everything to FILE and FILE.blobs while the server works, checks the "
-                  "copy, and marks what it holds as backed up");
+        "backup", "Copies everything to FILE, FILE.blobs and FILE.keys while the server "
+                  "works, checks the copies, and marks what they hold as backed up");
     backup->add_option("--to", typed.file, "The file")->required();
     backup->callback([&] {
         chosen = [&typed](const server::Administration& at) {
             return server::backUp(at, text(typed.file));
+        };
+    });
+    CLI::App* back = program.add_subcommand("restore", "Puts a backup into an empty folder");
+    back->add_option("--from", typed.file, "The file")->required();
+    back->callback([&] {
+        chosen = [&typed](const server::Administration& at) {
+            return server::restore(at, text(typed.file));
         };
     });
     CLI::App* transfer = program.add_subcommand("transfer-case", "Hands a case to another unit");
@@ -185,10 +192,7 @@ void keepFilesPrivate() {
 #endif
 }
 
-int run(int argc, char* argv[]) {
-    Typed typed;
-    Command chosen;
-    CLI::App program("The district's server of CommuneDesk");
+void describe(CLI::App& program, Typed& typed, Command& chosen) {
     program.footer("Without a command it serves. The first line on standard output is then\n"
                    "  listening ADDRESS:PORT\n"
                    "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 refused, 4 data in use.\n"
@@ -210,6 +214,21 @@ int run(int argc, char* argv[]) {
     addUnitCommands(program, typed, chosen);
     addDeviceCommands(program, typed, chosen);
     addOtherCommands(program, typed, chosen);
+}
+
+void makeFolder(const QString& folder) {
+    const QFileDevice::Permissions ownerOnly =
+        QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
+    if (QDir(folder).exists()) return;
+    if (!QDir().mkpath(folder) || !QFile::setPermissions(folder, ownerOnly))
+        throw std::runtime_error("the data folder cannot be made");
+}
+
+int run(int argc, char* argv[]) {
+    Typed typed;
+    Command chosen;
+    CLI::App program("The district's server of CommuneDesk");
+    describe(program, typed, chosen);
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -217,12 +236,8 @@ int run(int argc, char* argv[]) {
     }
     crypto::initialise();
     keepFilesPrivate();
-    const QFileDevice::Permissions ownerOnly =
-        QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
     const QString folder = text(typed.data);
-    if (!QDir(folder).exists() &&
-        !(QDir().mkpath(folder) && QFile::setPermissions(folder, ownerOnly)))
-        throw std::runtime_error("the data folder cannot be made");
+    makeFolder(folder);
     const SystemClock clock;
     SystemRandom random;
     const Exit exit = chosen ? chosen({folder, typed.json, clock, random})

@@ -105,6 +105,9 @@ void Listener::stop() {
     parts.context.stop();
     for (std::thread& thread : parts.threads) thread.join();
     parts.threads.clear();
+    // The posted close may not have had its turn.
+    boost::system::error_code ignored;
+    parts.acceptor.close(ignored);
 }
 
 }  // namespace server

@@ -47,7 +47,11 @@ struct Listening {
             seen.push_back(request);
         }
         // From another thread, as the workers do.
-        std::thread([done = std::move(done), response] { done(response); }).detach();
+        const auto pause = milliseconds(request.path == QLatin1String("/slow") ? 400 : 0);
+        std::thread([done = std::move(done), response, pause] {
+            std::this_thread::sleep_for(pause);
+            done(response);
+        }).detach();
     }
     std::vector<server::Request> requests() {
         const std::lock_guard lock(mutex);
@@ -307,10 +311,11 @@ TEST_CASE("more connections than allowed are turned away and the old ones go on"
 TEST_CASE("a stopped listener has answered what it had taken") {
     Listening server;
     Peer peer(server.listener.port());
-    peer.say("GET /last HTTP/1.1\r\nHost: x\r\n\r\n");
-    CHECK(peer.answer().contains("GET /last 0"));
+    peer.say("GET /slow HTTP/1.1\r\nHost: x\r\n\r\n");
+    while (server.requests().empty()) std::this_thread::sleep_for(milliseconds(5));
     const quint16 port = server.listener.port();
     server.listener.stop();
+    CHECK(peer.answer().contains("GET /slow 0"));
     QTcpSocket late;
     late.connectToHost(QStringLiteral("127.0.0.1"), port);
     CHECK_FALSE(late.waitForConnected(500));

@@ -21,6 +21,8 @@ namespace {
 class Program {
 public:
     Program() : m_folder(m_home.filePath(QStringLiteral("data"))) {}
+    /// The same program on another, empty machine.
+    void moveTo(const char* folder) { m_folder = m_home.filePath(QLatin1String(folder)); }
     ~Program() {
         if (m_process.state() == QProcess::NotRunning) return;
         m_process.kill();
@@ -162,6 +164,42 @@ TEST_CASE("what was receipted survives a killed server") {
     CHECK(after.receipt.storedSeq == 5);
     CHECK(after.serverEpoch == before.serverEpoch);
     CHECK(program.stop(SIGINT) == 0);
+}
+
+TEST_CASE("a server restored on another machine is the same district in a new life") {
+    crypto::initialise();
+    Program program;
+    REQUIRE(program.command(words("unit add --code 02683 --name KhâmĐức")).exit == 0);
+    program.start();
+    const auto issued = program.command(words("enrol-code --unit 02683 --role commune"));
+    auto pc = program.device(1);
+    REQUIRE(pc.enrol(protocol::parseEnrolmentCode(QString::fromUtf8(issued.out.trimmed()))->secret)
+                .status == 200);
+    const auto before = protocol::decode<protocol::SessionAnswer>(pc.openSession().body).value();
+    pc.work(test::anId<domain::CaseId>(1), 4);
+    REQUIRE(pc.push(1, 2).status == 200);
+    const QString copy = program.home("copy");
+    REQUIRE(program.command({QStringLiteral("backup"), QStringLiteral("--to"), copy}).exit == 0);
+    REQUIRE(pc.push(3, 4).status == 200);
+    const QStringList restore{QStringLiteral("restore"), QStringLiteral("--from"), copy};
+    CHECK(program.command(restore).exit == 3);  // never over a living journal
+    program.stop(SIGKILL);
+
+    program.moveTo("elsewhere");
+    REQUIRE(program.command(restore).exit == 0);
+    program.start();
+    const auto after = protocol::decode<protocol::SessionAnswer>(pc.openSession().body).value();
+    CHECK(after.serverEpoch != before.serverEpoch);
+    CHECK(after.receipt.storedSeq == 2);
+    server::Request ping;
+    ping.method = "GET";
+    ping.path = protocol::pingPath(QByteArray(16, 'n'));
+    const auto answer = program.ask(ping);
+    const auto pong = protocol::decode<protocol::Pong>(answer.body).value();
+    CHECK(protocol::verify(before.receipt, pong.serverKey));
+    CHECK(pong.tlsKeyHash == answer.tlsKeyHash);
+    CHECK(test::pushAnswer(pc.push(3, 4)).verdicts.at(1).kind == test::Verdict::Confirmed);
+    CHECK(program.stop(SIGTERM) == 0);
 }
 
 TEST_CASE("wrong use of the program is told by its exit code") {
