@@ -44,9 +44,16 @@ int pagesOfPdf(const QByteArray& content) {
     return pages;
 }
 
+/// A decoder paints what is missing of a JPEG in grey and says nothing: the mark of the end has to
+/// come after the last mark of a scan (the small picture inside has both of its own, before).
+bool breaksOff(const QByteArray& jpeg) {
+    return jpeg.lastIndexOf(QByteArray("\xff\xd9", 2)) < jpeg.lastIndexOf(QByteArray("\xff\xda", 2));
+}
+
 /// Decodes the picture, as the person who opens it would. A format this computer has no decoder for
 /// is trusted by its first bytes.
 std::optional<Refusal> troubleOfImage(const QByteArray& content, const QString& mediaType) {
+    if (mediaType == u"image/jpeg" && breaksOff(content)) return Refusal::FileBroken;
     if (!QImageReader::supportedMimeTypes().contains(mediaType.toLatin1())) return std::nullopt;
     QBuffer buffer;
     buffer.setData(content);
