@@ -25,16 +25,16 @@ CLI::App* addCommand(CLI::App& parent, const char* name, const char* description
 
 void addText(CLI::App* command, const char* name, const char* help, Wanted wanted) {
     const std::string words = helpText(help);
-    command->add_option(name, words)->required(wanted == Wanted::Required);
+    command->add_option(name, words)->required(wanted == Wanted::Required)->type_name("TEXT");
 }
 
 void addTexts(CLI::App* command, const char* name, const char* help, Wanted wanted) {
     const std::string words = helpText(help);
     CLI::Option* option = command->add_option(name, words);
-    option->required(wanted == Wanted::Required);
+    option->required(wanted == Wanted::Required)->type_name("TEXT");
     // An option takes one text each time, so that "--paper a CODE" is not two papers.
     if (name[0] == '-') option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    else option->expected(1, 1000);
+    else option->expected(1, 1000)->allow_extra_args();
 }
 
 void addFlag(CLI::App* command, const char* name, const char* help) {
@@ -45,8 +45,8 @@ void addFlag(CLI::App* command, const char* name, const char* help) {
 void addChoice(CLI::App* command, const char* name, const std::vector<std::string>& words) {
     std::string shown;
     for (const std::string& word : words) shown += (shown.empty() ? "" : " | ") + word;
-    const std::string help = shown;
-    command->add_option(name, help)->check(CLI::IsMember(words))->type_name("");
+    const std::string noHelp;
+    command->add_option(name, noHelp)->check(CLI::IsMember(words))->option_text(shown);
 }
 
 CLI::App* addGroup(CLI::App& parent, const char* name, const char* help) {

@@ -6,6 +6,8 @@
 
 #include <QGuiApplication>
 
+#include <cstdio>
+
 namespace {
 
 class SystemClock final : public domain::Clock {
@@ -26,9 +28,16 @@ public:
     QByteArray bytes(int count) override { return crypto::randomBytes(count); }
 };
 
+/// Standard error belongs to the answer: what Qt says to programmers is shown to who asks for it.
+void keepQuiet(QtMsgType type, const QMessageLogContext&, const QString& text) {
+    const bool wanted = type == QtFatalMsg || qEnvironmentVariableIsSet("COMMUNEDESK_QT_MESSAGES");
+    if (wanted) std::fprintf(stderr, "%s\n", qUtf8Printable(text));
+}
+
 }  // namespace
 
 int main(int argc, char* argv[]) {
+    qInstallMessageHandler(keepQuiet);
     // Slips need fonts and pictures a decoder, but never a display.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication application(argc, argv);

@@ -49,14 +49,15 @@ Answer slip(Program& program, const Typed& typed) {
     if (!saysSomething(*file, kind, subject))
         return domain::Error{domain::Refusal::WrongState, domain::stateName(file->state), {}};
     const QString name = packs::slipName(kind);
-    const bool again = app::wasPrinted(*file, name, subject);
+    const int which = app::slipSubject(*file, kind, subject);
+    const bool again = app::wasPrinted(*file, name, which);
     const auto pack = desk->packOf(*file);
     const auto pdf = print::slipPdf(kind, app::slipContext(*desk->store, desk->office.catalogue, *file, kind, subject),
                                     pack.get(), again ? print::Copy::Reprint : print::Copy::Original);
     if (!pdf) return pdf.error();
     if (const auto saved = save(*pdf, out); !saved) return saved.error();
     const auto recorded = store::act(*desk->store, file->id, [&](const domain::CaseFile& now) {
-        return domain::recordPrint(desk->user(), now, name, subject);
+        return domain::recordPrint(desk->user(), now, name, which);
     });
     if (!recorded) return recorded.error();
     return {{{QStringLiteral("code"), file->code()}, {QStringLiteral("slip"), name}, {QStringLiteral("reprint"), again},

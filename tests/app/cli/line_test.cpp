@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli/an_office.h"
+
+#include "tests/app/files/a_scan.h"
+#include "tests/support/server_process.h"
+
+#include <QDateTime>
+#include <QFile>
+
+using test::words;
+
+namespace {
+
+/// The real server of a district with this commune below it.
+class ADistrict {
+public:
+    ADistrict() : m_server(QStringLiteral(COMMUNEDESK_SERVER_PROGRAM), m_dir.path()) {
+        m_server.addUnit(QStringLiteral("48"), {}, QStringLiteral("Thành phố Đà Nẵng"), QStringLiteral("H17"));
+        m_server.addUnit(QStringLiteral("02683"), QStringLiteral("48"), QStringLiteral("Xã Khâm Đức"), QStringLiteral("H17.94.12"));
+        m_server.start();
+    }
+    test::ServerProcess& server() { return m_server; }
+
+private:
+    QTemporaryDir m_dir;
+    test::ServerProcess m_server;
+};
+
+}  // namespace
+
+TEST_CASE("a computer that is not registered has nobody to exchange with") {
+    test::AnOffice office;
+    const test::Ran ran = office.run(words("sync --json"));
+    CHECK(ran.exit == 4);
+    CHECK(ran.refusal() == QStringLiteral("not-enrolled"));
+}
+
+TEST_CASE("a district that does not answer or a code that is none is told by the exit code") {
+    test::AnOffice office;
+    const QString code = office.putPassword(QStringLiteral("code"), QStringLiteral("ABCD-EFGH"));
+    const test::Ran bad = office.run(words("enrol --json --url https://127.0.0.1:1 --code-file") << code);
+    CHECK(bad.exit == 4);
+    CHECK(bad.refusal() == QStringLiteral("enrol-code-invalid"));
+    CHECK(office.run(words("enrol --code-file") << code).exit == 2);
+    CHECK(office.done(words("status"))[QLatin1String("server")].isNull());
+}
+
+TEST_CASE("registered, sent, and green only with the district's receipt") {
+    ADistrict district;
+    test::AnOffice office;
+    // The line checks signed times, so this PC's clock has to be about right.
+    const test::How today{.now = QDateTime::currentDateTimeUtc().toString(Qt::ISODate)};
+    const QString code = office.receive(today);
+    office.done(words("attach") << code << office.put(QStringLiteral("a.pdf"), test::aPdf()), today);
+    const QString once = office.putPassword(QStringLiteral("once"), district.server().enrolCode(QStringLiteral("02683"), QStringLiteral("commune")));
+    office.done(words("enrol --url") << district.server().url() << QStringLiteral("--code-file") << once, today);
+
+    const QJsonObject sent = office.done(words("sync"), today);
+    CHECK(sent[QLatin1String("sentEvents")].toInt() == 2);
+    CHECK(sent[QLatin1String("sentBlobs")].toInt() == 1);
+    CHECK(sent[QLatin1String("waitingEvents")].toInt() == 0);
+    const QJsonObject shown = office.done(words("case show") << code, today)[QLatin1String("case")].toObject();
+    CHECK(shown[QLatin1String("where")].toString() == QStringLiteral("district"));
+    CHECK_FALSE(shown[QLatin1String("receipt")].toString().isEmpty());
+    CHECK(office.run(words("sync"), today).out.contains("\n"));   // progress, line by line
+
+    // A second time there is nothing to send, and a second registration is refused.
+    CHECK(office.done(words("sync"), today)[QLatin1String("sentEvents")].toInt() == 0);
+    const test::Ran again = office.run(words("enrol --json --url") << district.server().url() << QStringLiteral("--code-file") << once, today);
+    CHECK(again.exit == 4);
+
+    // The line goes: work goes on, and the exchange says so.
+    district.server().kill();
+    const QString offline = office.receive(today);
+    const test::Ran cut = office.run(words("sync --json --max-seconds 20"), today);
+    CHECK(cut.exit == 4);
+    CHECK(cut.refusal() == QStringLiteral("link-unreachable"));
+    CHECK(cut.json()[QLatin1String("waitingEvents")].toInt() == 1);
+    CHECK(office.done(words("case show") << offline, today)[QLatin1String("case")][QLatin1String("where")].toString() == QStringLiteral("this-computer"));
+}
