@@ -35,7 +35,7 @@ bool anyBodyDamaged(const std::vector<PreparedSegment>& segments) {
 
 std::variant<protocol::PullAnswer, protocol::Problem> pullFor(const Device& asker, Desk& desk,
                                                               const protocol::PullRequest& asked) {
-    return pull(desk.storage, asker, desk.units.in(desk.storage), desk.premises.identity.epoch,
+    return pull(desk.storage, asker, desk.premises.sessions.epochOf(asker.id), desk.units.in(desk.storage), desk.premises.identity.epoch,
                 asked, desk.premises.limits.pullBytes);
 }
 

@@ -119,7 +119,7 @@ Response answerSession(const Request& request, Desk& desk) {
         return refuse(409, protocol::Problem{protocol::problem::logFork, *common, 0});
 
     const QByteArray session = premises.random.bytes(idBytes);
-    premises.sessions.open(session, device->id);
+    premises.sessions.open(session, device->id, asked->epoch);
     const domain::UnitTree& tree = desk.units.in(desk.storage);
     const EpochHead head = desk.storage.head(device->id, asked->epoch)
                                .value_or(EpochHead{0, 0, crypto::chainStart(), 0});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/feeds.h"
 
+#include "core/domain/event_codec.h"
 #include "sync/protocol/endpoints.h"
 #include "sync/protocol/version.h"
 #include "sync/server/offices.h"
@@ -14,9 +15,18 @@ qint64 sizeOf(const protocol::PullRow& row) {
     return row.envelope.size() + row.body.size() + 64;
 }
 
+/// Written in the life the asker is in: it has the body. What it wrote in an earlier one it may have lost
+/// with its disk, and gets back.
+bool isOf(const std::optional<domain::EpochId>& epoch, const protocol::PullRow& row) {
+    if (!epoch) return false;
+    const auto envelope = domain::decodeEnvelope(row.envelope);
+    return envelope && envelope->origin.epoch == *epoch;
+}
+
 }  // namespace
 
 std::variant<protocol::PullAnswer, protocol::Problem> pull(Storage& storage, const Device& asker,
+                                                           const std::optional<domain::EpochId>& epoch,
                                                            const domain::UnitTree& tree,
                                                            const QByteArray& serverEpoch,
                                                            const protocol::PullRequest& request,
@@ -33,7 +43,7 @@ std::variant<protocol::PullAnswer, protocol::Problem> pull(Storage& storage, con
     for (protocol::PullCursor cursor : request.cursors) {
         cursor.serverEpoch = serverEpoch;
         const auto take = [&](Storage::FeedRow found) {
-            if (found.device == asker.id) found.row.body.clear();
+            if (found.device == asker.id && isOf(epoch, found.row)) found.row.body.clear();
             const qint64 size = sizeOf(found.row);
             if (!answer.rows.empty() &&
                 (size > budget || answer.rows.size() >= protocol::maxRowsPerPull)) {

@@ -5,7 +5,8 @@
 
 namespace server {
 
-void Sessions::open(const QByteArray& session, const domain::DeviceId& device) {
+void Sessions::open(const QByteArray& session, const domain::DeviceId& device,
+                    const domain::EpochId& epoch) {
     const std::lock_guard lock(m_mutex);
     auto& own = m_ofDevice[device];
     while (static_cast<int>(own.size()) >= m_mostPerDevice) {
@@ -17,7 +18,7 @@ void Sessions::open(const QByteArray& session, const domain::DeviceId& device) {
         close(m_order.front());
         m_order.pop_front();
     }
-    m_entries.insert(session, {device, 0});
+    m_entries.insert(session, {device, epoch, 0});
     m_ofDevice[device].push_back(session);
     m_order.push_back(session);
 }
@@ -38,6 +39,15 @@ std::optional<domain::DeviceId> Sessions::device(const QByteArray& session) cons
     const auto found = m_entries.constFind(session);
     if (found == m_entries.cend()) return std::nullopt;
     return found->device;
+}
+
+std::optional<domain::EpochId> Sessions::epochOf(const domain::DeviceId& device) const {
+    const std::lock_guard lock(m_mutex);
+    const auto own = m_ofDevice.constFind(device);
+    if (own == m_ofDevice.cend() || own->empty()) return std::nullopt;
+    const auto newest = m_entries.constFind(own->back());
+    if (newest == m_entries.cend()) return std::nullopt;
+    return newest->epoch;
 }
 
 bool Sessions::advance(const QByteArray& session, quint64 counter) {

@@ -20,14 +20,18 @@ public:
     Sessions(int most, int mostPerDevice) : m_most(most), m_mostPerDevice(mostPerDevice) {}
 
     /// The oldest session of the device, or of all, makes room when there are too many.
-    void open(const QByteArray& session, const domain::DeviceId& device);
+    void open(const QByteArray& session, const domain::DeviceId& device,
+              const domain::EpochId& epoch);
     std::optional<domain::DeviceId> device(const QByteArray& session) const;
+    /// The life in which the device writes now: that of its newest session.
+    std::optional<domain::EpochId> epochOf(const domain::DeviceId& device) const;
     /// False unless the counter is higher than any this session has used.
     bool advance(const QByteArray& session, quint64 counter);
 
 private:
     struct Entry {
         domain::DeviceId device;
+        domain::EpochId epoch;
         quint64 counter = 0;
     };
     void close(const QByteArray& session);
