@@ -70,6 +70,20 @@ TEST_CASE_METHOD(Offices, "a device gets its own events without their bodies") {
     CHECK(own[0].receivedAt == server.clock.now());
 }
 
+TEST_CASE_METHOD(Offices, "a device put back from a backup gets what it wrote before, bodies and all") {
+    writer.work(test::anId<domain::CaseId>(1), 2);
+    REQUIRE(writer.pushAll().status == 200);
+    auto asked = writer.sessionRequest();
+    asked.epoch = test::anId<domain::EpochId>(77);
+    asked.tipSeq = 0;
+    asked.tipChain = crypto::chainStart();
+    REQUIRE(writer.openSession(asked).status == 200);
+    const auto own = writer.pullUnit(unit).rows;
+    REQUIRE(own.size() == 2);
+    CHECK_FALSE(own[0].body.isEmpty());
+    CHECK_FALSE(own[1].body.isEmpty());
+}
+
 TEST_CASE_METHOD(Offices, "a cursor this server never gave is stale") {
     writer.work(test::anId<domain::CaseId>(1), 2);
     REQUIRE(writer.pushAll().status == 200);
@@ -110,7 +124,7 @@ TEST_CASE_METHOD(Offices, "a pull may wait, and is answered when something came"
     server::Premises premises{server.identity(), server.limits, server.clock, server.random,
                               sessions, failed, {}, {}, [] { return qint64(1) << 40; }};
     server::Desk desk{premises, server.storage(), server.blobs(), {}};
-    sessions.open(reader.session, reader.id);
+    sessions.open(reader.session, reader.id, test::anId<domain::EpochId>(1));
     std::optional<server::WaitingPull> waiting;
     CHECK(server::answer(ask(), desk, waiting).status == 200);
     REQUIRE(waiting);

@@ -133,7 +133,8 @@ TEST_CASE("only the newest sessions of a device count") {
 TEST_CASE("the sessions table does not grow without end") {
     server::Sessions sessions(100, 4);
     for (int i = 0; i < 1000; ++i)
-        sessions.open(QByteArray::number(i), test::anId<domain::DeviceId>(i / 2));
+        sessions.open(QByteArray::number(i), test::anId<domain::DeviceId>(i / 2),
+                      test::anId<domain::EpochId>(i));
     CHECK_FALSE(sessions.device("0"));
     CHECK_FALSE(sessions.device("899"));
     CHECK(sessions.device("900"));
