@@ -5,6 +5,7 @@
 #include "core/calendar/deadline.h"
 #include "core/domain/case_rules.h"
 #include "core/packs/slip.h"
+#include "core/text/fold.h"
 #include "core/text/numbers.h"
 #include "sync/client/store_side.h"
 #include "sync/client/whereabouts.h"
@@ -57,6 +58,15 @@ QString answerText(const packs::Field& field, const QJsonValue& answer) {
     return rows.join(QLatin1Char('\n'));
 }
 
+/// Copied from what the applicant said and shown above already, with no remark of its own.
+bool isTold(const std::vector<Fact>& facts, const CaseFile& file, const packs::Field& field) {
+    if (field.prefill.isEmpty() || !remarkOn(file, QStringLiteral("field:") + field.id).isEmpty()) return false;
+    const QString answer = text::fold(answerText(field, file.answers.value(field.id))).remove(QLatin1Char(' '));
+    return std::any_of(facts.begin(), facts.end(), [&](const Fact& fact) {
+        return text::fold(fact.value).remove(QLatin1Char(' ')) == answer;
+    });
+}
+
 std::vector<Fact> factsOf(const CaseFile& file, Session& session) {
     std::vector<Fact> facts;
     const domain::Person& person = file.applicant.person;
@@ -73,7 +83,7 @@ std::vector<Fact> factsOf(const CaseFile& file, Session& session) {
     if (pack)
         for (const packs::Section& section : pack->form.sections)
             for (const packs::Field& field : section.fields)
-                if (file.answers.contains(field.id))
+                if (file.answers.contains(field.id) && !isTold(facts, file, field))
                     add(facts, file, field.label, answerText(field, file.answers.value(field.id)), field.id);
     if (file.result)
         add(facts, file, say(QT_TRANSLATE_NOOP("CaseFacts", "Result")), QStringLiteral("%1 %2").arg(file.result->title, file.result->number), QStringLiteral("result"));

@@ -43,6 +43,7 @@ CasePage::CasePage(QWidget* parent)
     split->addWidget(rightSide());
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
+    split->setSizes({3000, 2000});   // shares; without them the right side gets only what it needs
     split->setChildrenCollapsible(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 12, 18, 10);
@@ -78,7 +79,8 @@ QWidget* CasePage::head() {
 QWidget* CasePage::leftSide() {
     m_factsBox = new QGroupBox(tr("What is written"), this);
     m_facts = new QGridLayout(m_factsBox);
-    m_facts->setColumnStretch(1, 1);
+    m_facts->setColumnStretch(0, 2);
+    m_facts->setColumnStretch(1, 5);
     m_facts->setHorizontalSpacing(18);
     auto* papersBox = new QGroupBox(tr("Papers"), this);
     auto* papersLayout = new QVBoxLayout(papersBox);
@@ -113,7 +115,7 @@ QWidget* CasePage::rightSide() {
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(8, 0, 0, 0);
     auto* actsBox = new QGroupBox(tr("What can be done now"), side);
-    m_acts = new QVBoxLayout(actsBox);
+    m_acts = new QGridLayout(actsBox);
     m_print->setText(tr("Print a slip"));
     m_print->setIcon(icon(QStringLiteral("print")));
     m_print->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -122,6 +124,7 @@ QWidget* CasePage::rightSide() {
     m_print->setAccessibleName(m_print->text());
     m_timeline->setAccessibleName(tr("History of the case"));
     m_timeline->setWordWrap(true);
+    m_timeline->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_timeline->setSelectionMode(QAbstractItemView::SingleSelection);
     m_timeline->setSpacing(2);
     column->addWidget(actsBox);
@@ -162,15 +165,17 @@ void CasePage::showActs(const std::vector<domain::Act>& acts) {
         if (item->widget()) item->widget()->deleteLater();
         delete item;
     }
-    bool first = true;
+    // Two beside each other: eleven below each other would not fit a small screen.
+    int place = 0;
     for (const domain::Act act : acts) {
         auto* button = new QPushButton(actText(act), this);
-        if (std::exchange(first, false)) button->setProperty("look", QStringLiteral("primary"));
+        if (place == 0) button->setProperty("look", QStringLiteral("primary"));
         connect(button, &QPushButton::clicked, this, [this, act] { Q_EMIT actRequested(act); });
-        m_acts->addWidget(button);
+        m_acts->addWidget(button, place / 2, place % 2);
+        ++place;
     }
     if (acts.empty())
-        m_acts->addWidget(quiet(tr("Nothing waits for you here. It is the turn of another role, or the case is finished."), this));
+        m_acts->addWidget(quiet(tr("Nothing waits for you here. It is the turn of another role, or the case is finished."), this), 0, 0, 1, 2);
 }
 
 void CasePage::showFacts(const std::vector<Fact>& facts) {
@@ -183,6 +188,7 @@ void CasePage::showFacts(const std::vector<Fact>& facts) {
         m_facts->addWidget(quiet(fact.label, m_factsBox), row, 0, Qt::AlignTop);
         auto* value = new QLabel(fact.value, m_factsBox);
         value->setWordWrap(true);
+        value->setAlignment(Qt::AlignLeft | Qt::AlignTop);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         m_facts->addWidget(value, row++, 1);
         if (fact.remark.isEmpty()) continue;

@@ -13,7 +13,6 @@ class QListWidget;
 class QMenu;
 class QTableWidget;
 class QToolButton;
-class QVBoxLayout;
 
 namespace app {
 
@@ -46,7 +45,7 @@ private:
 
     std::optional<CaseView> m_view;
     QLabel *m_title, *m_code, *m_state, *m_due, *m_where, *m_banner;
-    QVBoxLayout* m_acts;
+    QGridLayout* m_acts;
     QMenu* m_slips;
     QToolButton* m_print;
     QGridLayout* m_facts;

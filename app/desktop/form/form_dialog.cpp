@@ -80,7 +80,7 @@ std::optional<QJsonObject> askForm(const FormQuestion& question, QWidget* parent
     note->setProperty("look", QStringLiteral("error"));
     auto* buttons = new QDialogButtonBox(&dialog);
     auto* go = buttons->addButton(question.confirm, QDialogButtonBox::AcceptRole);
-    go->setProperty("look", QStringLiteral("primary"));
+    setLook(go, QStringLiteral("primary"));
     buttons->addButton(QDialogButtonBox::Cancel);
     auto* layout = new QVBoxLayout(&dialog);
     layout->addWidget(subHeading(question.title, &dialog));

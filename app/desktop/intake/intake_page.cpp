@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -42,6 +43,7 @@ IntakePage::IntakePage(QWidget* parent)
     auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(0, 0, 12, 12);
     column->setSpacing(12);
+    column->addWidget(m_errors);   // scrolls with the form: a long list must not hide the fields it names
     column->addWidget(m_showNotes, 0, Qt::AlignLeft);
     column->addWidget(m_notes);
     column->addWidget(m_person);
@@ -60,7 +62,6 @@ IntakePage::IntakePage(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 12, 18, 10);
     layout->addWidget(m_title);
-    layout->addWidget(m_errors);
     layout->addWidget(m_picker);
     layout->addWidget(m_area, 1);
     layout->addWidget(m_buttons);
@@ -178,6 +179,7 @@ void IntakePage::showErrors(const std::vector<Wrong>& wrong) {
     m_person->showErrors(ofPerson);
     m_form->showErrors(ofForm);
     m_errors->show(mistakes);
+    if (!mistakes.empty()) m_area->verticalScrollBar()->setValue(0);
 }
 
 void IntakePage::clear() {

@@ -46,8 +46,8 @@ SlipDialog::SlipDialog(Pages draw, const QByteArray& pdf, const QString& name, Q
     m_note->setWordWrap(true);
     auto* buttons = new QDialogButtonBox(this);
     auto* print = buttons->addButton(tr("Print"), QDialogButtonBox::ActionRole);
-    print->setIcon(icon(QStringLiteral("print")));
-    print->setProperty("look", QStringLiteral("primary"));
+    print->setIcon(icon(QStringLiteral("print"), QPalette::HighlightedText));
+    setLook(print, QStringLiteral("primary"));
     print->setDefault(true);
     auto* save = buttons->addButton(tr("Save as PDF …"), QDialogButtonBox::ActionRole);
     buttons->addButton(QDialogButtonBox::Close);

@@ -54,8 +54,11 @@ SetupPage::SetupPage(QWidget* parent)
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     auto* middle = new QWidget(area);
-    auto* middleLayout = new QVBoxLayout(middle);
-    middleLayout->addWidget(m_column, 0, Qt::AlignHCenter);
+    // Stretches, no alignment: an aligned column would be given the height of a full-width one.
+    auto* middleLayout = new QHBoxLayout(middle);
+    middleLayout->addStretch(1);
+    middleLayout->addWidget(m_column);
+    middleLayout->addStretch(1);
     area->setWidget(middle);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -14,7 +14,7 @@ namespace app {
 
 SignInPage::SignInPage(QWidget* parent)
     : QWidget(parent),
-      m_office(subHeading({}, this)),
+      m_office(quiet({}, this)),
       m_login(new QComboBox(this)),
       m_password(new QLineEdit(this)),
       m_go(new QPushButton(tr("Sign in"), this)) {
@@ -38,9 +38,14 @@ SignInPage::SignInPage(QWidget* parent)
     inside->addWidget(m_passwordRow);
     inside->addWidget(m_go);
     inside->addWidget(other);
+    // Stretches, no alignment: an aligned card would be given the height of a full-width one.
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(card);
+    row->addStretch(1);
     auto* layout = new QVBoxLayout(this);
     layout->addStretch(1);
-    layout->addWidget(card, 0, Qt::AlignHCenter);
+    layout->addLayout(row);
     layout->addStretch(2);
 
     connect(m_go, &QPushButton::clicked, this, &SignInPage::ask);

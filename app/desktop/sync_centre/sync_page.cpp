@@ -26,7 +26,7 @@ SyncPage::SyncPage(QWidget* parent)
       m_problem(new QLabel(this)),
       m_progressText(quiet({}, this)),
       m_progress(new QProgressBar(this)),
-      m_now(new QPushButton(icon(QStringLiteral("sync")), tr("Exchange now"), this)),
+      m_now(new QPushButton(icon(QStringLiteral("sync"), QPalette::HighlightedText), tr("Exchange now"), this)),
       m_trays(new QTabWidget(this)),
       m_waiting(new CaseListModel(this)),
       m_sent(new CaseListModel(this)),

@@ -4,16 +4,15 @@
 #include <QApplication>
 #include <QFile>
 #include <QPainter>
-#include <QPalette>
 #include <QSvgRenderer>
 
 namespace app {
 
-QIcon icon(const QString& name) {
+QIcon icon(const QString& name, QPalette::ColorRole text) {
     QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
     if (!file.open(QIODevice::ReadOnly)) return {};
     QByteArray drawing = file.readAll();
-    drawing.replace("currentColor", QApplication::palette().color(QPalette::WindowText).name().toLatin1());
+    drawing.replace("currentColor", QApplication::palette().color(text).name().toLatin1());
     QSvgRenderer renderer(drawing);
     QIcon made;
     for (const int size : {16, 24, 32, 48}) {

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <QIcon>
+#include <QPalette>
 #include <QString>
 
 namespace app {
 
-/// An icon of our own by name ("intake"), in the colour of the text around it.
-QIcon icon(const QString& name);
+/// An icon of our own by name ("intake"), in the colour of the text around it: HighlightedText on a
+/// primary button.
+QIcon icon(const QString& name, QPalette::ColorRole text = QPalette::WindowText);
 
 }  // namespace app

@@ -50,7 +50,7 @@ std::optional<QString> askReason(const ReasonQuestion& question, QWidget* parent
     layout->addWidget(row);
     auto* buttons = new QDialogButtonBox(&dialog);
     auto* go = buttons->addButton(question.confirm, QDialogButtonBox::AcceptRole);
-    go->setProperty("look", QStringLiteral("primary"));
+    setLook(go, QStringLiteral("primary"));
     buttons->addButton(QDialogButtonBox::Cancel);
     layout->addWidget(buttons);
     QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);

@@ -74,7 +74,7 @@ WorkPage::WorkPage(QWidget* parent)
     m_suggestions->hide();
     m_table->setModel(m_model);
     const int letter = fontMetrics().averageCharWidth();
-    const int widths[] = {26, 26, 34, 24, 18, 24, 22};
+    const int widths[] = {22, 22, 31, 24, 17, 20, 20};
     for (int column = 0; column < CaseListModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, letter * widths[column]);
 
