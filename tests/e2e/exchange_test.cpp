@@ -15,6 +15,14 @@ void enrol(AnOffice& office, ADistrict& district, const QString& unit) {
     REQUIRE(!office.enrol(district->url(), district->enrolCode(unit, role)));
 }
 
+domain::CaseFile newestOf(store::Store& store, const QString& unit) {
+    store::CaseFilter filter;
+    filter.unit = unit;
+    const auto rows = store.cases().page(filter, store::CaseOrder::NewestFirst, {}, 1).rows;
+    REQUIRE(rows.size() == 1);
+    return store::caseFile(store, rows.front().id).value();
+}
+
 qint64 casesAt(ADistrict& district) {
     return district->command({QStringLiteral("status"), QStringLiteral("--json")}).json().value(QStringLiteral("cases")).toInteger();
 }
@@ -36,9 +44,8 @@ TEST_CASE("two communes and the authority above them end with the same cases") {
     here.exchangeAll();
     there.exchangeAll();
     above.exchangeAll();
-    const auto seen = store::caseFile(above.store(), above.store().cases().page({.unit = khamDuc}, store::CaseOrder::NewestFirst, {}, 1).rows.front().id);
-    REQUIRE(seen);
-    above.remark(*seen, QStringLiteral("Đã xem"));
+    const domain::CaseFile seen = newestOf(above.store(), khamDuc);
+    above.remark(seen, QStringLiteral("Đã xem"));
     above.exchangeAll();
     here.exchangeAll();
     there.exchangeAll();

@@ -59,10 +59,16 @@ void press(QWidget* window, Qt::Key key, Qt::KeyboardModifiers modifiers) {
 }
 
 QAbstractButton* button(QWidget* in, const QString& words) {
-    const auto buttons = in->findChildren<QAbstractButton*>();
-    for (QAbstractButton* one : buttons)
-        if (one->text() == words && one->isVisible() && one->isEnabled()) return one;
-    lacking("button", words);
+    QAbstractButton* found = nullptr;
+    const auto look = [&] {
+        const auto buttons = in->findChildren<QAbstractButton*>();
+        for (QAbstractButton* one : buttons)
+            if (one->text() == words && one->isVisible() && one->isEnabled()) found = one;
+        return found != nullptr;
+    };
+    // What was laid out just now appears with the next turn of the event loop.
+    if (!waitFor(look, 1000)) lacking("button", words);
+    return found;
 }
 
 void click(QWidget* in, const QString& words) { button(in, words)->click(); }
@@ -72,6 +78,13 @@ app::FieldRow* rowLabelled(QWidget* in, const QString& label) {
     for (app::FieldRow* row : rows)
         if (row->label() == label) return row;
     lacking("row", label);
+}
+
+QTableView* listOn(QWidget* page) {
+    const auto tables = page->findChildren<QTableView*>();
+    for (QTableView* one : tables)
+        if (!qobject_cast<QTableWidget*>(one)) return one;   // that one is the facts or papers of a case
+    lacking("list of cases on", page->objectName());
 }
 
 void tickAll(QTableWidget* table) {

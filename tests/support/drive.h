@@ -7,6 +7,7 @@
 #include <functional>
 
 class QAbstractButton;
+class QTableView;
 class QTableWidget;
 class QWidget;
 
@@ -30,6 +31,8 @@ QAbstractButton* button(QWidget* in, const QString& words);
 void click(QWidget* in, const QString& words);
 /// The row of a form with this label; throws when there is none.
 app::FieldRow* rowLabelled(QWidget* in, const QString& label);
+/// The list of cases on a page; throws when there is none.
+QTableView* listOn(QWidget* page);
 /// Ticks the first column of every row.
 void tickAll(QTableWidget* table);
 /// Types one row of a table field, cell by cell.

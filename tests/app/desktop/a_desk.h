@@ -61,10 +61,11 @@ public:
     void act(domain::Act act, Dialogs::Work answer, bool slipFollows = false);
 
     FakeClock clock;
-    FixedRandom random;
+    FixedRandom random{++s_made};   ///< two desks of a test are two computers
     Dialogs dialogs;
 
 private:
+    inline static quint64 s_made = 0;
     QTemporaryDir m_home;
     LocalServer* m_server;
     LocalLink* m_link = nullptr;   // the runner's

@@ -112,7 +112,7 @@ TEST_CASE("what the authority above sends back is seen at the counter with its r
     REQUIRE(above.exchange());
     above.open("review");
     auto& page = above.page<app::ReviewPage>("review");
-    auto* queue = page.findChild<QTableView*>();
+    QTableView* queue = test::listOn(&page);
     REQUIRE(queue->model()->rowCount() == 1);
     queue->setFocus();
     queue->selectRow(0);

@@ -2,6 +2,7 @@
 #include "tests/app/desktop/every_page.h"
 #include "tests/support/print.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemModel>
 #include <QAbstractItemView>
 #include <QComboBox>

@@ -62,7 +62,7 @@ void readCase(Day& day) {
     app::Desk& desk = day.province();
     desk.window()->openPage(QStringLiteral("review"));
     auto& page = pageOf<app::ReviewPage>(desk, "review");
-    auto* queue = page.findChild<QTableView*>();
+    QTableView* queue = test::listOn(&page);
     day.must(test::waitFor([&] { return queue->model()->rowCount() == 1; }), QStringLiteral("one case waits for a decision, the others do not show"));
     queue->setFocus();
     queue->selectRow(0);
