@@ -140,4 +140,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>app::WorkPage</name>
+    <message numerus="yes">
+        <source>The register with %n case(s) is saved.</source>
+        <translation>
+            <numerusform>The register with %n case is saved.</numerusform>
+            <numerusform>The register with %n cases is saved.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

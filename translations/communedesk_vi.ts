@@ -3199,5 +3199,43 @@ Dữ liệu được mã hoá: %2</translation>
         <source>Did you mean: %1?</source>
         <translation>Có phải bạn tìm: %1?</translation>
     </message>
+    <message>
+        <source>Register …</source>
+        <translation>Sổ theo dõi …</translation>
+    </message>
+    <message>
+        <source>The register of a period, to be printed</source>
+        <translation>In sổ theo dõi hồ sơ của một kỳ</translation>
+    </message>
+    <message>
+        <source>Register of cases</source>
+        <translation>Sổ theo dõi hồ sơ</translation>
+    </message>
+    <message>
+        <source>Every case this office took in during the period, as a PDF to be printed and bound.</source>
+        <translation>Mọi hồ sơ cơ quan tiếp nhận trong kỳ, dưới dạng PDF để in và đóng sổ.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Đến ngày</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>Lưu PDF …</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Từ ngày %1 đến ngày %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The register with %n case(s) is saved.</source>
+        <translation>
+            <numerusform>Đã lưu sổ theo dõi gồm %n hồ sơ.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

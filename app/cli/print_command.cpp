@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/program.h"
 #include "app/cli/words.h"
+#include "app/office/register_book.h"
 #include "app/office/slip_context.h"
 #include "app/print/slip_pages.h"
 #include "core/domain/case_rules.h"
@@ -14,9 +15,6 @@
 
 namespace cli {
 namespace {
-
-constexpr int rowsAtATime = 500;
-constexpr int longestRegister = 20000;
 
 domain::Result<domain::Done> save(const QByteArray& pdf, const QString& path) {
     QSaveFile file(path);
@@ -66,33 +64,15 @@ Answer slip(Program& program, const Typed& typed) {
                    : QCoreApplication::translate("Cli", "%1 is written.").arg(out)}};
 }
 
-std::vector<domain::CaseFile> casesBetween(store::Store& store, QDate from, QDate to) {
-    store::CaseFilter filter;
-    filter.receivedFrom = from;
-    filter.receivedTo = to;
-    filter.unit = store.settings().device().unit;
-    std::vector<domain::CaseFile> files;
-    QString cursor;
-    do {
-        const store::CasePage page = store.cases().page(filter, store::CaseOrder::OldestFirst, cursor, rowsAtATime);
-        for (const store::CaseRow& row : page.rows)
-            if (const auto file = store::caseFile(store, row.id)) files.push_back(*file);
-        cursor = page.next;
-    } while (!cursor.isEmpty() && files.size() < longestRegister);
-    return files;
-}
-
 Answer printRegister(Program& program, const Typed& typed) {
     const QDate from = typed.date("--from"), to = typed.date("--to");
     if (to < from) throw WrongUsage(QStringLiteral("--to is before --from"));
     const auto desk = program.signIn(domain::Act::Print);
     if (!desk) return desk.error();
-    const std::vector<domain::CaseFile> files = casesBetween(*desk->store, from, to);
-    const domain::Unit unit = app::unitOf(*desk->store);
-    const auto above = app::unitAbove(*desk->store, unit.code);
+    const std::vector<domain::CaseFile> files = app::casesBetween(*desk->store, from, to);
     const QString title = typed.text("--title", QCoreApplication::translate("Cli", "from %1 to %2")
         .arg(from.toString(QStringLiteral("dd/MM/yyyy")), to.toString(QStringLiteral("dd/MM/yyyy"))));
-    const auto pdf = print::registerPdf(packs::registerData(unit, above ? above->name : QString(), title, files, 1));
+    const auto pdf = print::registerPdf(app::registerBook(*desk->store, files, title));
     if (!pdf) return pdf.error();
     if (const auto saved = save(*pdf, typed.text("--out")); !saved) return saved.error();
     return {{{QStringLiteral("cases"), static_cast<qint64>(files.size())}, {QStringLiteral("file"), typed.text("--out")},

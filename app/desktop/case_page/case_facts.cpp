@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/case_page/case_facts.h"
 
+#include "app/desktop/form/lists.h"
 #include "app/desktop/session/session.h"
 #include "core/calendar/deadline.h"
 #include "core/domain/case_rules.h"
@@ -42,7 +43,8 @@ void add(std::vector<Fact>& facts, const CaseFile& file, const QString& label, c
 }
 
 QString answerText(const packs::Field& field, const QJsonValue& answer) {
-    for (const packs::Option& option : field.options)
+    const bool ethnic = field.kind == packs::FieldKind::Ethnicity;
+    for (const packs::Option& option : ethnic ? ethnicGroups() : field.options)
         if (option.value == answer.toString()) return option.label;
     if (answer.isBool()) return answer.toBool() ? say(QT_TRANSLATE_NOOP("CaseFacts", "Yes")) : QString();
     if (const auto date = domain::PartialDate::fromIso(answer.toString())) return date->toString();

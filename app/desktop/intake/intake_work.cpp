@@ -6,6 +6,7 @@
 #include "app/desktop/session/guarded.h"
 #include "app/desktop/session/session.h"
 #include "app/office/keep_file.h"
+#include "app/office/clock_doubt.h"
 #include "app/text/refusal_text.h"
 #include "app/text/status_text.h"
 #include "core/calendar/deadline.h"
@@ -163,7 +164,9 @@ void IntakeWork::refreshRules() {
     m_page.fees().showLines(feeLines());
     const packs::LimitRule& rule = packs::limitFor(*m_pack, m_page.channel(), answers, today());
     const domain::Deadline due = calendar::deadline(m_session.now(), rule.limit, m_session.calendar());
-    m_page.showLimit(tr("%1. If received now: due %2").arg(rule.text, momentText(due.dueAt)));
+    QString limit = tr("%1. If received now: due %2").arg(rule.text, momentText(due.dueAt));
+    if (const auto doubt = clockDoubt(m_session.store())) limit += QLatin1Char('\n') + describe(*doubt);
+    m_page.showLimit(limit);
     const domain::Person person = m_page.person().applicant().person;
     m_page.person().showDoubts(person.personalNumber.isEmpty()
         ? QStringList() : doubtSentences(text::doubts(person.personalNumber, person.sex, person.born)));

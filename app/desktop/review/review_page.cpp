@@ -44,6 +44,7 @@ ReviewPage::ReviewPage(QWidget* parent)
     split->addWidget(m_caseSide = caseSide());
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 5);
+    split->setSizes({300, 800});
     split->setChildrenCollapsible(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 12, 18, 10);
@@ -70,6 +71,9 @@ QWidget* ReviewPage::queueSide() {
     m_queue->setModel(m_model);
     for (const int hidden : {CaseListModel::State, CaseListModel::WhereIs})
         m_queue->setColumnHidden(hidden, true);
+    m_queue->setColumnWidth(CaseListModel::Code, fontMetrics().averageCharWidth() * 22);
+    m_queue->setColumnWidth(CaseListModel::Holder, fontMetrics().averageCharWidth() * 22);
+    side->setMinimumWidth(fontMetrics().averageCharWidth() * 34);
     column->addWidget(m_units);
     column->addWidget(m_queue, 1);
     return side;

@@ -27,11 +27,12 @@ namespace {
 constexpr int typingPauseMs = 120;
 constexpr int longestQuery = 200;
 
-QHBoxLayout* filterRow(QComboBox* view, QLineEdit* search, QPushButton* fresh) {
+QHBoxLayout* filterRow(QComboBox* view, QLineEdit* search, QPushButton* book, QPushButton* fresh) {
     auto* row = new QHBoxLayout;
     row->setSpacing(10);
     row->addWidget(view);
     row->addWidget(search, 1);
+    row->addWidget(book);
     row->addWidget(fresh);
     return row;
 }
@@ -68,6 +69,8 @@ WorkPage::WorkPage(QWidget* parent)
     m_search->setMaxLength(longestQuery);
     auto* fresh = new QPushButton(tr("Take in a new case"), this);
     fresh->setProperty("look", QStringLiteral("primary"));
+    auto* book = new QPushButton(tr("Register …"), this);
+    book->setToolTip(tr("The register of a period, to be printed"));
     m_suggestions->setWordWrap(true);
     m_suggestions->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_suggestions->setAccessibleName(tr("Suggestions"));
@@ -85,7 +88,7 @@ WorkPage::WorkPage(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 12, 18, 12);
     layout->addWidget(heading(tr("Work list"), this));
-    layout->addLayout(filterRow(m_view, m_search, fresh));
+    layout->addLayout(filterRow(m_view, m_search, book, fresh));
     layout->addWidget(m_counts);
     layout->addWidget(m_suggestions);
     layout->addWidget(list, 1);
@@ -103,6 +106,7 @@ WorkPage::WorkPage(QWidget* parent)
     connect(m_model, &CaseListModel::moreRequested, this, &WorkPage::moreRequested);
     connect(m_table, &QTableView::activated, this, &WorkPage::openCurrent);
     connect(m_suggestions, &QLabel::linkActivated, m_search, &QLineEdit::setText);
+    connect(book, &QPushButton::clicked, this, &WorkPage::registerRequested);
     connect(fresh, &QPushButton::clicked, this, &WorkPage::newCaseRequested);
     auto* copy = new QShortcut(QKeySequence::Copy, m_table, nullptr, nullptr, Qt::WidgetShortcut);
     connect(copy, &QShortcut::activated, this, &WorkPage::copyRow);

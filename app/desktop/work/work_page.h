@@ -49,6 +49,7 @@ Q_SIGNALS:
     void moreRequested();
     void caseChosen(domain::CaseId id);
     void newCaseRequested();
+    void registerRequested();
 
 private:
     void openCurrent();

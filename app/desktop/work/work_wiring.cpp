@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/work/work_wiring.h"
 
+#include "app/desktop/form/form_dialog.h"
 #include "app/desktop/session/guarded.h"
 #include "app/desktop/session/session.h"
 #include "app/desktop/work/case_lines.h"
 #include "app/desktop/work/work_page.h"
+#include "app/office/register_book.h"
+#include "app/print/slip_pages.h"
 #include "core/domain/clock.h"
+
+#include <QFileDialog>
+#include <QSaveFile>
 
 #include <memory>
 
@@ -61,6 +67,36 @@ void showCounts(WorkPage& page, Session& session) {
                      .needsDecision = counts.needsDecision});
 }
 
+/// Asks for the period, lays the register out and saves it where the clerk says.
+void saveRegister(WorkPage& page, Session& session) {
+    const QDate today = domain::officeDate(session.now());
+    const auto answers = askForm(
+        {.title = WorkPage::tr("Register of cases"),
+         .explanation = WorkPage::tr("Every case this office took in during the period, as a PDF to be printed and bound."),
+         .form = {{packs::Section{.title = {}, .shownWhen = {},
+                                  .fields = {dateField(QStringLiteral("from"), WorkPage::tr("From"), true),
+                                             dateField(QStringLiteral("to"), WorkPage::tr("To"), true)}}}},
+         .initial = {{QStringLiteral("from"), QDate(today.year(), today.month(), 1).toString(Qt::ISODate)},
+                     {QStringLiteral("to"), today.toString(Qt::ISODate)}},
+         .confirm = WorkPage::tr("Save as PDF …"), .today = today, .check = {}},
+        &page);
+    if (!answers) return;
+    const QDate from = QDate::fromString(answers->value(QLatin1String("from")).toString(), Qt::ISODate);
+    const QDate to = QDate::fromString(answers->value(QLatin1String("to")).toString(), Qt::ISODate);
+    const QString path = QFileDialog::getSaveFileName(
+        &page, WorkPage::tr("Register of cases"),
+        QStringLiteral("so-theo-doi-%1.pdf").arg(to.toString(QStringLiteral("yyyyMMdd"))), QStringLiteral("PDF (*.pdf)"));
+    if (path.isEmpty()) return;
+    const auto cases = casesBetween(session.store(), from, to);
+    const QString title = WorkPage::tr("From %1 to %2").arg(from.toString(QStringLiteral("dd/MM/yyyy")), to.toString(QStringLiteral("dd/MM/yyyy")));
+    const auto pdf = print::registerPdf(registerBook(session.store(), cases, title));
+    if (!pdf) return Q_EMIT session.refused(pdf.error());
+    QSaveFile file(path);
+    const bool saved = file.open(QIODevice::WriteOnly) && file.write(*pdf) == pdf->size() && file.commit();
+    if (!saved) return Q_EMIT session.refused({domain::Refusal::DiskFull, {}, {}});
+    Q_EMIT session.notice(WorkPage::tr("The register with %n case(s) is saved.", nullptr, static_cast<int>(cases.size())));
+}
+
 }  // namespace
 
 void wire(WorkPage& page, Session& session, const Navigator& navigator) {
@@ -88,6 +124,7 @@ void wire(WorkPage& page, Session& session, const Navigator& navigator) {
         page.append(caseLines(answer.rows, session), !answer.next.isEmpty());
     });
     connectGuarded(&page, &WorkPage::caseChosen, &session, navigator.openCase);
+    connectGuarded(&page, &WorkPage::registerRequested, &session, [&page, &session] { saveRegister(page, session); });
     connectGuarded(&page, &WorkPage::newCaseRequested, &session,
                    [navigator] { navigator.openIntake(std::nullopt); });
     refresh();
