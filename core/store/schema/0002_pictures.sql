@@ -61,7 +61,7 @@ CREATE TABLE search_key (
 --
 CREATE VIRTUAL TABLE search_words USING fts5 (
   words, content = 'search_text', content_rowid = 'no',
-  tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3', detail = none
+  tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3 4 5 6', detail = none
 )
 --
 CREATE VIRTUAL TABLE search_vocabulary USING fts5vocab ('search_words', 'row')

@@ -136,3 +136,42 @@ TEST_CASE("typing anything at all into the search box breaks nothing") {
     }
     CHECK_NOTHROW(office->search().cases(QString(100'000, u'a'), 5));
 }
+
+TEST_CASE("a beginning that half the office shares still gives the newest who have it") {
+    TempStore office;
+    test::ADevice desk(9);
+    std::vector<store::FeedRow> rows;
+    const auto add = [&](const QString& name, const QString& number) {
+        const int n = static_cast<int>(rows.size()) + 1;
+        domain::CaseReceived receipt = test::aReceipt(n);
+        receipt.applicant.person.name = name;
+        receipt.applicant.person.personalNumber = number;
+        receipt.applicant.person.phone.clear();
+        receipt.summary.clear();
+        receipt.answers = {};
+        rows.push_back(test::feedRow(
+            desk.event(test::anId<domain::CaseId>(n), test::aSignature(), receipt), 1, n));
+    };
+    // More than the search will sort.
+    for (int i = 0; i < 2'100; ++i)
+        add(QStringLiteral("Nguyễn Văn %1").arg(i % 2 == 0 ? QStringLiteral("An") : QStringLiteral("Bình")),
+            QStringLiteral("049%1").arg(i, 9, 10, QChar(u'0')));
+    add(my, QStringLiteral("001190000001"));
+    REQUIRE(store::takeOver(*office, test::arrivedRows(*office, std::move(rows))));
+    const auto numbers = [&](const QString& typed) {
+        QStringList found;
+        for (const store::CaseRow& row : office->search().cases(typed, 3).rows)
+            found.append(row.holderNumber);
+        return found;
+    };
+    const QStringList newest{QStringLiteral("049000002099"), QStringLiteral("049000002098"),
+                             QStringLiteral("049000002097")};
+    for (const char* typed : {"n", "ng", "nguyen", "nguyễn v", "nguyen van", "049", "0490"}) {
+        CAPTURE(typed);
+        CHECK(numbers(QString::fromUtf8(typed)) == newest);
+    }
+    CHECK(numbers(QStringLiteral("nguyen van b")) ==
+          QStringList{newest[0], newest[2], QStringLiteral("049000002095")});
+    CHECK(numbers(QStringLiteral("tran t")) == QStringList{QStringLiteral("001190000001")});
+    CHECK(numbers(QStringLiteral("001")).front() == QStringLiteral("001190000001"));
+}
