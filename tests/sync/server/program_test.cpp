@@ -17,7 +17,8 @@
 
 namespace {
 
-/// The real program on real files and sockets.
+/// The real program on real files and sockets. These tests carry the tag [program]: under the
+/// thread sanitizer run the others alone, since QProcess forks behind the sanitizer's back.
 class Program {
 public:
     Program() : m_folder(m_home.filePath(QStringLiteral("data"))) {}
@@ -99,7 +100,7 @@ QStringList words(const char* line) { return QString::fromUtf8(line).split(u' ')
 
 }  // namespace
 
-TEST_CASE("the program serves, is administered while it runs, and stops cleanly") {
+TEST_CASE("the program serves, is administered while it runs, and stops cleanly", "[program]") {
     crypto::initialise();
     Program program;
     REQUIRE(program.command(words("unit add --code 48 --name ĐàNẵng")).exit == 0);
@@ -146,7 +147,7 @@ TEST_CASE("the program serves, is administered while it runs, and stops cleanly"
     CHECK(program.logged().contains("\"what\":\"stopped\""));
 }
 
-TEST_CASE("what was receipted survives a killed server") {
+TEST_CASE("what was receipted survives a killed server", "[program]") {
     crypto::initialise();
     Program program;
     REQUIRE(program.command(words("unit add --code 02683 --name KhâmĐức")).exit == 0);
@@ -166,7 +167,7 @@ TEST_CASE("what was receipted survives a killed server") {
     CHECK(program.stop(SIGINT) == 0);
 }
 
-TEST_CASE("a server restored on another machine is the same district in a new life") {
+TEST_CASE("a server restored on another machine is the same district in a new life", "[program]") {
     crypto::initialise();
     Program program;
     REQUIRE(program.command(words("unit add --code 02683 --name KhâmĐức")).exit == 0);
@@ -202,7 +203,7 @@ TEST_CASE("a server restored on another machine is the same district in a new li
     CHECK(program.stop(SIGTERM) == 0);
 }
 
-TEST_CASE("wrong use of the program is told by its exit code") {
+TEST_CASE("wrong use of the program is told by its exit code", "[program]") {
     Program program;
     CHECK(program.command(words("enrol-code --unit 77 --role commune")).exit == 3);
     CHECK(program.command(words("unit add --code 48 --name X")).exit == 0);
