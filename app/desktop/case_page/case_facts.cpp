@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/case_page/case_facts.h"
 
+#include "app/desktop/form/labels.h"
+#include "app/desktop/form/lists.h"
+#include "app/desktop/form/labels.h"
 #include "app/desktop/form/lists.h"
 #include "app/desktop/session/session.h"
 #include "core/calendar/deadline.h"
@@ -46,6 +49,9 @@ QString answerText(const packs::Field& field, const QJsonValue& answer) {
     const bool ethnic = field.kind == packs::FieldKind::Ethnicity;
     for (const packs::Option& option : ethnic ? ethnicGroups() : field.options)
         if (option.value == answer.toString()) return option.label;
+    if (field.kind == packs::FieldKind::Ethnicity)
+        for (const packs::Option& group : ethnicGroups())
+            if (group.value == answer.toString()) return group.label;
     if (answer.isBool()) return answer.toBool() ? say(QT_TRANSLATE_NOOP("CaseFacts", "Yes")) : QString();
     if (const auto date = domain::PartialDate::fromIso(answer.toString())) return date->toString();
     if (!answer.isArray()) return answer.toVariant().toString();
@@ -86,7 +92,7 @@ std::vector<Fact> factsOf(const CaseFile& file, Session& session) {
         for (const packs::Section& section : pack->form.sections)
             for (const packs::Field& field : section.fields)
                 if (file.answers.contains(field.id) && !isTold(facts, file, field))
-                    add(facts, file, field.label, answerText(field, file.answers.value(field.id)), field.id);
+                    add(facts, file, labelAlone(pack->form.sections, field.id), answerText(field, file.answers.value(field.id)), field.id);
     if (file.result)
         add(facts, file, say(QT_TRANSLATE_NOOP("CaseFacts", "Result")), QStringLiteral("%1 %2").arg(file.result->title, file.result->number), QStringLiteral("result"));
     return facts;

@@ -4,6 +4,7 @@
 #include "app/desktop/intake/files_view.h"
 #include "app/desktop/widgets/icons.h"
 #include "app/desktop/widgets/looks.h"
+#include "app/desktop/widgets/tab_order.h"
 
 #include <QGridLayout>
 #include <QGroupBox>
@@ -158,6 +159,7 @@ void CasePage::show(const CaseView& view) {
         connect(action, &QAction::triggered, this, [this, slip = id] { Q_EMIT slipRequested(slip); });
     }
     m_print->setEnabled(!view.slips.empty());
+    orderTabs(this);
 }
 
 void CasePage::showActs(const std::vector<domain::Act>& acts) {

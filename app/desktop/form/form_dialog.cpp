@@ -3,6 +3,7 @@
 
 #include "app/desktop/form/form_view.h"
 #include "app/desktop/widgets/looks.h"
+#include "app/desktop/widgets/tab_order.h"
 #include "app/text/refusal_text.h"
 #include "core/packs/validate.h"
 
@@ -11,6 +12,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace app {
@@ -35,7 +37,7 @@ bool isRight(FormView& view, const FormQuestion& question, QLabel* note) {
         wrong.push_back({problem.field, describe(problem.error)});
     view.showErrors(wrong);
     if (!wrong.empty()) {
-        if (QWidget* first = view.editorOf(wrong.front().field)) first->setFocus();
+        if (QWidget* first = view.editorOf(wrong.front().field)) focusFirst(first);
         return false;
     }
     note->setText(question.check ? question.check(answers) : QString());
@@ -93,7 +95,9 @@ std::optional<QJsonObject> askForm(const FormQuestion& question, QWidget* parent
         if (isRight(*view, question, note)) dialog.accept();
     });
     if (!question.form.sections.empty() && !question.form.sections.front().fields.empty())
-        view->editorOf(question.form.sections.front().fields.front().id)->setFocus();
+        beginWith(&dialog, view->editorOf(question.form.sections.front().fields.front().id));
+    orderTabs(&dialog);
+    QTimer::singleShot(0, &dialog, [&dialog] { focusFirst(&dialog); });   // once it can be seen
     if (dialog.exec() != QDialog::Accepted) return std::nullopt;
     return packs::normalised(question.form, view->answers(), question.today);
 }

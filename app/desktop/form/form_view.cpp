@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/form/form_view.h"
 
+#include "app/desktop/form/labels.h"
 #include "app/desktop/widgets/field_row.h"
 
 #include <QGridLayout>
@@ -96,7 +97,10 @@ QWidget* FormView::editorOf(const QString& field) const {
 
 QString FormView::labelOf(const QString& field) const {
     const Row* row = find(field);
-    return row ? row->field.label : field;
+    if (!row) return field;
+    std::vector<packs::Section> sections;
+    for (const Part& part : m_parts) sections.push_back(part.section);
+    return labelAlone(sections, row->field.id);
 }
 
 const FormView::Row* FormView::find(const QString& field) const {

@@ -55,7 +55,6 @@ TableField::TableField(const packs::Field& field, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_table);
     layout->addLayout(buttons);
-    setFocusProxy(m_table);
     connect(add, &QPushButton::clicked, this, &TableField::addRow);
     connect(remove, &QPushButton::clicked, this, &TableField::removeRow);
     connect(m_table, &QTableWidget::cellChanged, this, &TableField::edited);

@@ -2,6 +2,7 @@
 #include "app/desktop/intake/checklist_view.h"
 
 #include "app/desktop/widgets/no_wheel.h"
+#include "app/desktop/widgets/tab_order.h"
 
 #include <QComboBox>
 #include <QGroupBox>
@@ -52,11 +53,11 @@ ChecklistView::ChecklistView(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(box);
-    setFocusProxy(m_table);
     connect(m_table, &QTableWidget::itemChanged, this, &ChecklistView::edited);
 }
 
 void ChecklistView::show(const std::vector<Asked>& asked) {
+    if (asked == m_asked) return;   // whoever is typing a number in it keeps the keyboard
     const std::vector<domain::PaperLine> before = m_asked.empty() ? std::vector<domain::PaperLine>{} : lines();
     m_asked = asked;
     const QSignalBlocker quiet(m_table);
@@ -66,6 +67,7 @@ void ChecklistView::show(const std::vector<Asked>& asked) {
     m_table->resizeRowsToContents();
     const int rows = m_table->verticalHeader()->length() + m_table->horizontalHeader()->sizeHint().height();
     m_table->setFixedHeight(rows + 2 * m_table->frameWidth() + 4);
+    orderTabs(this);
 }
 
 void ChecklistView::fillRow(int row, const Asked& asked) {

@@ -21,6 +21,7 @@ public:
         domain::PaperLine line;
         QString why;             ///< shown beside the title
         bool required = true;
+        friend bool operator==(const Asked&, const Asked&) = default;
     };
     /// What was ticked for a paper that is still asked for stays.
     void show(const std::vector<Asked>& asked);

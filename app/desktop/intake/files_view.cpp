@@ -39,7 +39,6 @@ FilesView::FilesView(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(box);
-    setFocusProxy(add);
     connect(add, &QPushButton::clicked, this, &FilesView::choose);
     connect(out, &QPushButton::clicked, this, &FilesView::remove);
     const auto openCurrent = [this] {

@@ -6,6 +6,7 @@
 #include "app/desktop/widgets/field_row.h"
 #include "app/desktop/widgets/looks.h"
 #include "app/desktop/widgets/no_wheel.h"
+#include "app/desktop/widgets/tab_order.h"
 
 #include <QComboBox>
 #include <QGroupBox>
@@ -65,7 +66,7 @@ IntakePage::IntakePage(QWidget* parent)
     layout->addWidget(m_picker);
     layout->addWidget(m_area, 1);
     layout->addWidget(m_buttons);
-    setFocusProxy(m_picker);
+    beginWith(this, m_person->row(QStringLiteral("scan"))->editor());
     m_showNotes->setProperty("look", QStringLiteral("link"));
     connect(m_showNotes, &QPushButton::clicked, this, [this] { m_notes->setVisible(m_notes->isHidden()); });
     connect(m_person, &PersonView::edited, this, &IntakePage::edited);

@@ -5,6 +5,7 @@
 #include "app/desktop/intake/procedure_search.h"
 #include "app/desktop/session/guarded.h"
 #include "app/desktop/session/session.h"
+#include "app/desktop/widgets/tab_order.h"
 #include "app/office/keep_file.h"
 #include "app/office/clock_doubt.h"
 #include "app/text/refusal_text.h"
@@ -142,6 +143,7 @@ void IntakeWork::choose(const QString& code) {
     }
     m_page.fees().show(fees);
     refreshRules();
+    orderTabs(&m_page);
 }
 
 std::vector<domain::FeeLine> IntakeWork::feeLines() const {

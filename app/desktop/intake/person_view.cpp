@@ -89,7 +89,6 @@ void PersonView::build() {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(box);
-    setFocusProxy(m_scan);
 }
 
 void PersonView::buildOwner(QGridLayout* grid, int row) {

@@ -39,7 +39,6 @@ ProcedurePicker::ProcedurePicker(QWidget* parent)
     takenLayout->addWidget(other);
     m_stack->addWidget(asking);
     m_stack->addWidget(taken);
-    setFocusProxy(m_search);
     connect(m_search, &QLineEdit::textChanged, this, &ProcedurePicker::typed);
     connect(m_search, &QLineEdit::returnPressed, this, [this] { take(std::max(0, m_list->currentRow())); });
     connect(m_list, &QListWidget::itemActivated, this, [this] { take(m_list->currentRow()); });

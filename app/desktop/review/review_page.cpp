@@ -4,6 +4,7 @@
 #include "app/desktop/review/scan_view.h"
 #include "app/desktop/widgets/field_row.h"
 #include "app/desktop/widgets/looks.h"
+#include "app/desktop/widgets/tab_order.h"
 #include "app/desktop/widgets/table.h"
 #include "app/desktop/widgets/text_area.h"
 #include "app/desktop/work/case_list_model.h"
@@ -44,13 +45,14 @@ ReviewPage::ReviewPage(QWidget* parent)
     split->addWidget(m_caseSide = caseSide());
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 5);
+    split->setSizes({2000, 5000});   // shares; without them the queue gets only what it needs
     split->setSizes({300, 800});
     split->setChildrenCollapsible(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 12, 18, 10);
     layout->addWidget(heading(tr("Review"), this));
     layout->addWidget(split, 1);
-    setFocusProxy(m_queue);
+    beginWith(this, m_queue);
     connect(m_units, &QComboBox::activated, this, &ReviewPage::wanted);
     const auto choose = [this](const QModelIndex& index) {
         if (index.isValid()) Q_EMIT caseChosen(m_model->line(index.row()).id);
@@ -74,6 +76,8 @@ QWidget* ReviewPage::queueSide() {
     m_queue->setColumnWidth(CaseListModel::Code, fontMetrics().averageCharWidth() * 22);
     m_queue->setColumnWidth(CaseListModel::Holder, fontMetrics().averageCharWidth() * 22);
     side->setMinimumWidth(fontMetrics().averageCharWidth() * 34);
+    const int letter = fontMetrics().averageCharWidth();
+    m_queue->setColumnWidth(CaseListModel::Code, letter * 22);
     column->addWidget(m_units);
     column->addWidget(m_queue, 1);
     return side;
@@ -108,6 +112,8 @@ QWidget* ReviewPage::decisionBox() {
     auto* box = new QGroupBox(tr("Decision"), this);
     auto* pinButton = new QPushButton(tr("Pin a remark to the chosen field …"), box);
     m_pinned->setAccessibleName(tr("Pinned remarks"));
+    m_pinned->setWordWrap(true);
+    m_pinned->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_pinned->setFixedHeight(fontMetrics().height() * 3 + 6);
     m_reasons->setAccessibleName(tr("Usual reasons"));
     m_textRow = new FieldRow(tr("Answer to the office"), m_text, Need::Optional, {}, box);

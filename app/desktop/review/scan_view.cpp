@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace app {
@@ -58,7 +59,8 @@ void ScanView::show(const std::vector<domain::Attachment>& files) {
 }
 
 void ScanView::showImage(const QImage& image) {
-    const int width = std::max(200, m_area->viewport()->width() - 8);
+    // As if the vertical bar were there: it comes with the picture.
+    const int width = std::max(200, m_area->width() - m_area->verticalScrollBar()->sizeHint().width() - 8);
     m_picture->setPixmap(QPixmap::fromImage(
         image.width() > width ? image.scaledToWidth(width, Qt::SmoothTransformation) : image));
     showNote({}, false);

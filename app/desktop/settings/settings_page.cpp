@@ -63,7 +63,6 @@ SettingsPage::SettingsPage(QWidget* parent)
     layout->setContentsMargins(18, 12, 18, 10);
     layout->addWidget(heading(tr("Settings"), this));
     layout->addWidget(tabs, 1);
-    setFocusProxy(tabs);
 }
 
 QWidget* SettingsPage::looks() {

@@ -4,6 +4,7 @@
 #include "app/desktop/shell/notice_bar.h"
 #include "app/desktop/shell/status_strip.h"
 #include "app/desktop/widgets/icons.h"
+#include "app/desktop/widgets/tab_order.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -102,7 +103,8 @@ void MainWindow::openPage(const QString& id) {
         m_navigation->setCurrentRow(row);
     }
     m_pages->setCurrentWidget(found->page);
-    found->page->setFocus();
+    orderTabs(found->page);
+    focusFirst(found->page);
     Q_EMIT pageOpened(id);
 }
 

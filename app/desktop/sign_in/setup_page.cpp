@@ -53,6 +53,7 @@ SetupPage::SetupPage(QWidget* parent)
     auto* area = new QScrollArea(this);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
     auto* middle = new QWidget(area);
     // Stretches, no alignment: an aligned column would be given the height of a full-width one.
     auto* middleLayout = new QHBoxLayout(middle);

@@ -3,6 +3,7 @@
 
 #include "app/desktop/widgets/icons.h"
 #include "app/desktop/widgets/looks.h"
+#include "app/desktop/widgets/tab_order.h"
 #include "app/desktop/widgets/table.h"
 #include "app/desktop/work/case_list_model.h"
 
@@ -61,7 +62,7 @@ SyncPage::SyncPage(QWidget* parent)
     layout->addWidget(heading(tr("Exchange with the district"), this));
     layout->addWidget(card);
     layout->addWidget(m_trays, 1);
-    setFocusProxy(m_now);
+    beginWith(this, m_now);
     connect(m_now, &QPushButton::clicked, this, &SyncPage::syncRequested);
     show(SyncView{});
     showDrafts({});

@@ -2,6 +2,7 @@
 #include "app/desktop/widgets/error_summary.h"
 
 #include "app/desktop/widgets/looks.h"
+#include "app/desktop/widgets/tab_order.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -14,7 +15,7 @@ namespace {
 void jumpTo(QWidget* field) {
     for (QWidget* above = field->parentWidget(); above; above = above->parentWidget())
         if (auto* area = qobject_cast<QScrollArea*>(above)) area->ensureWidgetVisible(field, 40, 80);
-    field->setFocus(Qt::OtherFocusReason);
+    focusFirst(field);
 }
 
 }  // namespace
@@ -49,6 +50,7 @@ void ErrorSummary::show(const std::vector<Mistake>& mistakes) {
         m_links.push_back(link);
     }
     setAccessibleName(m_title->text());
+    orderTabs(this);
     m_links.front()->setFocus(Qt::OtherFocusReason);
 }
 

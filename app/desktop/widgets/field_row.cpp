@@ -35,7 +35,6 @@ FieldRow::FieldRow(const QString& label, QWidget* editor, Need need, const QStri
     layout->addStretch(1);
     m_help->setVisible(!help.isEmpty());
     m_error->hide();
-    setFocusProxy(editor);
 }
 
 void FieldRow::setError(const QString& sentence) {

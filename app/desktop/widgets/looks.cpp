@@ -110,6 +110,7 @@ void setLook(QWidget* widget, const QString& look) {
     widget->setProperty("look", look);
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
+    widget->updateGeometry();   // another look may have another padding
     widget->updateGeometry();  // a look may have other margins
 }
 

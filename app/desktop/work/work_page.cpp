@@ -3,6 +3,7 @@
 
 #include "app/desktop/widgets/empty_state.h"
 #include "app/desktop/widgets/looks.h"
+#include "app/desktop/widgets/tab_order.h"
 #include "app/desktop/widgets/table.h"
 #include "app/desktop/work/case_list_model.h"
 
@@ -92,7 +93,7 @@ WorkPage::WorkPage(QWidget* parent)
     layout->addWidget(m_counts);
     layout->addWidget(m_suggestions);
     layout->addWidget(list, 1);
-    setFocusProxy(m_search);
+    beginWith(this, m_search);
 
     m_pause->setSingleShot(true);
     connect(m_pause, &QTimer::timeout, this, &WorkPage::wanted);
