@@ -111,9 +111,9 @@ store::NewStore aProvinceOffice() {
 
 ADistrict::ADistrict() : m_server(QStringLiteral(COMMUNEDESK_SERVER_PROGRAM), m_folder.filePath(QStringLiteral("data"))) {
     crypto::initialise();
-    m_server.addUnit(QStringLiteral("48"), {}, QStringLiteral("Thành phố Đà Nẵng"), QStringLiteral("H17"));
-    m_server.addUnit(QStringLiteral("02683"), QStringLiteral("48"), QStringLiteral("Xã Khâm Đức"), QStringLiteral("H17.94.12"));
-    m_server.addUnit(QStringLiteral("02686"), QStringLiteral("48"), QStringLiteral("Xã Phước Năng"), QStringLiteral("H17.94.13"));
+    m_server.addUnit(QStringLiteral("48"), {}, QStringLiteral("Thành phố Đà Nẵng"), QStringLiteral("H17"), QStringLiteral("Đà Nẵng"));
+    m_server.addUnit(QStringLiteral("02683"), QStringLiteral("48"), QStringLiteral("Xã Khâm Đức"), QStringLiteral("H17.94.12"), QStringLiteral("Khâm Đức"));
+    m_server.addUnit(QStringLiteral("02686"), QStringLiteral("48"), QStringLiteral("Xã Phước Năng"), QStringLiteral("H17.94.13"), QStringLiteral("Phước Năng"));
     m_server.start();
 }
 

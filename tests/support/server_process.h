@@ -35,10 +35,11 @@ public:
         process.waitForFinished(30'000);
         return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
     }
-    void addUnit(const QString& code, const QString& parent, const QString& name, const QString& identifier) const {
+    void addUnit(const QString& code, const QString& parent, const QString& name, const QString& identifier,
+                 const QString& place) const {
         QStringList words{QStringLiteral("unit"), QStringLiteral("add"), QStringLiteral("--code"), code,
                           QStringLiteral("--name"), name, QStringLiteral("--identifier"), identifier,
-                          QStringLiteral("--place"), name};
+                          QStringLiteral("--place"), place};
         if (!parent.isEmpty()) words << QStringLiteral("--parent") << parent;
         if (const Outcome added = command(words); added.exit != 0)
             throw std::runtime_error("the unit was refused: " + (added.out + added.err).toStdString());

@@ -24,6 +24,7 @@ QStringList unreachable(QWidget* window) {
     QStringList missed;
     for (QWidget* one : wanted)
         if (!reached.contains(one) && one->isVisible()) missed += test::nameOf(one);
+    if (!missed.isEmpty()) missed += QStringLiteral("going round: ") + test::nameOf(QApplication::focusWidget());
     return missed;
 }
 

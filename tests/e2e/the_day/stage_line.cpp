@@ -32,8 +32,8 @@ void picturesOfSettings(Day& day) {
 void lineBack(Day& day) {
     day.stage(3, QStringLiteral("line back: registered with the authority above, exchanged"));
     test::ServerProcess& server = day.server();
-    server.addUnit(provinceCode, {}, provinceName, QStringLiteral("H99"));
-    server.addUnit(communeCode, provinceCode, communeName, QStringLiteral("H99.88.01"));
+    server.addUnit(provinceCode, {}, provinceName, QStringLiteral("H99"), QStringLiteral("Thực Hành"));
+    server.addUnit(communeCode, provinceCode, communeName, QStringLiteral("H99.88.01"), QStringLiteral("Bản Mẫu"));
     server.start({QStringLiteral("--name"), provinceName});
     day.check(server.running(), QStringLiteral("the server of ") + provinceName + QStringLiteral(" listens at ") + server.url());
     picturesOfSettings(day);
