@@ -11,7 +11,8 @@ namespace store {
 const QString& caseColumns();
 CaseRow readCase(const sqlite::Row& row);
 CaseRow rowOf(const domain::CaseFile& file);
-std::optional<CaseRow> rowNumbered(sqlite::Database& database, qint64 no);
+/// The rows of these numbers, in their order; a number without a row is left out.
+std::vector<CaseRow> rowsNumbered(sqlite::Database& database, const std::vector<qint64>& numbers);
 
 /// Stands for "no due date" in the order of due dates.
 inline constexpr qint64 neverDue = 9'000'000'000'000'000;

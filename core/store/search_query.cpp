@@ -172,8 +172,7 @@ SearchIndex::Found SearchIndex::cases(const QString& typed, int limit) const {
     if (query.isEmpty()) return found;
     Finding finding(m_database, qBound(1, limit, 1000));
     find(finding, query, typed.left(maxTyped));
-    for (const qint64 no : finding.numbers())
-        if (auto row = rowNumbered(m_database, no)) found.rows.push_back(std::move(*row));
+    found.rows = rowsNumbered(m_database, finding.numbers());
     if (found.rows.empty() && query.digits.isEmpty())
         found.suggestions = suggestions(m_database, query.words, maxSuggestions);
     return found;
@@ -190,10 +189,8 @@ std::vector<domain::Person> SearchIndex::people(const QString& typed, int limit)
     std::vector<qint64> newestFirst = finding.numbers();
     std::sort(newestFirst.rbegin(), newestFirst.rend());
     QSet<QString> seen;
-    for (const qint64 no : newestFirst) {
-        const auto row = rowNumbered(m_database, no);
-        if (!row) continue;
-        const auto file = domain::fold(EventLog(m_database).eventsOf(row->id));
+    for (const CaseRow& row : rowsNumbered(m_database, newestFirst)) {
+        const auto file = domain::fold(EventLog(m_database).eventsOf(row.id));
         if (!file) continue;
         std::vector<domain::Person> named{file->applicant.holder(), file->applicant.person};
         for (domain::Person& person : named) {
