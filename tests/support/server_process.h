@@ -9,7 +9,6 @@
 
 #include <stdexcept>
 
-
 namespace test {
 
 /// The real communedesk-server on a folder, on 127.0.0.1, while a test wants it to run.
@@ -36,10 +35,10 @@ public:
         return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
     }
     void addUnit(const QString& code, const QString& parent, const QString& name, const QString& identifier,
-                 const QString& place) const {
+                 const QString& place = {}) const {
         QStringList words{QStringLiteral("unit"), QStringLiteral("add"), QStringLiteral("--code"), code,
-                          QStringLiteral("--name"), name, QStringLiteral("--identifier"), identifier,
-                          QStringLiteral("--place"), place};
+                          QStringLiteral("--name"), name, QStringLiteral("--identifier"), identifier};
+        if (!place.isEmpty()) words << QStringLiteral("--place") << place;
         if (!parent.isEmpty()) words << QStringLiteral("--parent") << parent;
         if (const Outcome added = command(words); added.exit != 0)
             throw std::runtime_error("the unit was refused: " + (added.out + added.err).toStdString());
