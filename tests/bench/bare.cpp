@@ -53,7 +53,7 @@ void Bare::bind(sqlite3_stmt* statement, const std::vector<Value>& values) {
         if (const auto* number = std::get_if<qint64>(&value)) {
             check(sqlite3_bind_int64(statement, place, *number));
         } else if (const auto* bytes = std::get_if<QByteArray>(&value)) {
-            check(sqlite3_bind_blob(statement, place, bytes->constData(),
+            check(sqlite3_bind_blob(statement, place, bytes->isNull() ? "" : bytes->constData(),
                                     static_cast<int>(bytes->size()), SQLITE_STATIC));
         } else {
             const QByteArray text = std::get<QString>(value).toUtf8();
@@ -83,6 +83,13 @@ void Bare::insert(const QByteArray& envelope, const QByteArray& body) {
     bind(statement, {envelope, body});
     check(sqlite3_step(statement));
     sqlite3_reset(statement);
+}
+
+void Bare::growJournal() {
+    run("BEGIN IMMEDIATE");
+    for (int i = 0; i < 3'000; ++i) insert({}, QByteArray(4'000, 'x'));
+    run("COMMIT");
+    run("PRAGMA wal_checkpoint(PASSIVE)");
 }
 
 void Bare::commit(const QByteArray& envelope, const QByteArray& body) {

@@ -29,7 +29,8 @@ struct Figure {
 struct Plan {
     bool full = false;
     bool large = false;   ///< also with a million cases
-    int cases() const { return full ? 10'000 : 300; }
+    int wantedCases = 0;  ///< 0: as many as the mode says
+    int cases() const { return wantedCases > 0 ? wantedCases : full ? 10'000 : 300; }
     int rounds() const { return full ? 400 : 15; }
 };
 

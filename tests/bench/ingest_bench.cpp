@@ -14,6 +14,7 @@ namespace {
 class Batches {
 public:
     Batches(int count, int size) : m_count(count), m_size(size), m_bare(m_server.path() + QStringLiteral("/bare.db")) {
+        m_bare.growJournal();
         m_device.join(m_server);
         Invented invented(31);
         for (int i = 0; i < count * size; ++i)

@@ -39,10 +39,12 @@ Wish wishOf(const QCoreApplication& application) {
                                   QStringLiteral("part"));
     const QCommandLineOption json(QStringLiteral("json"), QStringLiteral("Also write the figures to this file."),
                                   QStringLiteral("file"));
-    parser.addOptions({full, large, only, json});
+    const QCommandLineOption cases(QStringLiteral("cases"), QStringLiteral("Another size of the store."),
+                                   QStringLiteral("number"));
+    parser.addOptions({full, large, only, cases, json});
     parser.process(application);
     const bool isLarge = parser.isSet(large) || (parser.isSet(full) && qEnvironmentVariableIntValue("COMMUNEDESK_SOAK"));
-    return {.plan = {.full = parser.isSet(full) || isLarge, .large = isLarge},
+    return {.plan = {.full = parser.isSet(full) || isLarge, .large = isLarge, .wantedCases = parser.value(cases).toInt()},
             .only = parser.values(only),
             .jsonFile = parser.value(json)};
 }

@@ -3,8 +3,25 @@
 
 #include <algorithm>
 #include <chrono>
+#include <ctime>
 
 namespace bench {
+namespace {
+
+double processorMilliseconds() {
+    return static_cast<double>(std::clock()) * 1000 / CLOCKS_PER_SEC;
+}
+
+struct Series {
+    std::vector<double> elapsed, computing;
+    void add(const std::function<void(int)>& work, int round) {
+        const double before = processorMilliseconds();
+        elapsed.push_back(milliseconds([&] { work(round); }));
+        computing.push_back(processorMilliseconds() - before);
+    }
+};
+
+}  // namespace
 
 double median(std::vector<double> values) {
     if (values.empty()) return 0;
@@ -22,19 +39,16 @@ double milliseconds(const std::function<void()>& work) {
 
 Medians inTurns(int rounds, const std::function<void(int)>& ours,
                 const std::function<void(int)>& baseline) {
-    std::vector<double> oursMs, baselineMs;
+    Series one, other;
     for (int round = 0; round < rounds; ++round) {
-        const auto one = [&] { oursMs.push_back(milliseconds([&] { ours(round); })); };
-        const auto other = [&] { baselineMs.push_back(milliseconds([&] { baseline(round); })); };
-        if (round % 2 == 0) {
-            one();
-            other();
-        } else {
-            other();
-            one();
-        }
+        if (round % 2 == 0) one.add(ours, round);
+        other.add(baseline, round);
+        if (round % 2 == 1) one.add(ours, round);
     }
-    return {.ours = median(std::move(oursMs)), .baseline = median(std::move(baselineMs))};
+    return {.ours = median(std::move(one.elapsed)),
+            .baseline = median(std::move(other.elapsed)),
+            .oursComputing = median(std::move(one.computing)),
+            .baselineComputing = median(std::move(other.computing))};
 }
 
 }  // namespace bench

@@ -39,7 +39,7 @@ private:
 }  // namespace
 
 Figures rebuilding(const Plan& plan) {
-    FilledStore store(plan.full ? plan.cases() : 500, 3);
+    FilledStore store(plan.full ? plan.cases() : 300, 3);
     Bare scan(store.file(), store.key());
     const int rounds = plan.full ? 5 : 1;
     const auto rebuild = [&](int) {

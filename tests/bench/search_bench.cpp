@@ -17,35 +17,30 @@ const QByteArray columns =
     "r.id, r.code, r.procedure, r.title, r.unit, r.holder, r.holder_number, r.phone, r.summary, "
     "r.state, r.step, r.step_name, r.role, r.assignee, r.received_at, r.due_at, r.finished_at, "
     "r.last_at, r.attachments, r.open_remarks, r.conflicts, r.held, r.unconfirmed, r.clock_running ";
-const QByteArray byWords = "FROM search_words w JOIN case_row r ON r.no = w.rowid "
-                           "WHERE w.search_words MATCH ? ORDER BY w.rowid DESC LIMIT ?";
-// Newest first as on the screen, from the index that leads to the fewest rows.
-const QByteArray byNumber = "FROM search_key k JOIN case_row r ON r.no = k.no "
-                            "WHERE k.kind = ? AND k.key >= ? AND k.key < ? ORDER BY k.no DESC LIMIT ?";
+// The numbers first, so that only the rows that are shown are read.
+const QByteArray byWords = "(SELECT rowid AS no FROM search_words WHERE search_words MATCH ? "
+                           "ORDER BY rowid DESC LIMIT ?)";
+const QByteArray byNumber = "(SELECT no FROM search_key WHERE kind = ? AND key >= ? AND key < ? "
+                            "ORDER BY no DESC LIMIT ?)";
+const QByteArray rows = "SELECT " + columns + "FROM case_row r WHERE r.no IN ";
+const QByteArray events = "SELECT e.envelope, e.body FROM event e WHERE e.case_no IN ";
 
 /// The one statement that finds what was typed, with nothing around it.
 class BareSearch {
 public:
     BareSearch(const QString& file, const QByteArray& key) : m_bare(file, key) {}
 
-    void cases(const QString& typed) {
-        if (typed[0].isDigit()) {
-            m_bare.read("SELECT " + columns + byNumber, numberValues(typed));
-        } else {
-            m_bare.read("SELECT " + columns + byWords, {matching(typed), qint64(wanted)});
-        }
-    }
+    void cases(const QString& typed) { read(rows, typed); }
     /// The events that the people are read from: their bytes, not what is in them.
-    void people(const QString& typed) {
-        const QByteArray events =
-            "SELECT e.envelope, e.body FROM event e WHERE e.case_no IN (SELECT ";
-        if (typed[0].isDigit())
-            m_bare.read(events + "r.no " + byNumber + ")", numberValues(typed));
-        else
-            m_bare.read(events + "r.no " + byWords + ")", {matching(typed), qint64(wanted)});
-    }
+    void people(const QString& typed) { read(events, typed); }
 
 private:
+    void read(const QByteArray& what, const QString& typed) {
+        if (typed[0].isDigit())
+            m_bare.read(what + byNumber, numberValues(typed));
+        else
+            m_bare.read(what + byWords, {matching(typed), qint64(wanted)});
+    }
     static std::vector<Bare::Value> numberValues(const QString& typed) {
         constexpr qint64 personDigits = 5;  // KeyKind::PersonDigits
         return {personDigits, typed, QString(typed + QChar(0xFFFF)), qint64(wanted)};
