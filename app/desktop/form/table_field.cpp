@@ -14,6 +14,7 @@ namespace app {
 namespace {
 
 constexpr int mostRows = 200;
+constexpr std::size_t mostSharing = 5;
 
 bool isDate(packs::FieldKind kind) {
     return kind == packs::FieldKind::Date || kind == packs::FieldKind::PartialDate;
@@ -43,7 +44,12 @@ TableField::TableField(const packs::Field& field, QWidget* parent)
     m_table->setHorizontalHeaderLabels(headers);
     m_table->setAccessibleName(field.label);
     m_table->setTabKeyNavigation(false);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    // Few columns share the width; many are as wide as their words, and the table scrolls.
+    const bool many = field.columns.size() > mostSharing;
+    m_table->horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 14);
+    m_table->horizontalHeader()->setSectionResizeMode(many ? QHeaderView::ResizeToContents : QHeaderView::Stretch);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignCenter | Qt::Alignment(Qt::TextWordWrap));
+    m_table->horizontalHeader()->setFixedHeight(fontMetrics().lineSpacing() * 2 + 14);
     m_table->setFixedHeight(fontMetrics().height() * 10);
     auto* add = new QPushButton(tr("Add a row"), this);
     auto* remove = new QPushButton(tr("Remove the row"), this);

@@ -101,9 +101,9 @@ QWidget* IntakePage::details() {
 
 QWidget* IntakePage::buttons() {
     auto* bar = new QWidget(this);
-    auto* column = new QVBoxLayout(bar);
-    column->setContentsMargins(0, 6, 0, 0);
-    auto* row = new QHBoxLayout;
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 6, 0, 0);
+    row->setSpacing(14);
     m_receive = new QPushButton(tr("Receive and print the slip (F9)"), bar);
     m_receive->setProperty("look", QStringLiteral("primary"));
     m_receiveOnly = new QPushButton(tr("Receive without printing"), bar);
@@ -113,11 +113,18 @@ QWidget* IntakePage::buttons() {
     m_limit->setParent(bar);
     m_limit->setWordWrap(true);
     m_limit->setProperty("look", QStringLiteral("strong"));
-    column->addWidget(m_limit);
-    column->addLayout(row);
-    row->addWidget(aside);
-    row->addStretch(1);
-    for (QPushButton* button : {refuse, supplement, m_receiveOnly, m_receive}) row->addWidget(button);
+    // Two rows: five buttons beside each other are too wide for large letters on a small screen.
+    auto* others = new QHBoxLayout;
+    others->addStretch(1);
+    for (QPushButton* button : {aside, refuse, supplement}) others->addWidget(button);
+    auto* receive = new QHBoxLayout;
+    receive->addStretch(1);
+    for (QPushButton* button : {m_receiveOnly, m_receive}) receive->addWidget(button);
+    auto* column = new QVBoxLayout;
+    column->addLayout(others);
+    column->addLayout(receive);
+    row->addWidget(m_limit, 1);
+    row->addLayout(column);
     connect(m_receive, &QPushButton::clicked, this, [this] { Q_EMIT receiveRequested(true); });
     connect(m_receiveOnly, &QPushButton::clicked, this, [this] { Q_EMIT receiveRequested(false); });
     connect(supplement, &QPushButton::clicked, this, &IntakePage::supplementRequested);

@@ -36,7 +36,7 @@ ReviewPage::ReviewPage(QWidget* parent)
       m_facts(new QTableWidget(0, 2, this)),
       m_scans(new ScanView(this)),
       m_reasons(new QComboBox(this)),
-      m_text(new TextArea(3, this)),
+      m_text(new TextArea(2, this)),
       m_textRow(nullptr),
       m_pinned(new QListWidget(this)),
       m_caseSide(nullptr) {
@@ -114,7 +114,7 @@ QWidget* ReviewPage::decisionBox() {
     m_pinned->setAccessibleName(tr("Pinned remarks"));
     m_pinned->setWordWrap(true);
     m_pinned->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_pinned->setFixedHeight(fontMetrics().height() * 3 + 6);
+    m_pinned->setFixedHeight(fontMetrics().height() * 2 + 12);
     m_reasons->setAccessibleName(tr("Usual reasons"));
     m_textRow = new FieldRow(tr("Answer to the office"), m_text, Need::Optional, {}, box);
     auto* approve = new QPushButton(tr("Agree"), box);
@@ -128,13 +128,15 @@ QWidget* ReviewPage::decisionBox() {
     auto* right = new QVBoxLayout;
     right->addWidget(m_reasons);
     right->addWidget(m_textRow);
-    auto* buttons = new QVBoxLayout;
-    for (QPushButton* button : {approve, back, ask}) buttons->addWidget(button);
+    auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
-    auto* row = new QHBoxLayout(box);
+    for (QPushButton* button : {ask, back, approve}) buttons->addWidget(button);
+    auto* row = new QHBoxLayout;
     row->addLayout(left, 2);
     row->addLayout(right, 3);
-    row->addLayout(buttons);
+    auto* column = new QVBoxLayout(box);
+    column->addLayout(row);
+    column->addLayout(buttons);
     connect(pinButton, &QPushButton::clicked, this, &ReviewPage::pin);
     connect(approve, &QPushButton::clicked, this, [this] { decide(Decision::Approved); });
     connect(back, &QPushButton::clicked, this, [this] { decide(Decision::SentBack); });

@@ -27,6 +27,7 @@ ErrorSummary::ErrorSummary(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 10, 14, 10);
     layout->addWidget(m_title);
+    m_list->setSpacing(0);
     layout->addLayout(m_list);
     hide();
 }
@@ -39,9 +40,10 @@ void ErrorSummary::show(const std::vector<Mistake>& mistakes) {
     if (mistakes.empty()) return;
     m_title->setText(tr("%n thing(s) to mend. Nothing was lost.", nullptr, count()));
     for (const Mistake& mistake : mistakes) {
-        auto* link = new QPushButton(QStringLiteral("%1: %2").arg(mistake.label, mistake.sentence), this);
+        auto* link = new QPushButton(this);
         link->setProperty("look", QStringLiteral("link"));
-        link->setAccessibleName(link->text());
+        link->setAccessibleName(QStringLiteral("%1: %2").arg(mistake.label, mistake.sentence));
+        link->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);   // as wide as there is room
         QWidget* field = mistake.field;
         connect(link, &QPushButton::clicked, this, [field] {
             if (field) jumpTo(field);
@@ -50,8 +52,28 @@ void ErrorSummary::show(const std::vector<Mistake>& mistakes) {
         m_links.push_back(link);
     }
     setAccessibleName(m_title->text());
+    wrapLinks();
     orderTabs(this);
     m_links.front()->setFocus(Qt::OtherFocusReason);
+}
+
+void ErrorSummary::wrapLinks() {
+    const int room = width() - layout()->contentsMargins().left() - layout()->contentsMargins().right() - 12;
+    for (QPushButton* link : m_links) {
+        QStringList lines;
+        const QStringList words = link->accessibleName().split(QLatin1Char(' '));
+        for (const QString& word : words) {
+            const QString longer = lines.isEmpty() ? word : lines.back() + QLatin1Char(' ') + word;
+            if (!lines.isEmpty() && link->fontMetrics().horizontalAdvance(longer) <= room) lines.back() = longer;
+            else lines += word;
+        }
+        link->setText(lines.join(QLatin1Char('\n')));
+    }
+}
+
+void ErrorSummary::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    wrapLinks();
 }
 
 }  // namespace app

@@ -6,6 +6,7 @@
 #include <vector>
 
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace app {
@@ -25,11 +26,16 @@ public:
     void show(const std::vector<Mistake>& mistakes);
     int count() const { return static_cast<int>(m_mistakes.size()); }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    /// Buttons do not wrap by themselves.
+    void wrapLinks();
     std::vector<Mistake> m_mistakes;
     QLabel* m_title;
     QVBoxLayout* m_list;
-    std::vector<QWidget*> m_links;
+    std::vector<QPushButton*> m_links;
 };
 
 }  // namespace app

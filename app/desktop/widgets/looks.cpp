@@ -2,6 +2,7 @@
 #include "app/desktop/widgets/looks.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QFile>
 #include <QFont>
 #include <QHash>
@@ -110,7 +111,9 @@ void setLook(QWidget* widget, const QString& look) {
     widget->setProperty("look", look);
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
-    widget->updateGeometry();   // another look may have another padding
+    // Another look may have another padding: labels measure it when they are told.
+    QEvent changed(QEvent::StyleChange);
+    QApplication::sendEvent(widget, &changed);
     widget->updateGeometry();  // a look may have other margins
 }
 

@@ -22,6 +22,7 @@ QTableView* makeTable(const QString& accessibleName, QWidget* parent) {
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setStretchLastSection(true);
+    table->horizontalHeader()->setDefaultSectionSize(table->fontMetrics().averageCharWidth() * 16);
     return table;
 }
 
