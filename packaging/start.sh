@@ -15,7 +15,7 @@
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-preset=release out= data=${XDG_DATA_HOME:-$HOME/.local/share}/communedesk-practice port=18443
+preset=release out='' data=${XDG_DATA_HOME:-$HOME/.local/share}/communedesk-practice port=18443
 headless=false fresh=false build=true
 if [[ -z ${DISPLAY-} && -z ${WAYLAND_DISPLAY-} ]]; then headless=true; fi
 
@@ -51,7 +51,7 @@ fi
 
 program() {
     local found
-    found=$(find "$root/build/$preset" -type f -name "$1" -perm -u+x 2>/dev/null | head -n 1)
+    found=$(find "$root/build/$preset/" -type f -name "$1" -perm -u+x 2>/dev/null | head -n 1)
     [[ -n $found ]] || die "$1 is not built; run without --no-build"
     printf '%s' "$found"
 }
@@ -67,10 +67,10 @@ if $headless; then
     exit "$status"
 fi
 
-server=$(program communedesk-server)
-cli=$(program communedesk-cli)
+# shellcheck disable=SC2034  # office.sh uses them
+server=$(program communedesk-server) cli=$(program communedesk-cli)
 desktop=$(program communedesk)
-# shellcheck source=practice/office.sh
+# shellcheck source=packaging/practice/office.sh
 source "$root/packaging/practice/office.sh"
 
 if $fresh && [[ -e $data ]]; then

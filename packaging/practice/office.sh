@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154
 # The made-up province and commune of start.sh: sourced, with $server, $cli, $data and $port set. No
 # commune of the country's list has these names or codes, and no person here exists.
 
@@ -28,7 +28,7 @@ office() {   # office FOLDER USER WORDS…: one command on an office's data
 }
 
 enrol() {    # enrol FOLDER USER UNIT ROLE
-    "$server" --data "$data/server" enrol-code --unit "$3" --role "$4" >"$data/code"
+    (umask 077; "$server" --data "$data/server" enrol-code --unit "$3" --role "$4" >"$data/code")
     office "$1" "$2" enrol --url "https://127.0.0.1:$port" --code-file "$data/code" >/dev/null
     rm -f "$data/code"
     office "$1" "$2" sync >/dev/null
