@@ -73,11 +73,12 @@ QWidget* ReviewPage::queueSide() {
     m_queue->setModel(m_model);
     for (const int hidden : {CaseListModel::State, CaseListModel::WhereIs})
         m_queue->setColumnHidden(hidden, true);
-    m_queue->setColumnWidth(CaseListModel::Code, fontMetrics().averageCharWidth() * 22);
-    m_queue->setColumnWidth(CaseListModel::Holder, fontMetrics().averageCharWidth() * 22);
-    side->setMinimumWidth(fontMetrics().averageCharWidth() * 34);
     const int letter = fontMetrics().averageCharWidth();
+    m_queue->horizontalHeader()->setStretchLastSection(false);
     m_queue->setColumnWidth(CaseListModel::Code, letter * 22);
+    m_queue->setColumnWidth(CaseListModel::Holder, letter * 22);
+    m_queue->setColumnWidth(CaseListModel::UnitName, letter * 26);
+    side->setMinimumWidth(letter * 34);
     column->addWidget(m_units);
     column->addWidget(m_queue, 1);
     return side;

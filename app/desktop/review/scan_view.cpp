@@ -21,6 +21,7 @@ ScanView::ScanView(QWidget* parent)
       m_picture(new QLabel(this)),
       m_note(quiet({}, this)),
       m_area(new QScrollArea(this)) {
+    m_note->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     m_which->setAccessibleName(tr("Which scan"));
     m_picture->setAlignment(Qt::AlignTop | Qt::AlignHCenter);
     m_area->setWidget(m_picture);

@@ -19,12 +19,22 @@ bool isClipped(const QLabel* label) {
     return label->heightForWidth(label->width()) > label->height() + 1;
 }
 
+bool fitsInLines(const QHeaderView* header, int section) {
+    if (!(header->defaultAlignment() & Qt::Alignment(Qt::TextWordWrap))) return false;
+    QFont bold = header->font();
+    bold.setBold(true);
+    const QString words = header->model()->headerData(section, Qt::Horizontal).toString();
+    const QRect room(0, 0, header->sectionSize(section) - 16, header->height() - 12);
+    return room.contains(QFontMetrics(bold).boundingRect(room, Qt::TextWordWrap | Qt::AlignCenter, words));
+}
+
 /// A header whose words do not fit, even over two lines.
 QStringList narrowHeaders(const QTableView* table) {
     QStringList found;
     const QHeaderView* header = table->horizontalHeader();
     for (int section = 0; header->isVisible() && section < header->count(); ++section)
-        if (!header->isSectionHidden(section) && header->sectionSizeHint(section) > header->sectionSize(section) + 1)
+        if (!header->isSectionHidden(section) && header->sectionSizeHint(section) > header->sectionSize(section) + 1 &&
+            !fitsInLines(header, section))
             found += QStringLiteral("header ") + table->model()->headerData(section, Qt::Horizontal).toString();
     return found;
 }

@@ -32,7 +32,12 @@ QByteArray SystemRandom::bytes(int count) { return crypto::randomBytes(count); }
 
 Day::Day(Options options)
     : m_options(std::move(options)), m_server(QStringLiteral(COMMUNEDESK_SERVER_PROGRAM), path(QStringLiteral("server"))) {
-    if (!m_options.pictures.isEmpty()) QDir().mkpath(m_options.pictures);
+    if (m_options.pictures.isEmpty()) return;
+    QDir().mkpath(m_options.pictures);
+    // Pictures of an earlier day: a window that asks whether to replace one is no part of this day.
+    QDir folder(m_options.pictures);
+    const QStringList old = folder.entryList({QStringLiteral("*.png"), QStringLiteral("*.pdf")}, QDir::Files);
+    for (const QString& name : old) folder.remove(name);
 }
 
 void Day::stage(int number, const QString& title) { say(QStringLiteral("[%1/6] %2").arg(number).arg(title)); }
