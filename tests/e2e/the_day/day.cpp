@@ -34,9 +34,10 @@ Day::Day(Options options)
     : m_options(std::move(options)), m_server(QStringLiteral(COMMUNEDESK_SERVER_PROGRAM), path(QStringLiteral("server"))) {
     if (m_options.pictures.isEmpty()) return;
     QDir().mkpath(m_options.pictures);
-    // Pictures of an earlier day: a window that asks whether to replace one is no part of this day.
+    // Slips of an earlier day: a window that asks whether to replace one is no part of this day. The
+    // folder may be anybody's, so nothing else in it is touched.
     QDir folder(m_options.pictures);
-    const QStringList old = folder.entryList({QStringLiteral("*.png"), QStringLiteral("*.pdf")}, QDir::Files);
+    const QStringList old = folder.entryList({QStringLiteral("slip-birth-*.pdf"), QStringLiteral("slip-poor-household-*.pdf")}, QDir::Files);
     for (const QString& name : old) folder.remove(name);
 }
 
