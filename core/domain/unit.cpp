@@ -65,4 +65,15 @@ bool UnitTree::contains(const QString& ancestor, const QString& code) const {
     return unit.has_value();
 }
 
+UnitTree UnitTree::completedFrom(const UnitTree& known) const {
+    UnitTree complete = *this;
+    for (Unit& unit : complete.m_units) {
+        const auto before = known.find(unit.code);
+        if (!before) continue;
+        for (QString Unit::*fact : {&Unit::name, &Unit::levelLabel, &Unit::identifier, &Unit::address, &Unit::phone, &Unit::place})
+            if ((unit.*fact).isEmpty()) unit.*fact = (*before).*fact;
+    }
+    return complete;
+}
+
 }  // namespace domain

@@ -37,6 +37,9 @@ public:
     /// `code` and everything below it, parents before children; empty if unknown.
     QStringList subtree(const QString& code) const;
     bool contains(const QString& ancestor, const QString& code) const;
+    /// This tree, with what it leaves empty of a unit taken from the same unit in `known`: an authority
+    /// that does not keep a commune's telephone must not erase the one the commune prints.
+    UnitTree completedFrom(const UnitTree& known) const;
     const std::vector<Unit>& units() const { return m_units; }
 
     friend bool operator==(const UnitTree& a, const UnitTree& b) { return a.m_units == b.m_units; }

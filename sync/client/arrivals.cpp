@@ -52,9 +52,9 @@ Taken take(store::Store& store, const TakeSession& session) {
             device.codeBlock = block;
             store.settings().setDevice(device);
         }
-        const domain::UnitTree units(answer.units);
-        if (units.find(device.unit) && store.settings().units() != units)
-            store.settings().setUnits(units);
+        const domain::UnitTree known = store.settings().units();
+        const domain::UnitTree units = domain::UnitTree(answer.units).completedFrom(known);
+        if (units.find(device.unit) && known != units) store.settings().setUnits(units);
         return domain::Done{};
     });
 }

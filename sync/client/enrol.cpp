@@ -126,7 +126,7 @@ domain::Result<domain::Done> Enrolment::keep(const protocol::EnrolAnswer& answer
         store.settings().setDevice(device);
         domain::UnitTree units(answer.units);
         if (!units.find(answer.unit.code)) units = domain::UnitTree({answer.unit});
-        store.settings().setUnits(units);
+        store.settings().setUnits(units.completedFrom(store.settings().units()));
         store.settings().setServer({.url = wish.url,
                                     .serverKey = pong.serverKey,
                                     .tlsKeyHash = pong.tlsKeyHash,

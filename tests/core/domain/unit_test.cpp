@@ -63,3 +63,16 @@ TEST_CASE("of two units with one code the first counts") {
     CHECK(tree.units().size() == 1);
     CHECK(tree.find(QStringLiteral("a"))->name.isEmpty());
 }
+
+TEST_CASE("what the authority above leaves out of an office stays as the office has it") {
+    Unit kept = unit("a1", "a"), told = unit("a1", "b");
+    kept.phone = QStringLiteral("0235 3888 999");
+    kept.name = QStringLiteral("Xã Khâm Đức");
+    told.name = QStringLiteral("Xã Phước Chánh");
+    const UnitTree tree = UnitTree({unit("b", ""), told}).completedFrom(UnitTree({unit("a", ""), kept}));
+    const Unit now = tree.find(QStringLiteral("a1")).value();
+    CHECK(now.phone == QStringLiteral("0235 3888 999"));
+    CHECK(now.name == QStringLiteral("Xã Phước Chánh"));
+    CHECK(now.parent == QStringLiteral("b"));
+    CHECK_FALSE(tree.find(QStringLiteral("a")));
+}

@@ -47,6 +47,8 @@ TEST_CASE("a typed code binds this PC to its unit and its server", "[enrol]") {
     CHECK(device.unit == QStringLiteral("02683"));
     CHECK(device.name == QStringLiteral("Quầy 2"));
     CHECK(device.codeBlock == domain::CodeBlock{1, 4999});
+    // The district keeps no place names; the office's stays on its papers.
+    CHECK(attempt.store->settings().units().find(device.unit)->place == QStringLiteral("Khâm Đức"));
     CHECK(attempt.run() == number(Refusal::AlreadyEnrolled));
 }
 
