@@ -52,6 +52,24 @@ domain::Result<Layout> laidOut(const Paperwork& paper) {
     return Layout(*html, paperFor(paper.kind), qr);
 }
 
+/// Empty: the program lacks it.
+QString ourFile(const QString& name) {
+    QFile file(QStringLiteral(":/slips/%1.html").arg(name));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/// The template with what several of ours have in common, each "{{> name}}" on a line of its own. A pack's
+/// own slip stands for itself: it may travel to a program whose parts differ.
+QString withParts(const QString& slip) {
+    static const QString sign = QStringLiteral("{{> ");
+    QString whole;
+    for (const QString& line : slip.split(u'\n')) {
+        const bool isPart = line.startsWith(sign) && line.endsWith(QStringLiteral("}}"));
+        whole += isPart ? ourFile(QStringLiteral("parts/") + line.mid(sign.size(), line.size() - sign.size() - 2)) : line + u'\n';
+    }
+    return whole;
+}
+
 domain::Result<QByteArray> pdfOf(const Paperwork& paper, Copy copy) {
     const auto layout = laidOut(paper);
     if (!layout) return layout.error();
@@ -63,9 +81,7 @@ domain::Result<QByteArray> pdfOf(const Paperwork& paper, Copy copy) {
 QString templateFor(packs::SlipKind kind, const packs::Pack* pack) {
     const QString name = packs::slipName(kind);
     if (pack != nullptr && pack->slips.contains(name)) return pack->slips.value(name);
-    QFile file(QStringLiteral(":/slips/%1.html").arg(name));
-    if (!file.open(QIODevice::ReadOnly)) return {};
-    return QString::fromUtf8(file.readAll());
+    return withParts(ourFile(name));
 }
 
 domain::Result<QByteArray> slipPdf(packs::SlipKind kind, const packs::SlipContext& context,
