@@ -511,6 +511,10 @@
         <source>(today)</source>
         <translation>(hôm nay)</translation>
     </message>
+    <message>
+        <source>Register page</source>
+        <translation>Trang sổ theo dõi</translation>
+    </message>
 </context>
 <context>
     <name>CaseLine</name>
@@ -768,6 +772,10 @@
     <message>
         <source>The password is changed.</source>
         <translation>Đã đổi mật khẩu.</translation>
+    </message>
+    <message>
+        <source>%1 signs in with the new password from now on.</source>
+        <translation>Từ nay %1 đăng nhập bằng mật khẩu mới.</translation>
     </message>
 </context>
 <context>
@@ -1228,6 +1236,10 @@
         <source>Change your own password</source>
         <translation>Đổi mật khẩu của mình</translation>
     </message>
+    <message>
+        <source>A new password for somebody who forgot it</source>
+        <translation>Cấp mật khẩu mới cho người quên mật khẩu</translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>
@@ -1426,6 +1438,53 @@
     <message>
         <source>tomorrow %1</source>
         <translation>ngày mai %1</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeForm</name>
+    <message>
+        <source>Telephone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Place before the date on papers</source>
+        <translation>Địa danh ghi trước ngày tháng trên giấy tờ</translation>
+    </message>
+    <message>
+        <source>Printed on slips</source>
+        <translation>In trên các phiếu</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Where citizens look cases up (web address)</source>
+        <translation>Nơi người dân tra cứu hồ sơ (địa chỉ trang web)</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Đánh số</translation>
+    </message>
+    <message>
+        <source>Pattern of case codes</source>
+        <translation>Mẫu mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>The pattern needs {unit}, a date such as {yyMMdd} and {seq:4}.</source>
+        <translation>Mẫu phải có {unit}, ngày như {yyMMdd} và {seq:4}.</translation>
+    </message>
+    <message>
+        <source>Change the office</source>
+        <translation>Sửa thông tin cơ quan</translation>
+    </message>
+    <message>
+        <source>Cases that were already received keep what was printed. What the district says of this office goes first.</source>
+        <translation>Hồ sơ đã tiếp nhận giữ nguyên những gì đã in. Thông tin cấp trên ghi về cơ quan này được ưu tiên.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
     </message>
 </context>
 <context>
@@ -1658,10 +1717,6 @@
         <translation>Có máy trả lời nhưng không phải cấp trên, có thể là trang đăng nhập Wi-Fi. Hãy mở trình duyệt và đăng nhập mạng; chưa gửi gì và không mất gì.</translation>
     </message>
     <message>
-        <source>The district&apos;s server shows another key than the one this computer was registered with. Nothing was sent. Call the district&apos;s technician before going on.</source>
-        <translation>Máy chủ cấp trên đưa ra khoá khác với khoá lúc đăng ký. Chưa gửi gì. Hãy gọi kỹ thuật cấp trên trước khi tiếp tục.</translation>
-    </message>
-    <message>
         <source>The district&apos;s server is busy. The exchange goes on by itself a little later.</source>
         <translation>Máy chủ cấp trên đang bận. Việc đồng bộ sẽ tự tiếp tục sau ít phút.</translation>
     </message>
@@ -1696,6 +1751,10 @@
     <message>
         <source>The Vietnamese keyboard changed what the card reader typed. Switch Unikey to E and scan again, or type the data; what was read is kept below.</source>
         <translation>Bộ gõ tiếng Việt đã làm sai nội dung đầu đọc thẻ. Chuyển Unikey sang E rồi quét lại, hoặc gõ tay; nội dung đã đọc được giữ bên dưới.</translation>
+    </message>
+    <message>
+        <source>The computer that answered does not have the district&apos;s key. Nothing was sent and nothing is lost. On a network with a sign-in page, sign in with a web browser first. On the office&apos;s usual line, call the district&apos;s technician before going on.</source>
+        <translation>Máy trả lời không có khóa của cấp trên. Chưa gửi gì và không mất gì. Nếu mạng này có trang đăng nhập, hãy đăng nhập bằng trình duyệt trước. Nếu là đường truyền thường dùng của cơ quan, hãy gọi cán bộ kỹ thuật cấp trên trước khi làm tiếp.</translation>
     </message>
 </context>
 <context>
@@ -1866,24 +1925,12 @@
         <translation>Đã đổi mật khẩu.</translation>
     </message>
     <message>
-        <source>Change the office</source>
-        <translation>Sửa thông tin cơ quan</translation>
+        <source>New password of %1</source>
+        <translation>Mật khẩu mới của %1</translation>
     </message>
     <message>
-        <source>Cases that were already received keep what was printed.</source>
-        <translation>Hồ sơ đã tiếp nhận giữ nguyên nội dung đã in.</translation>
-    </message>
-    <message>
-        <source>Pattern of case codes</source>
-        <translation>Cấu trúc mã hồ sơ</translation>
-    </message>
-    <message>
-        <source>Where citizens look cases up (web address)</source>
-        <translation>Địa chỉ tra cứu hồ sơ (trang web)</translation>
-    </message>
-    <message>
-        <source>The pattern needs {unit}, a date such as {yyMMdd} and {seq:4}.</source>
-        <translation>Cấu trúc phải có {unit}, ngày như {yyMMdd} và {seq:4}.</translation>
+        <source>%1 signs in with the new password from now on.</source>
+        <translation>Từ nay %1 đăng nhập bằng mật khẩu mới.</translation>
     </message>
 </context>
 <context>
@@ -2776,6 +2823,26 @@ Dữ liệu được mã hoá: %2</translation>
     <message>
         <source>The lists were built again from %1 entries; %2 cases.</source>
         <translation>Đã lập lại danh sách từ %1 mục; %2 hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Give a new password …</source>
+        <translation>Cấp mật khẩu mới …</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>chưa ghi</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>Địa chỉ: %1</translation>
+    </message>
+    <message>
+        <source>Telephone: %1</source>
+        <translation>Điện thoại: %1</translation>
+    </message>
+    <message>
+        <source>Place before the date on papers: %1</source>
+        <translation>Địa danh ghi trước ngày tháng trên giấy tờ: %1</translation>
     </message>
 </context>
 <context>

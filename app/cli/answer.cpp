@@ -2,6 +2,7 @@
 #include "app/cli/answer.h"
 
 #include "app/text/refusal_text.h"
+#include "core/domain/refusal_name.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -102,7 +103,7 @@ Exit print(const Answer& answer, Output output) {
     json.insert(QStringLiteral("ok"), !answer.refusal);
     const QString sentence = answer.refusal ? app::describe(*answer.refusal) : QString();
     if (answer.refusal) {
-        json.insert(QStringLiteral("refusal"), app::refusalName(answer.refusal->refusal));
+        json.insert(QStringLiteral("refusal"), domain::refusalName(answer.refusal->refusal));
         json.insert(QStringLiteral("subject"), answer.refusal->subject);
         json.insert(QStringLiteral("detail"), answer.refusal->detail);
         json.insert(QStringLiteral("message"), sentence);

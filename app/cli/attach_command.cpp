@@ -5,6 +5,7 @@
 #include "app/office/keep_file.h"
 #include "app/text/refusal_text.h"
 #include "core/domain/case_rules.h"
+#include "core/domain/refusal_name.h"
 #include "core/store/case_commands.h"
 
 #include <QCoreApplication>
@@ -39,7 +40,7 @@ Answer attach(Program& program, const Typed& typed) {
         }
         if (!first) first = after.error();
         refused.append(QJsonObject{{QStringLiteral("file"), path},
-                                   {QStringLiteral("refusal"), app::refusalName(after.error().refusal)}});
+                                   {QStringLiteral("refusal"), domain::refusalName(after.error().refusal)}});
         lines += QCoreApplication::translate("Cli", "Not attached: %1").arg(path);
     }
     const QJsonObject json{{QStringLiteral("code"), file->code()}, {QStringLiteral("attached"), attached},

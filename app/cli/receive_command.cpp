@@ -6,6 +6,7 @@
 #include "app/office/keep_file.h"
 #include "app/text/refusal_text.h"
 #include "app/text/status_text.h"
+#include "core/domain/refusal_name.h"
 #include "core/store/case_commands.h"
 
 #include <QCoreApplication>
@@ -20,7 +21,7 @@ Answer refusedFor(const std::vector<app::Mistake>& mistakes) {
     QStringList lines;
     for (const app::Mistake& mistake : mistakes) {
         problems.append(QJsonObject{{QStringLiteral("field"), mistake.field},
-                                    {QStringLiteral("refusal"), app::refusalName(mistake.error.refusal)},
+                                    {QStringLiteral("refusal"), domain::refusalName(mistake.error.refusal)},
                                     {QStringLiteral("message"), app::describe(mistake.error)}});
         lines += QStringLiteral("%1: %2").arg(mistake.field, app::describe(mistake.error));
     }

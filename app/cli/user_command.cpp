@@ -55,6 +55,19 @@ Answer change(Program& program, const Typed& typed) {
     return {{{QStringLiteral("user"), userJson(*user)}}, {userLine(*user)}};
 }
 
+Answer resetPassword(Program& program, const Typed& typed) {
+    const auto desk = program.signIn();
+    if (!desk) return desk.error();
+    const QString login = typed.text("LOGIN").toLower();
+    const auto user = desk->store->users().findLogin(login);
+    if (!user) return domain::Error{domain::Refusal::UserUnknown, login, {}};
+    const auto wanted = newPassword(program, typed, login);
+    if (!wanted) return wanted.error();
+    const auto reset = store::resetPassword(*desk->store, user->id, *wanted);
+    if (!reset) return reset.error();
+    return {{{QStringLiteral("user"), login}}, {QCoreApplication::translate("Cli", "%1 signs in with the new password from now on.").arg(login)}};
+}
+
 Answer password(Program& program, const Typed& typed) {
     const auto login = program.login();
     if (!login) return login.error();
@@ -91,6 +104,9 @@ void addUser(CLI::App& app, Program& program) {
     addText(changing, "--title", QT_TRANSLATE_NOOP("CliHelp", "Position"));
     addText(changing, "--roles", QT_TRANSLATE_NOOP("CliHelp", "Roles, with commas"));
     addChoice(changing, "--active", {"yes", "no"});
+    CLI::App* reset = addCommand(*user, "reset-password", QT_TRANSLATE_NOOP("CliHelp", "A new password for somebody who forgot it"), program, resetPassword);
+    addText(reset, "LOGIN", QT_TRANSLATE_NOOP("CliHelp", "Who"), Wanted::Required);
+    addPassword(reset);
     CLI::App* own = addCommand(*user, "password", QT_TRANSLATE_NOOP("CliHelp", "Change your own password"), program, password);
     addPassword(own);
 }

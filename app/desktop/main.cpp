@@ -48,7 +48,10 @@ int main(int argc, char* argv[]) {
 
     crypto::initialise();
     app::Settings settings = app::loadSettings();
-    if (parser.isSet(folder)) settings.storeDir = parser.value(folder);
+    if (parser.isSet(folder) && parser.value(folder) != settings.storeDir) {
+        settings.storeDir = parser.value(folder);
+        settings.officeName.clear();
+    }
     if (parser.isSet(language)) settings.language = parser.value(language);
     app::loadTranslations(application, settings.language);
     app::applyStyle(application, settings.theme, settings.fontPercent);

@@ -200,9 +200,10 @@ const char* sentence(domain::Refusal refusal) {
             " is lost.");
     case Refusal::ServerKeyChanged:
         return QT_TRANSLATE_NOOP("Refusal",
-            "The district's server shows another key than the one this computer was"
-            " registered with. Nothing was sent. Call the district's technician before"
-            " going on.");
+            "The computer that answered does not have the district's key. Nothing was sent"
+            " and nothing is lost. On a network with a sign-in page, sign in with a web"
+            " browser first. On the office's usual line, call the district's technician"
+            " before going on.");
     case Refusal::ServerBusy:
         return QT_TRANSLATE_NOOP("Refusal",
             "The district's server is busy. The exchange goes on by itself a little later.");

@@ -5,16 +5,10 @@
 
 #include <QString>
 
-#include <optional>
-
 namespace app {
 
 /// What happened, what it means for the work and what to do, in the words of the office. Never SQL,
 /// HTTP or a path. One sentence or two: fit for a line beside a field and for the command line.
 QString describe(const domain::Error& error);
-
-/// Stable name of a refusal for scripts and logs: "wrong-password".
-QString refusalName(domain::Refusal refusal);
-std::optional<domain::Refusal> refusalFromName(const QString& name);
 
 }  // namespace app

@@ -46,9 +46,10 @@ domain::Result<domain::User> addUser(Store& store, const NewUser& wanted) {
     const domain::User user{.id = domain::UserId::fromRandom(store.random().bytes(16)), .login = wanted.login,
                             .name = wanted.name.simplified(), .title = wanted.title.simplified(),
                             .unit = store.settings().device().unit, .roles = wanted.roles, .active = true};
+    if (keyring->userOf(user.login) || store.users().findLogin(user.login))
+        return Error{Refusal::UserExists, user.login, {}};
     // The table first: a key without a user opens nothing, a user without a key merely cannot sign in
-    // and is replaced by the next try.
-    if (keyring->userOf(user.login)) return Error{Refusal::UserExists, user.login, {}};
+    // until an administrator gives a new password.
     const auto saved = store.write([&]() -> domain::Result<Done> {
         store.users().save(user);
         return Done{};
@@ -71,10 +72,26 @@ domain::Result<Done> changeUser(Store& store, const domain::User& user) {
     if (isActiveAdministrator(*before) && !isActiveAdministrator(user) && !another) return Refusal::WrongState;
     domain::User changed = user;
     changed.login = before->login;  // the login is the key's name: it never changes
-    return store.write([&]() -> domain::Result<Done> {
+    // The table first: an interruption leaves a key that opens nothing for its holder.
+    const auto saved = store.write([&]() -> domain::Result<Done> {
         store.users().save(changed);
         return Done{};
     });
+    if (!saved || changed.active) return saved;
+    auto keyring = Keyring::load(store.dir());
+    if (!keyring) return keyring.error();
+    return keyring->userOf(changed.login) ? keyring->remove(changed.login) : Done{};
+}
+
+domain::Result<Done> resetPassword(Store& store, domain::UserId id, const QString& wanted, crypto::PasswordCost cost) {
+    if (!domain::may(store.signedIn(), domain::Act::ManageUsers)) return Refusal::RoleMayNot;
+    const auto user = store.users().find(id);
+    if (!user) return Error{Refusal::UserUnknown, id.toString(), {}};
+    if (!user->active) return Error{Refusal::WrongState, user->login, {}};
+    auto keyring = Keyring::load(store.dir());
+    if (!keyring) return keyring.error();
+    return keyring->userOf(user->login) ? keyring->changePassword(user->login, store.databaseKey(), wanted, cost)
+                                        : keyring->add(user->id, user->login, store.databaseKey(), wanted, cost);
 }
 
 domain::Result<Done> changeOwnPassword(Store& store, const QString& present, const QString& wanted,

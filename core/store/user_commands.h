@@ -21,8 +21,13 @@ struct NewUser {
 };
 /// UserExists, WeakPassword, FieldEmpty, FieldInvalid (the login has other than a-z 0-9 . - _).
 domain::Result<domain::User> addUser(Store& store, const NewUser& wanted);
-/// Name, title, roles, active. The last active administrator stays one (WrongState).
+/// Name, title, roles, active. Who is no longer active loses the key to the data too and needs a new
+/// password when back. The last active administrator stays one (WrongState).
 domain::Result<domain::Done> changeUser(Store& store, const domain::User& user);
+/// Another password for somebody who forgot it or who had none, being back; the one before opens nothing
+/// any more. UserUnknown, WrongState (no longer active), WeakPassword.
+domain::Result<domain::Done> resetPassword(Store& store, domain::UserId user, const QString& wanted,
+                                           crypto::PasswordCost cost = {});
 /// WrongPassword when `present` does not open the store.
 domain::Result<domain::Done> changeOwnPassword(Store& store, const QString& present,
                                                const QString& wanted,

@@ -2,9 +2,9 @@
 #include "sync/client/sync_driver.h"
 
 #include "core/domain/match.h"
+#include "core/domain/refusal_name.h"
 #include "core/store/case_commands.h"
 #include "sync/client/backoff.h"
-#include "sync/client/refusal_word.h"
 #include "sync/client/store_side.h"
 
 #include <algorithm>
@@ -198,7 +198,7 @@ void SyncDriver::note(const Report& report) {
     if (!report.cancelled) {
         last.tried = now;
         last.failures = report.refusal ? last.failures + 1 : 0;
-        last.problem = report.refusal ? refusalWord(report.refusal->refusal) : QString();
+        last.problem = report.refusal ? domain::refusalName(report.refusal->refusal) : QString();
         if (!report.refusal) last.succeeded = now;
     }
     std::optional<std::chrono::seconds> asked;

@@ -3,9 +3,8 @@
 
 #include "app/desktop/form/labels.h"
 #include "app/desktop/form/lists.h"
-#include "app/desktop/form/labels.h"
-#include "app/desktop/form/lists.h"
 #include "app/desktop/session/session.h"
+#include "app/office/slip_context.h"
 #include "core/calendar/deadline.h"
 #include "core/domain/case_rules.h"
 #include "core/packs/slip.h"
@@ -131,19 +130,24 @@ QString bannerOf(const CaseFile& file) {
     return {};
 }
 
-std::vector<std::pair<QString, QString>> slipsOf(const CaseFile& file) {
+const char* slipLabel(packs::SlipKind kind) {
     using packs::SlipKind;
-    std::vector<std::pair<QString, QString>> slips;
-    const auto offer = [&](SlipKind kind, const char* label) { slips.emplace_back(packs::slipName(kind), say(label)); };
-    const bool refused = file.refusal || file.state == domain::CaseState::ReceptionRefused;
-    if (file.deadline) offer(SlipKind::Receipt, QT_TRANSLATE_NOOP("CaseFacts", "Receipt and appointment"));
-    if (!file.supplements.empty() || !file.received.items.empty())
-        offer(SlipKind::Supplement, QT_TRANSLATE_NOOP("CaseFacts", "Supplement request"));
-    if (refused) offer(SlipKind::Refusal, QT_TRANSLATE_NOOP("CaseFacts", "Refusal"));
-    if (file.reappointed) offer(SlipKind::Apology, QT_TRANSLATE_NOOP("CaseFacts", "Apology and new date"));
-    if (file.state == domain::CaseState::Stopped) offer(SlipKind::Stop, QT_TRANSLATE_NOOP("CaseFacts", "Notice of stopping"));
-    offer(SlipKind::ControlSheet, QT_TRANSLATE_NOOP("CaseFacts", "Control sheet"));
-    return slips;
+    switch (kind) {
+    case SlipKind::Receipt: return QT_TRANSLATE_NOOP("CaseFacts", "Receipt and appointment");
+    case SlipKind::Supplement: return QT_TRANSLATE_NOOP("CaseFacts", "Supplement request");
+    case SlipKind::Refusal: return QT_TRANSLATE_NOOP("CaseFacts", "Refusal");
+    case SlipKind::Apology: return QT_TRANSLATE_NOOP("CaseFacts", "Apology and new date");
+    case SlipKind::Stop: return QT_TRANSLATE_NOOP("CaseFacts", "Notice of stopping");
+    case SlipKind::ControlSheet: return QT_TRANSLATE_NOOP("CaseFacts", "Control sheet");
+    case SlipKind::Register: return QT_TRANSLATE_NOOP("CaseFacts", "Register page");
+    }
+    Q_UNREACHABLE();
+}
+
+std::vector<std::pair<QString, QString>> labelledSlips(const CaseFile& file) {
+    std::vector<std::pair<QString, QString>> labelled;
+    for (const packs::SlipKind kind : slipsOf(file)) labelled.emplace_back(packs::slipName(kind), say(slipLabel(kind)));
+    return labelled;
 }
 
 /// Buttons of the page, the likeliest first; acts with a place of their own are left out.
@@ -175,7 +179,7 @@ CaseView caseView(const CaseFile& file, const std::vector<domain::PlacedEvent>& 
                   .dueWords = {}, .pressing = false, .step = {}, .where = Where::ThisComputer,
                   .whereText = {}, .banner = bannerOf(file), .facts = factsOf(file, session),
                   .papers = papersOf(file), .attachments = file.attachments, .timeline = {},
-                  .acts = actsOf(file, session), .slips = slipsOf(file)};
+                  .acts = actsOf(file, session), .slips = labelledSlips(file)};
     if (const auto step = domain::stepOf(file.process(), file.step)) view.step = step->name;
     if (file.deadline) {
         view.due = momentText(file.deadline->dueAt);

@@ -20,6 +20,7 @@ Settings loadSettings() {
         saved.value(key("storeDir"),
                     QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) +
                         QStringLiteral("/office")).toString();
+    settings.officeName = saved.value(key("officeName")).toString();
     settings.lastLogin = saved.value(key("lastLogin")).toString();
     settings.language = saved.value(key("language"), settings.language).toString();
     settings.theme = saved.value(key("dark")).toBool() ? Theme::Dark : Theme::Light;
@@ -31,6 +32,7 @@ Settings loadSettings() {
 void saveSettings(const Settings& settings) {
     QSettings saved;
     saved.setValue(key("storeDir"), settings.storeDir);
+    saved.setValue(key("officeName"), settings.officeName);
     saved.setValue(key("lastLogin"), settings.lastLogin);
     saved.setValue(key("language"), settings.language);
     saved.setValue(key("dark"), settings.theme == Theme::Dark);

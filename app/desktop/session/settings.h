@@ -10,6 +10,7 @@ namespace app {
 /// What this computer's program remembers between starts; nothing about citizens.
 struct Settings {
     QString storeDir;
+    QString officeName;        ///< whose data lie there; empty: nobody has signed in there yet
     QString lastLogin;
     QString language = QStringLiteral("vi");
     Theme theme = Theme::Light;

@@ -105,22 +105,25 @@ QWidget* SettingsPage::people() {
     m_users->setAccessibleName(tr("Users of this computer"));
     auto* add = new QPushButton(tr("Add a user …"), box);
     auto* change = new QPushButton(tr("Change the user …"), box);
+    auto* reset = new QPushButton(tr("Give a new password …"), box);
     auto* password = new QPushButton(tr("Change my password …"), box);
     auto* row = new QHBoxLayout;
-    for (QPushButton* button : {add, change, password}) row->addWidget(button);
+    for (QPushButton* button : {add, change, reset, password}) row->addWidget(button);
     row->addStretch(1);
     auto* column = new QVBoxLayout(box);
     column->addWidget(m_users, 1);
     column->addLayout(row);
     connect(add, &QPushButton::clicked, this, &SettingsPage::addUserRequested);
     connect(password, &QPushButton::clicked, this, &SettingsPage::passwordRequested);
-    const auto changeChosen = [this] {
-        const int at = m_users->currentRow();
-        if (at >= 0) Q_EMIT changeUserRequested(m_list[static_cast<std::size_t>(at)]);
+    const auto ofTheChosen = [this](auto signal) {
+        return [this, signal] {
+            const int at = m_users->currentRow();
+            if (at >= 0) Q_EMIT (this->*signal)(m_list[static_cast<std::size_t>(at)]);
+        };
     };
-    connect(change, &QPushButton::clicked, this, changeChosen);
-    m_managed.push_back(add);
-    m_managed.push_back(change);
+    connect(change, &QPushButton::clicked, this, ofTheChosen(&SettingsPage::changeUserRequested));
+    connect(reset, &QPushButton::clicked, this, ofTheChosen(&SettingsPage::resetPasswordRequested));
+    for (QPushButton* button : {add, change, reset}) m_managed.push_back(button);
     return box;
 }
 
@@ -170,15 +173,18 @@ void SettingsPage::show(const Settings& settings, const OfficeView& office, cons
     m_theme->setCurrentIndex(m_theme->findData(static_cast<int>(settings.theme)));
     m_font->setCurrentIndex(std::max(0, m_font->findData(settings.fontPercent)));
     m_minutes->setValue(settings.syncMinutes);
+    const auto given = [](const QString& fact) { return fact.isEmpty() ? tr("not given") : fact; };
     const QStringList lines{tr("Office: %1").arg(office.unit), tr("Authority above: %1").arg(office.parent),
-                            tr("Identifier in case codes: %1").arg(office.identifier), tr("Pattern of case codes: %1").arg(office.pattern),
+                            tr("Address: %1").arg(given(office.address)), tr("Telephone: %1").arg(given(office.phone)),
+                            tr("Place before the date on papers: %1").arg(given(office.place)), tr("Identifier in case codes: %1").arg(office.identifier), tr("Pattern of case codes: %1").arg(office.pattern),
                             tr("Numbers of this desk: %1").arg(office.block), tr("Office hours: %1").arg(office.hours),
-                            tr("Where citizens look cases up: %1").arg(office.lookup), tr("Procedures: %1").arg(office.packs)};
+                            tr("Where citizens look cases up: %1").arg(given(office.lookup)), tr("Procedures: %1").arg(office.packs)};
     m_office->setText(lines.join(QLatin1Char('\n')));
     m_server->setText(office.server.isEmpty() ? tr("This computer is not yet registered with the district. Cases are kept here.") : office.server);
     m_enrolBox->setVisible(office.server.isEmpty());
     m_engine->setText(tr("This desk: %1\nThe data is encrypted: %2").arg(office.device, office.engine));
     m_list = users;
+    const int chosen = std::max(0, m_users->currentRow());
     m_users->clear();
     for (const domain::User& user : users) {
         QStringList roles;
@@ -186,6 +192,7 @@ void SettingsPage::show(const Settings& settings, const OfficeView& office, cons
         m_users->addItem(QStringLiteral("%1 (%2) – %3%4").arg(user.name, user.login, roles.join(QStringLiteral(", ")),
                                                               user.active ? QString() : tr(" – no longer active")));
     }
+    m_users->setCurrentRow(std::min(chosen, m_users->count() - 1));
     for (QWidget* managed : m_managed) {
         managed->setEnabled(office.mayManage);
         managed->setToolTip(office.mayManage ? QString() : tr("Only an administrator of the office can do this."));

@@ -27,6 +27,7 @@ public:
 
     struct OfficeView {
         QString unit, parent, identifier, pattern, block, hours, packs, lookup;
+        QString address, phone, place;
         QString server;          ///< name and address, or empty: not enrolled
         QString device;
         QString engine;          ///< "SQLite 3.53.2, chacha20"
@@ -41,6 +42,7 @@ Q_SIGNALS:
     void addUserRequested();
     void changeUserRequested(const domain::User& user);
     void passwordRequested();
+    void resetPasswordRequested(const domain::User& user);
     void officeRequested();
     void backupRequested();
     void verifyRequested();

@@ -4,6 +4,7 @@
 #include "app/desktop/session/guarded.h"
 #include "app/desktop/session/session.h"
 #include "app/desktop/session/sync_runner.h"
+#include "app/desktop/settings/office_form.h"
 #include "app/desktop/settings/settings_page.h"
 #include "app/desktop/settings/user_forms.h"
 #include "app/text/refusal_text.h"
@@ -32,6 +33,7 @@ SettingsPage::OfficeView officeView(Session& session) {
             .hours = hoursText(session.calendar().hours()),
             .packs = SettingsPage::tr("%n procedure(s)", nullptr, static_cast<int>(session.catalogue().all().size())),
             .lookup = store.settings().value(QStringLiteral("lookup_address")),
+            .address = unit.address, .phone = unit.phone, .place = unit.place,
             .server = server ? SettingsPage::tr("Registered with %1 (%2)").arg(server->name, server->url) : QString(),
             .device = device.name,
             .engine = QStringLiteral("SQLite %1, %2").arg(store.database().engineVersion(), store.database().cipher()),
@@ -69,6 +71,7 @@ void wire(SettingsPage& page, Session& session, SyncRunner& sync, Settings& sett
     connectGuarded(&page, &SettingsPage::addUserRequested, &session, [&] { addUser(session, &page); });
     connectGuarded(&page, &SettingsPage::changeUserRequested, &session, [&](const domain::User& user) { changeUser(session, user, &page); });
     connectGuarded(&page, &SettingsPage::passwordRequested, &session, [&] { changePassword(session, &page); });
+    connectGuarded(&page, &SettingsPage::resetPasswordRequested, &session, [&](const domain::User& user) { resetPassword(session, user, &page); });
     connectGuarded(&page, &SettingsPage::officeRequested, &session, [&] { changeOffice(session, &page); });
     connectGuarded(&page, &SettingsPage::backupRequested, &session, [&] { makeBackup(page, session); });
     connectGuarded(&page, &SettingsPage::verifyRequested, &session, [&] { check(session); });

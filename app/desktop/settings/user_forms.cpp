@@ -39,6 +39,10 @@ QString needsRole(const QJsonObject& answers) {
     return rolesOf(answers).empty() ? say(QT_TRANSLATE_NOOP("UserForms", "Tick at least one role.")) : QString();
 }
 
+QString newPasswordOf(const domain::User& user) {
+    return say(QT_TRANSLATE_NOOP("UserForms", "New password of %1")).arg(user.name);
+}
+
 packs::Form userForm(bool withLogin, bool withActive) {
     std::vector<packs::Field> who{textField(QStringLiteral("name"), say(QT_TRANSLATE_NOOP("UserForms", "Full name")), true),
                                   textField(QStringLiteral("title"), say(QT_TRANSLATE_NOOP("UserForms", "Position")))};
@@ -85,7 +89,18 @@ void changeUser(Session& session, const domain::User& user, QWidget* parent) {
     changed.title = answers->value(QLatin1String("title")).toString();
     changed.active = answers->value(QLatin1String("active")).toBool();
     changed.roles = rolesOf(*answers);
-    session.run([&](store::Store& store) { return store::changeUser(store, changed); });
+    // Who comes back has no key to the data any more.
+    std::optional<QString> password;
+    if (changed.active && !user.active && !(password = askNewPassword(newPasswordOf(user), parent))) return;
+    const auto saved = session.run([&](store::Store& store) { return store::changeUser(store, changed); });
+    if (saved && password) session.run([&](store::Store& store) { return store::resetPassword(store, user.id, *password); });
+}
+
+void resetPassword(Session& session, const domain::User& user, QWidget* parent) {
+    const auto wanted = askNewPassword(newPasswordOf(user), parent);
+    if (!wanted) return;
+    const auto reset = session.run([&](store::Store& store) { return store::resetPassword(store, user.id, *wanted); });
+    if (reset) Q_EMIT session.notice(say(QT_TRANSLATE_NOOP("UserForms", "%1 signs in with the new password from now on.")).arg(user.name));
 }
 
 void changePassword(Session& session, QWidget* parent) {
@@ -95,33 +110,6 @@ void changePassword(Session& session, QWidget* parent) {
     if (!wanted) return;
     const auto changed = session.run([&](store::Store& store) { return store::changeOwnPassword(store, *present, *wanted); });
     if (changed) Q_EMIT session.notice(say(QT_TRANSLATE_NOOP("UserForms", "The password is changed.")));
-}
-
-void changeOffice(Session& session, QWidget* parent) {
-    store::Settings& settings = session.store().settings();
-    const auto answers = askForm(
-        {.title = say(QT_TRANSLATE_NOOP("UserForms", "Change the office")),
-         .explanation = say(QT_TRANSLATE_NOOP("UserForms", "Cases that were already received keep what was printed.")),
-         .form = {{packs::Section{.title = {}, .shownWhen = {}, .fields = {
-             textField(QStringLiteral("pattern"), say(QT_TRANSLATE_NOOP("UserForms", "Pattern of case codes")), true),
-             textField(QStringLiteral("lookup"), say(QT_TRANSLATE_NOOP("UserForms", "Where citizens look cases up (web address)")))}}}},
-         .initial = {{QStringLiteral("pattern"), settings.codePattern().text()},
-                     {QStringLiteral("lookup"), settings.value(QStringLiteral("lookup_address"))}},
-         .confirm = say(QT_TRANSLATE_NOOP("UserForms", "Save")), .today = domain::officeDate(session.now()),
-         .check = [](const QJsonObject& given) {
-             return domain::CodePattern::parse(given.value(QLatin1String("pattern")).toString())
-                        ? QString()
-                        : say(QT_TRANSLATE_NOOP("UserForms", "The pattern needs {unit}, a date such as {yyMMdd} and {seq:4}."));
-         }},
-        parent);
-    if (!answers) return;
-    session.run([&](store::Store& store) {
-        return store.write([&]() -> domain::Result<domain::Done> {
-            settings.setCodePattern(*domain::CodePattern::parse(answers->value(QLatin1String("pattern")).toString()));
-            settings.setValue(QStringLiteral("lookup_address"), answers->value(QLatin1String("lookup")).toString());
-            return domain::Done{};
-        });
-    });
 }
 
 }  // namespace app

@@ -16,7 +16,7 @@ class Session;
 void addUser(Session& session, QWidget* parent);
 void changeUser(Session& session, const domain::User& user, QWidget* parent);
 void changePassword(Session& session, QWidget* parent);
-/// Hours, code pattern, contact and look-up address of the office.
-void changeOffice(Session& session, QWidget* parent);
+/// For somebody who forgot it.
+void resetPassword(Session& session, const domain::User& user, QWidget* parent);
 
 }  // namespace app

@@ -29,7 +29,8 @@ void Desk::start() {
     const auto keyring = store::Keyring::load(m_settings.storeDir);
     const bool missing = !keyring && keyring.error().refusal == domain::Refusal::StoreMissing;
     m_entrance->setCurrentIndex(missing ? 1 : 0);
-    m_signIn->show(QDir::toNativeSeparators(m_settings.storeDir), keyring ? keyring->logins() : QStringList(),
+    const QString folder = QDir::toNativeSeparators(m_settings.storeDir);
+    m_signIn->show(m_settings.officeName.isEmpty() ? folder : m_settings.officeName, folder, keyring ? keyring->logins() : QStringList(),
                    m_settings.lastLogin);
     if (!keyring && !missing) m_signIn->showRefusal(describe(keyring.error()));
     m_entrance->show();
@@ -53,6 +54,7 @@ void Desk::buildEntrance() {
         const QString dir = QFileDialog::getExistingDirectory(m_entrance.get(), tr("Folder of the office data"));
         if (dir.isEmpty()) return;
         m_settings.storeDir = dir;
+        m_settings.officeName.clear();
         start();
     });
     connectGuarded(m_setup, &SetupPage::setUpRequested, this, [this](const SetupPage::Answers& answers) {
@@ -78,6 +80,7 @@ domain::Result<domain::Done> Desk::signIn(const QString& login, const QString& p
     m_sync = std::make_unique<SyncRunner>(*m_session, m_makeLink, m_settings.syncMinutes);
     m_window = std::make_unique<MainWindow>();
     m_settings.lastLogin = login;
+    m_settings.officeName = m_session->unit().name;
     saveSettings(m_settings);
     buildPages();
     connectWindow();

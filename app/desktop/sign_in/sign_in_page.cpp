@@ -53,8 +53,9 @@ SignInPage::SignInPage(QWidget* parent)
     connect(other, &QPushButton::clicked, this, &SignInPage::otherFolderRequested);
 }
 
-void SignInPage::show(const QString& office, const QStringList& logins, const QString& lastLogin) {
+void SignInPage::show(const QString& office, const QString& folder, const QStringList& logins, const QString& lastLogin) {
     m_office->setText(office);
+    m_office->setToolTip(folder);
     m_login->clear();
     m_login->addItems(logins);
     m_login->setCurrentText(lastLogin);

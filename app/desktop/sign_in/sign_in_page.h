@@ -18,7 +18,8 @@ class SignInPage : public QWidget {
 
 public:
     explicit SignInPage(QWidget* parent = nullptr);
-    void show(const QString& office, const QStringList& logins, const QString& lastLogin);
+    /// `folder`: where the office's data lie.
+    void show(const QString& office, const QString& folder, const QStringList& logins, const QString& lastLogin);
     using QWidget::show;
     /// A sentence under the password, which stays selected: typing replaces it.
     void showRefusal(const QString& sentence);

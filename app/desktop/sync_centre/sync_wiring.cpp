@@ -8,6 +8,7 @@
 #include "app/desktop/work/case_lines.h"
 #include "app/text/refusal_text.h"
 #include "app/text/status_text.h"
+#include "core/domain/refusal_name.h"
 
 namespace app {
 namespace {
@@ -41,7 +42,7 @@ SyncView viewOf(Session& session, const SyncRunner& sync) {
     view.last = last.succeeded ? SyncPage::tr("Last exchange: %1").arg(nearMomentText(*last.succeeded, session.now()))
                                : SyncPage::tr("No exchange yet");
     if (last.nextTry && !view.busy) view.next = SyncPage::tr("next try: %1").arg(nearMomentText(*last.nextTry, session.now()));
-    if (const auto refusal = refusalFromName(last.problem); refusal && last.failures > 0)
+    if (const auto refusal = domain::refusalFromName(last.problem); refusal && last.failures > 0)
         view.problem = describe({*refusal, {}, {}});
     if (const auto& progress = sync.progress()) {
         view.progress = SyncPage::tr("%1: %2 of %3").arg(phaseText(progress->phase), bytesText(progress->done), bytesText(progress->total));

@@ -51,7 +51,7 @@ ADesk::ADesk(store::NewStore wanted, LocalServer* server, const QString& home) :
     wanted.dir = (home.isEmpty() ? m_home.path() : home) + QStringLiteral("/office");
     if (auto made = store::Store::create(wanted, clock, random); !made)
         throw std::runtime_error("the store was refused");
-    const app::Settings settings{.storeDir = wanted.dir, .lastLogin = wanted.login, .language = QStringLiteral("vi"),
+    const app::Settings settings{.storeDir = wanted.dir, .officeName = {}, .lastLogin = wanted.login, .language = QStringLiteral("vi"),
                                  .theme = app::Theme::Light, .fontPercent = 100, .syncMinutes = 240};
     m_desk = std::make_unique<app::Desk>(settings, clock, random, [this](const QString&, const QByteArray&) -> std::unique_ptr<protocol::Link> {
         if (!m_server) throw std::runtime_error("this office has no line");

@@ -37,7 +37,7 @@ TEST_CASE("a wrong password keeps the user name and says what to do") {
 
 TEST_CASE("a folder that another program has open is refused at sign-in") {
     ADesk office;
-    app::Settings settings{.storeDir = office.store().dir(), .lastLogin = {}, .language = QStringLiteral("vi"),
+    app::Settings settings{.storeDir = office.store().dir(), .officeName = {}, .lastLogin = {}, .language = QStringLiteral("vi"),
                            .theme = app::Theme::Light, .fontPercent = 100, .syncMinutes = 10};
     app::Desk second(settings, office.clock, office.random, {});
     second.start();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/refusal_text.h"
 
+#include "core/domain/refusal_name.h"
 #include "tests/support/print.h"
 
 #include <QRegularExpression>
@@ -21,24 +22,11 @@ std::vector<Refusal> allRefusals() {
 
 }  // namespace
 
-TEST_CASE("every refusal has a name of its own that scripts can rely on") {
-    const QRegularExpression shape(QStringLiteral("^[a-z]+(-[a-z]+)*$"));
-    QSet<QString> names;
-    for (const Refusal refusal : allRefusals()) {
-        const QString name = app::refusalName(refusal);
-        CAPTURE(name);
-        CHECK(shape.match(name).hasMatch());
-        names.insert(name);
-    }
-    CHECK(names.size() == static_cast<qsizetype>(allRefusals().size()));
-    CHECK(app::refusalName(Refusal::WrongPassword) == QStringLiteral("wrong-password"));
-}
-
 TEST_CASE("every refusal is a whole sentence with everything filled in") {
     for (const Refusal refusal : allRefusals()) {
         const QString sentence =
             app::describe({refusal, QStringLiteral("H17.94.12-260302-0001"), QStringLiteral("200")});
-        CAPTURE(app::refusalName(refusal), sentence);
+        CAPTURE(domain::refusalName(refusal), sentence);
         CHECK(sentence.size() > 15);
         CHECK(sentence.front().isUpper());
         CHECK(sentence.endsWith(QLatin1Char('.')));
@@ -52,7 +40,7 @@ TEST_CASE("no refusal is in the words of technicians") {
         QRegularExpression::CaseInsensitiveOption);
     for (const Refusal refusal : allRefusals()) {
         const QString sentence = app::describe({refusal, {}, {}});
-        CAPTURE(app::refusalName(refusal), sentence);
+        CAPTURE(domain::refusalName(refusal), sentence);
         CHECK_FALSE(sentence.contains(words));
     }
 }
@@ -60,7 +48,7 @@ TEST_CASE("no refusal is in the words of technicians") {
 TEST_CASE("a refusal about nothing in particular does not show the place where a name would stand") {
     for (const Refusal refusal : allRefusals()) {
         const QString sentence = app::describe({refusal, {}, {}});
-        CAPTURE(app::refusalName(refusal), sentence);
+        CAPTURE(domain::refusalName(refusal), sentence);
         CHECK_FALSE(sentence.contains(QLatin1Char('%')));
     }
 }
