@@ -32,7 +32,8 @@ Exit exitFor(domain::Refusal refusal) {
     using domain::Refusal;
     switch (refusal) {
     case Refusal::NotSignedIn:
-    case Refusal::WrongPassword: return Exit::SignIn;
+    case Refusal::WrongPassword:
+    case Refusal::RecoveryCodeWrong: return Exit::SignIn;
     case Refusal::WeakPassword:
     case Refusal::UserExists:
     case Refusal::UserUnknown:
@@ -73,7 +74,8 @@ Exit exitFor(domain::Refusal refusal) {
     case Refusal::StoreMissing:
     case Refusal::StoreDamaged:
     case Refusal::StoreTooNew:
-    case Refusal::BackupBroken: return Exit::Technical;
+    case Refusal::BackupBroken:
+    case Refusal::NotWritable: return Exit::Technical;
     case Refusal::StoreLocked: return Exit::InUse;
     case Refusal::DiskFull: return Exit::DiskFull;
     case Refusal::NotEnrolled:

@@ -174,6 +174,14 @@ const char* sentence(domain::Refusal refusal) {
         return QT_TRANSLATE_NOOP("Refusal",
             "This backup cannot be opened completely, so it was not used. Take an earlier"
             " backup.");
+    case Refusal::NotWritable:
+        return QT_TRANSLATE_NOOP("Refusal",
+            "Nothing can be written to “%1”. Choose another place, or ask for the right to"
+            " write there.");
+    case Refusal::RecoveryCodeWrong:
+        return QT_TRANSLATE_NOOP("Refusal",
+            "This is not the recovery code of this office. Type it again as it stands on the"
+            " printed sheet: 20 letters and digits.");
     case Refusal::NotEnrolled:
         return QT_TRANSLATE_NOOP("Refusal",
             "This computer is not yet registered with the district. Cases are kept here;"

@@ -50,6 +50,8 @@ QString refusalName(Refusal refusal) {
     case Refusal::StoreTooNew: return QStringLiteral("store-too-new");
     case Refusal::DiskFull: return QStringLiteral("disk-full");
     case Refusal::BackupBroken: return QStringLiteral("backup-broken");
+    case Refusal::NotWritable: return QStringLiteral("not-writable");
+    case Refusal::RecoveryCodeWrong: return QStringLiteral("recovery-code-wrong");
     case Refusal::NotEnrolled: return QStringLiteral("not-enrolled");
     case Refusal::AlreadyEnrolled: return QStringLiteral("already-enrolled");
     case Refusal::EnrolCodeInvalid: return QStringLiteral("enrol-code-invalid");

@@ -64,6 +64,8 @@ enum class Refusal {
     StoreTooNew,          ///< written by a newer program
     DiskFull,
     BackupBroken,
+    NotWritable,          ///< this person may not write there; subject: the file or folder
+    RecoveryCodeWrong,
     // the line
     NotEnrolled,
     AlreadyEnrolled,
