@@ -38,6 +38,8 @@ COMMUNEDESK_CODEC(BlobStanding)
 COMMUNEDESK_CODEC(Problem)
 #undef COMMUNEDESK_CODEC
 
+bool fits(const domain::Unit& unit) { return fromCbor<domain::Unit>(toCbor(unit)).has_value(); }
+
 // A receipt is kept verbatim beside the log and copied into segments: plain CBOR, not packed.
 QByteArray encode(const Receipt& receipt) { return toCbor(receipt); }
 std::optional<Receipt> decodeReceipt(const QByteArray& bytes) { return fromCbor<Receipt>(bytes); }

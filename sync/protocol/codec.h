@@ -16,6 +16,9 @@ QByteArray encode(const Message& message);
 template <class Message>
 std::optional<Message> decode(const QByteArray& bytes);
 
+/// Whether it can be sent at all: the limits of its texts are those of the wire.
+bool fits(const domain::Unit& unit);
+
 /// The code a technician types at enrolment: 16 base32 letters of secret (80 bits) and 16 of the
 /// server key's fingerprint (first 80 bits of BLAKE2b), in groups of four: "ABCD-EFGH-…".
 /// Letters are 0-9 and A-Z without I, L, O, U.

@@ -144,6 +144,8 @@ public:
         }
         if (m_left > 0 && m_key == key) {
             read(value, limits);
+            // What is empty is left out: one message has one encoding.
+            if (FieldCounter::empty(value)) m_cbor.fail();
             nextKey();
         } else {
             value = Blank<T>::make();

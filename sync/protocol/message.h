@@ -66,6 +66,7 @@ struct SessionRequest {
     QByteArray nonce;          ///< 16 bytes; repeats are refused
     QString program;           ///< "communedesk 0.1.0"
     std::vector<WireUser> users;
+    bool past = false;         ///< nothing is written in this epoch any more: where does it stand?
     friend bool operator==(const SessionRequest&, const SessionRequest&) = default;
 };
 struct SessionAnswer {

@@ -13,7 +13,7 @@ struct Fields<domain::Unit> {
     static void list(auto& field, auto& m) {
         field(1, m.code, between(1, 64));
         field(2, m.parent, upTo(64));
-        field(3, m.name, upTo(400));
+        field(3, m.name, upTo(maxNameBytes));
         field(4, m.levelLabel, upTo(100));
         field(5, m.identifier, upTo(64));
         field(6, m.address, upTo(1000));
@@ -30,7 +30,7 @@ struct Fields<Pong> {
         field(3, m.serverEpoch, exactly(16));
         field(4, m.tlsKeyHash, upTo(32));
         field(5, m.at);
-        field(6, m.name, upTo(400));
+        field(6, m.name, upTo(maxNameBytes));
         field(7, m.highestVersion, between(1, 1000));
     }
     static void list(auto& field, auto& m) {
@@ -57,7 +57,7 @@ struct Fields<EnrolAnswer> {
         field(3, m.units, upTo(maxUnits));
         field(4, m.codeFirst, anyNumber);
         field(5, m.codeLast, anyNumber);
-        field(6, m.serverName, upTo(400));
+        field(6, m.serverName, upTo(maxNameBytes));
     }
 };
 
@@ -79,6 +79,7 @@ struct Fields<SessionRequest> {
         field(5, m.nonce, exactly(16));
         field(6, m.program, upTo(200));
         field(7, m.users, upTo(maxUsers));
+        field(8, m.past);
     }
 };
 template <>

@@ -18,6 +18,7 @@ inline constexpr int maxSegmentsPerPush = 64;
 inline constexpr int maxRowsPerPull = 5000;
 inline constexpr int maxUnits = 20'000;                      ///< the whole country has under 4,000
 inline constexpr int maxUsers = 1'000;                       ///< of one device
+inline constexpr int maxNameBytes = 400;                     ///< of a unit or a server
 inline constexpr int maxBlobsPerNeed = 256;
 inline constexpr qint64 chunkBytes = 64 * 1024;
 inline constexpr int maxChunksPerBlob = 1024;                ///< 64 MiB

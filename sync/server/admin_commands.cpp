@@ -8,7 +8,6 @@
 #include "sync/server/offices.h"
 #include "sync/server/service.h"
 #include "sync/server/storage/sqlite_storage.h"
-#include "sync/server/unit_import.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -21,7 +20,10 @@ QJsonObject toJson(const domain::Unit& unit) {
             {QStringLiteral("parent"), unit.parent},
             {QStringLiteral("name"), unit.name},
             {QStringLiteral("level"), unit.levelLabel},
-            {QStringLiteral("identifier"), unit.identifier}};
+            {QStringLiteral("identifier"), unit.identifier},
+            {QStringLiteral("address"), unit.address},
+            {QStringLiteral("phone"), unit.phone},
+            {QStringLiteral("place"), unit.place}};
 }
 
 QJsonObject toJson(const Device& device) {
@@ -43,12 +45,12 @@ QJsonArray listOf(const Values& values) {
 
 }  // namespace
 
-Exit addOneUnit(const Administration& at, const domain::Unit& unit) {
+Exit tellUnit(const Administration& at, const UnitTold& told) {
     SqliteStorage storage(journalPath(at.folder));
-    bool added = false;
-    storage.group([&] { added = addUnit(storage, unit); });
-    if (!added) return refused(at, QStringLiteral("the code, the parent or the name is not valid"));
-    tell(at, toJson(unit));
+    QString wrong;
+    storage.group([&] { wrong = putUnits(storage, {told}); });
+    if (!wrong.isEmpty()) return refused(at, wrong);
+    tell(at, toJson(*domain::UnitTree(storage.units()).find(told.value(QStringLiteral("code")))));
     return Exit::Good;
 }
 
@@ -58,10 +60,11 @@ Exit importUnits(const Administration& at, const QString& path) {
         return refused(at, QStringLiteral("the list cannot be read"));
     const auto read = readUnits(file.read(64LL * 1024 * 1024));
     if (const auto* wrong = std::get_if<QString>(&read)) return refused(at, *wrong);
-    const auto& units = std::get<std::vector<domain::Unit>>(read);
+    const auto& units = std::get<std::vector<UnitTold>>(read);
     SqliteStorage storage(journalPath(at.folder));
-    if (const QString wrong = addUnits(storage, units); !wrong.isEmpty())
-        return refused(at, QStringLiteral("unit %1 is not valid: nothing was imported").arg(wrong));
+    QString wrong;
+    storage.group([&] { wrong = putUnits(storage, units); });
+    if (!wrong.isEmpty()) return refused(at, wrong + QStringLiteral(": nothing was imported"));
     tell(at, QJsonObject{{QStringLiteral("imported"), static_cast<qint64>(units.size())}});
     return Exit::Good;
 }

@@ -3,7 +3,7 @@
 
 #include "core/domain/clock.h"
 #include "core/domain/random.h"
-#include "core/domain/unit.h"
+#include "sync/server/unit_import.h"
 
 #include <QString>
 
@@ -20,7 +20,7 @@ struct Administration {
     domain::Random& random;
 };
 
-Exit addOneUnit(const Administration& at, const domain::Unit& unit);
+Exit tellUnit(const Administration& at, const UnitTold& told);
 Exit importUnits(const Administration& at, const QString& file);
 Exit listUnits(const Administration& at);
 Exit issueEnrolmentCode(const Administration& at, const QString& unit, const QString& role);

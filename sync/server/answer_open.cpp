@@ -1,40 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/crypto/hash.h"
 #include "sync/protocol/signed_request.h"
 #include "sync/server/answer_parts.h"
+#include "sync/server/ingest.h"
+
+#include <algorithm>
 
 namespace server {
 namespace {
 
 constexpr qsizetype idBytes = 16;
 
-/// The newest seq of which we can tell that both branches have it; nothing when they agree.
-/// Who gets this number goes by its own receipts when those reach further.
-std::optional<qint64> forkedAfter(Storage& storage, const protocol::SessionRequest& asked) {
-    const auto head = storage.head(asked.device, asked.epoch);
-    if (!head || asked.tipSeq > head->storedSeq) return std::nullopt;
-    QByteArray chain = crypto::chainStart();
-    if (asked.tipSeq == head->storedSeq) {
-        chain = head->chain;
-    } else if (asked.tipSeq > 0) {
-        const auto known = storage.stored(asked.device, asked.epoch, asked.tipSeq);
-        chain = known ? known->chain : QByteArray();
-    }
-    if (chain != asked.tipChain) return 0;
-    // A log that is shorter than what it has sent was put back from a backup.
-    if (asked.tipSeq < head->storedSeq) return asked.tipSeq;
-    return std::nullopt;
+/// Where the asked epoch stands, or the problem that keeps its log from going on.
+std::variant<EpochHead, protocol::Problem> standingOf(Storage& storage,
+                                                      const protocol::SessionRequest& asked) {
+    const auto fork = [](qint64 common) {
+        return protocol::Problem{protocol::problem::logFork, common, 0};
+    };
+    const EpochHead head = storage.head(asked.device, asked.epoch).value_or(EpochHead());
+    if (asked.tipSeq > head.storedSeq) return head;
+    const auto ours = chainAt(storage, asked.device, asked.epoch, head, asked.tipSeq);
+    if (ours != asked.tipChain) return fork(0);
+    if (asked.tipSeq == head.storedSeq) return head;
+    // A log that is shorter than what it has sent was put back from a backup: what would be written
+    // in it next is somebody else's already. Of one that has ended it is enough to know how far.
+    if (!asked.past) return fork(asked.tipSeq);
+    return EpochHead{asked.tipSeq, std::min(asked.tipSeq, head.backedUpSeq), *ours, head.receipt};
 }
 
+/// Roles are kept in one cell.
 bool isReasonable(const protocol::SessionRequest& asked) {
-    if (asked.nonce.size() != idBytes || asked.tipSeq < 0) return false;
-    if (asked.users.size() > static_cast<size_t>(protocol::maxUsers)) return false;
-    for (const protocol::WireUser& user : asked.users) {
-        if (user.name.size() > 200 || user.roles.size() > 20) return false;
-        for (const QString& role : user.roles)
-            if (role.size() > 40 || role.contains(u' ')) return false;
-    }
-    return true;
+    return std::all_of(asked.users.begin(), asked.users.end(), [](const auto& user) {
+        return user.roles.filter(QStringLiteral(" ")).isEmpty();
+    });
+}
+
+/// Once only, whoever played it back: remembers the nonce, and who works at the desk.
+bool takeDown(Premises& premises, const Device& device, const protocol::SessionRequest& asked,
+              const QDateTime& now) {
+    auto users = asked.users;
+    std::sort(users.begin(), users.end(), [](const auto& a, const auto& b) {
+        return a.id.bytes() < b.id.bytes();
+    });
+    bool isNew = false;
+    premises.write([&](Storage& storage) {
+        isNew = storage.rememberNonce(device.id, asked.nonce, now);
+        if (!isNew) return;
+        storage.forgetNonces(now.addDays(-premises.limits.nonceDays));
+        if (!device.revokedAt && storage.users(device.id) != users)
+            storage.setUsers(device.id, users);
+    });
+    return isNew;
 }
 
 Response refuseEnrolment(NotEnrolled reason) {
@@ -106,28 +121,20 @@ Response answerSession(const Request& request, Desk& desk) {
 
     Premises& premises = desk.premises;
     const QDateTime now = premises.clock.now();
-    bool isNew = false;
-    premises.write([&](Storage& storage) {
-        isNew = storage.rememberNonce(device->id, asked->nonce, now);
-        if (!isNew) return;
-        storage.forgetNonces(now.addDays(-premises.limits.nonceDays));
-        if (!device->revokedAt && storage.users(device->id) != asked->users)
-            storage.setUsers(device->id, asked->users);
-    });
-    if (!isNew) return refuse(401, protocol::problem::badSignature);
-    if (const auto common = forkedAfter(desk.storage, *asked))
-        return refuse(409, protocol::Problem{protocol::problem::logFork, *common, 0});
+    if (!takeDown(premises, *device, *asked, now))
+        return refuse(401, protocol::problem::badSignature);
+    const auto standing = standingOf(desk.storage, *asked);
+    if (const auto* problem = std::get_if<protocol::Problem>(&standing))
+        return refuse(409, *problem);
 
     const QByteArray session = premises.random.bytes(idBytes);
     premises.sessions.open(session, device->id, asked->epoch);
     const domain::UnitTree& tree = desk.units.in(desk.storage);
-    const EpochHead head = desk.storage.head(device->id, asked->epoch)
-                               .value_or(EpochHead{0, 0, crypto::chainStart(), 0});
     protocol::SessionAnswer told{
         .session = session,
         .serverEpoch = premises.identity.epoch,
         .at = now,
-        .receipt = signedReceipt(desk, device->id, asked->epoch, head),
+        .receipt = signedReceipt(desk, device->id, asked->epoch, std::get<EpochHead>(standing)),
         .maxPushBytes = premises.limits.pushBytes,
         .scope = scopeOf(*device, tree),
         .units = device->revokedAt ? std::vector<domain::Unit>() : around(tree, device->unit),

@@ -51,7 +51,7 @@ public:
           m_device(std::move(device)),
           m_epoch(epoch),
           m_now(std::move(now)),
-          m_head(storage.head(m_device.id, epoch).value_or(EpochHead{0, 0, crypto::chainStart(), 0})),
+          m_head(storage.head(m_device.id, epoch).value_or(EpochHead())),
           m_lamport(storage.counter(QStringLiteral("lamport"))),
           m_highestLamport(m_lamport + limits.lamportLead) {}
 
@@ -68,7 +68,9 @@ private:
     std::optional<protocol::Problem> takeSegment(const PreparedSegment& segment) {
         if (segment.first > m_head.storedSeq + 1)
             return protocol::Problem{protocol::problem::seqGap, m_head.storedSeq + 1, 0};
-        if (chainAt(segment.first - 1) != segment.previousChain) return fork(segment, 0, 0);
+        const auto before =
+            chainAt(m_storage, m_device.id, m_epoch, m_head, segment.first - 1);
+        if (before != segment.previousChain) return fork(segment, 0, 0);
         for (size_t i = 0; i < segment.events.size(); ++i) {
             const PreparedEvent& event = segment.events[i];
             if (event.seq > m_head.storedSeq) {
@@ -82,13 +84,6 @@ private:
             m_verdicts.push_back(verdict);
         }
         return std::nullopt;
-    }
-
-    QByteArray chainAt(qint64 seq) {
-        if (seq == m_head.storedSeq) return m_head.chain;
-        if (seq == 0) return crypto::chainStart();
-        const auto known = m_storage.stored(m_device.id, m_epoch, seq);
-        return known ? known->chain : QByteArray();
     }
 
     /// The same device, epoch and seq with another content: both are kept, people are told.
@@ -203,6 +198,14 @@ PreparedSegment prepare(const protocol::Segment& segment) {
         prepared.events.push_back(std::move(event));
     }
     return prepared;
+}
+
+std::optional<QByteArray> chainAt(Storage& storage, const domain::DeviceId& device,
+                                  const domain::EpochId& epoch, const EpochHead& head, qint64 seq) {
+    if (seq == head.storedSeq) return head.chain;
+    if (seq == 0) return crypto::chainStart();
+    const auto known = storage.stored(device, epoch, seq);
+    return known ? std::optional(known->chain) : std::nullopt;
 }
 
 PushOutcome ingest(Storage& storage, const domain::UnitTree& tree, const Limits& limits,

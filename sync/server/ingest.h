@@ -39,6 +39,10 @@ struct PushOutcome {
     std::optional<protocol::Problem> problem;  ///< SEQ_GAP or LOG_FORK: how far it went is stored
 };
 
+/// The chain of an epoch at `seq`, or nothing when it does not reach so far.
+std::optional<QByteArray> chainAt(Storage& storage, const domain::DeviceId& device,
+                                  const domain::EpochId& epoch, const EpochHead& head, qint64 seq);
+
 /// Writes down what a device did, once, in order, and gives each event its place. Runs inside a
 /// transaction; what it answers holds once that has been committed. All segments are of one epoch.
 PushOutcome ingest(Storage& storage, const domain::UnitTree& tree, const Limits& limits,

@@ -38,8 +38,8 @@ public:
 /// What was typed. CLI11 fills standard strings.
 struct Typed {
     std::string data, listen = "127.0.0.1:8443", certificate, key, log, highWater, name;
-    std::string unit, role, parent, level, identifier, address, phone, place, file, device, reason;
-    std::string caseId, unitName;
+    std::string unit, role, file, device, reason, caseId;
+    server::UnitTold unitTold;
     bool json = false;
     int workers = 4;
 };
@@ -101,30 +101,31 @@ using Command = std::function<Exit(const server::Administration&)>;
 void addUnitCommands(CLI::App& program, Typed& typed, Command& chosen) {
     CLI::App* unit = program.add_subcommand("unit", "The units of the tree");
     unit->require_subcommand(1);
-    CLI::App* add = unit->add_subcommand("add", "Adds a unit, or tells it anew");
-    add->add_option("--code", typed.unit, "Code in the country's catalogue")->required();
-    add->add_option("--parent", typed.parent, "Code of the unit above");
-    add->add_option("--name", typed.unitName, "Name, with its level: \"Xã Khâm Đức\"")->required();
-    add->add_option("--level", typed.level, "Name of the level: \"Xã\"");
-    add->add_option("--identifier", typed.identifier, "Left part of case codes: H17.94.12");
-    add->add_option("--address", typed.address, "Address");
-    add->add_option("--phone", typed.phone, "Telephone");
-    add->add_option("--place", typed.place, "Place printed before dates");
+    CLI::App* add = unit->add_subcommand("add", "Adds a unit, or changes what is given of one");
+    const auto column = [&](const char* name, const char* what) {
+        return add->add_option_function<std::string>(
+            std::string("--") + name,
+            [&typed, key = QString::fromLatin1(name)](const std::string& value) {
+                typed.unitTold.insert(key, text(value));
+            },
+            what);
+    };
+    column("code", "Code in the country's catalogue")->required();
+    column("parent", "Code of the unit above");
+    column("name", "Name, with its level: \"Xã Khâm Đức\"; a new unit must have one");
+    column("level", "Name of the level: \"Xã\"");
+    column("identifier", "Left part of case codes: H17.94.12");
+    column("address", "Address");
+    column("phone", "Telephone");
+    column("place", "Place printed before dates");
     add->callback([&] {
         chosen = [&typed](const server::Administration& at) {
-            return server::addOneUnit(at, {.code = text(typed.unit),
-                                           .parent = text(typed.parent),
-                                           .name = text(typed.unitName),
-                                           .levelLabel = text(typed.level),
-                                           .identifier = text(typed.identifier),
-                                           .address = text(typed.address),
-                                           .phone = text(typed.phone),
-                                           .place = text(typed.place)});
+            return server::tellUnit(at, typed.unitTold);
         };
     });
     CLI::App* list = unit->add_subcommand("list", "Lists the units");
     list->callback([&] { chosen = server::listUnits; });
-    CLI::App* import = unit->add_subcommand("import", "Adds units from JSON or CSV, all or none");
+    CLI::App* import = unit->add_subcommand("import", "Adds or changes units from JSON or CSV, all or none");
     import->add_option("file", typed.file, "JSON array or CSV with a header line")->required();
     import->callback([&] {
         chosen = [&typed](const server::Administration& at) {

@@ -21,13 +21,30 @@ QByteArray hashOf(const QString& secret) {
     return crypto::hash(QByteArrayLiteral("CDCODE1") + secret.toUtf8());
 }
 
-bool isReasonable(const domain::Unit& unit) {
+/// What an operator is told about a unit that cannot be: everybody below could not be told of it.
+QString troubleWith(const domain::Unit& unit) {
     const auto isWord = [](const QString& code) {
-        return code.size() <= 64 &&
-               std::none_of(code.begin(), code.end(), [](QChar c) { return c.isSpace(); });
+        return std::none_of(code.begin(), code.end(), [](QChar c) { return c.isSpace(); });
     };
-    return !unit.code.isEmpty() && isWord(unit.code) && isWord(unit.parent) &&
-           !unit.name.isEmpty() && unit.name.size() <= 200;
+    if (unit.code.isEmpty() || !isWord(unit.code) || !isWord(unit.parent))
+        return QStringLiteral("the code is empty, or a code has a space");
+    if (unit.name.isEmpty()) return QStringLiteral("there is no name");
+    if (!protocol::fits(unit))
+        return QStringLiteral("a text is too long (code, parent, identifier 64 bytes; level, phone"
+                              " 100; name, place 400; address 1000)");
+    return {};
+}
+
+/// The tree with these in it has a parent for each of them and no circle.
+QString troubleAbove(const domain::Unit& unit, const QHash<QString, QString>& parents) {
+    if (!unit.parent.isEmpty() && !parents.contains(unit.parent))
+        return QStringLiteral("there is no parent %1").arg(unit.parent);
+    QString above = unit.parent;
+    // A unit below itself would hide a part of the tree from everybody.
+    for (int steps = 0; parents.contains(above); ++steps, above = parents.value(above))
+        if (above == unit.code || steps > deepestTree)
+            return QStringLiteral("it would be below itself, or the tree too deep");
+    return {};
 }
 
 /// A block nobody of the unit has had; else one of a revoked device; else none.
@@ -44,6 +61,13 @@ std::optional<int> freeBlock(const std::vector<Device>& devices, const QString& 
     return std::nullopt;
 }
 
+/// It was let in with a code of the wrong office, and has brought nothing yet: the same PC may take
+/// another place.
+bool mayComeAnew(Storage& storage, const Device& known, const protocol::EnrolRequest& request) {
+    return known.publicKey == request.publicKey && !known.revokedAt &&
+           !storage.hasEvents(known.id);
+}
+
 }  // namespace
 
 const domain::UnitTree& UnitsSeen::in(Storage& storage) {
@@ -55,30 +79,17 @@ const domain::UnitTree& UnitsSeen::in(Storage& storage) {
     return m_tree;
 }
 
-bool addUnit(Storage& storage, const domain::Unit& unit) {
-    if (!isReasonable(unit)) return false;
-    // A unit below itself would hide a part of the tree from everybody.
-    if (domain::UnitTree(storage.units()).contains(unit.code, unit.parent)) return false;
-    storage.putUnit(unit);
-    storage.setCounter(unitsVersion, storage.counter(unitsVersion) + 1);
-    return true;
-}
-
 QString addUnits(Storage& storage, const std::vector<domain::Unit>& units) {
-    for (const domain::Unit& unit : units)
-        if (!isReasonable(unit)) return unit.code;
     QHash<QString, QString> parents;
     for (const domain::Unit& unit : storage.units()) parents.insert(unit.code, unit.parent);
     for (const domain::Unit& unit : units) parents.insert(unit.code, unit.parent);
     for (const domain::Unit& unit : units) {
-        QString above = unit.parent;
-        for (int steps = 0; parents.contains(above); ++steps, above = parents.value(above))
-            if (above == unit.code || steps > deepestTree) return unit.code;
+        QString trouble = troubleWith(unit);
+        if (trouble.isEmpty()) trouble = troubleAbove(unit, parents);
+        if (!trouble.isEmpty()) return QStringLiteral("unit %1: %2").arg(unit.code, trouble);
     }
-    storage.group([&] {
-        for (const domain::Unit& unit : units) storage.putUnit(unit);
-        storage.setCounter(unitsVersion, storage.counter(unitsVersion) + 1);
-    });
+    for (const domain::Unit& unit : units) storage.putUnit(unit);
+    storage.setCounter(unitsVersion, storage.counter(unitsVersion) + 1);
     return {};
 }
 
@@ -135,8 +146,10 @@ std::variant<Device, NotEnrolled> enrol(Storage& storage, const protocol::EnrolR
         if (again) return *known;
         return NotEnrolled::CodeInvalid;
     }
-    if (known) return NotEnrolled::DeviceKnown;
-    const auto block = freeBlock(storage.devices(), code->unit);
+    if (known && !mayComeAnew(storage, *known, request)) return NotEnrolled::DeviceKnown;
+    std::vector<Device> others = storage.devices();
+    std::erase_if(others, [&](const Device& device) { return device.id == request.device; });
+    const auto block = freeBlock(others, code->unit);
     if (!block) return NotEnrolled::NoBlockLeft;
     const Device device{.id = request.device,
                         .publicKey = request.publicKey,

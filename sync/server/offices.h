@@ -19,9 +19,8 @@ private:
     domain::UnitTree m_tree;
     qint64 m_version = -1;
 };
-/// Inside a transaction. False when the code or the parent makes no sense.
-bool addUnit(Storage& storage, const domain::Unit& unit);
-/// All of them in one transaction, or none: then the code of the first that makes no sense.
+/// All of them, or none: then what is wrong with the first that cannot be, told to an operator.
+/// Inside a transaction.
 QString addUnits(Storage& storage, const std::vector<domain::Unit>& units);
 
 /// May this device bring events of that unit's cases, and read its feed?

@@ -1,33 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/unit_import.h"
 
+#include "core/domain/unit.h"
 #include "sync/protocol/version.h"
+#include "sync/server/offices.h"
 
-#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStringList>
 
-#include <functional>
+#include <algorithm>
+#include <utility>
 
 namespace server {
 namespace {
 
-using Outcome = std::variant<std::vector<domain::Unit>, QString>;
+using Outcome = std::variant<std::vector<UnitTold>, QString>;
 
-domain::Unit unitFrom(const std::function<QString(const QString&)>& value) {
-    const auto get = [&](const char* name) {
-        return value(QLatin1String(name)).trimmed().normalized(QString::NormalizationForm_C);
-    };
-    return {.code = get("code"),
-            .parent = get("parent"),
-            .name = get("name"),
-            .levelLabel = get("level"),
-            .identifier = get("identifier"),
-            .address = get("address"),
-            .phone = get("phone"),
-            .place = get("place")};
+/// The text of `unit` that a column stands for.
+const std::pair<QString, QString domain::Unit::*> columns[] = {
+    {QStringLiteral("code"), &domain::Unit::code},
+    {QStringLiteral("parent"), &domain::Unit::parent},
+    {QStringLiteral("name"), &domain::Unit::name},
+    {QStringLiteral("level"), &domain::Unit::levelLabel},
+    {QStringLiteral("identifier"), &domain::Unit::identifier},
+    {QStringLiteral("address"), &domain::Unit::address},
+    {QStringLiteral("phone"), &domain::Unit::phone},
+    {QStringLiteral("place"), &domain::Unit::place}};
+
+QString tidy(const QString& text) {
+    return text.trimmed().normalized(QString::NormalizationForm_C);
 }
 
 /// RFC 4180: quoted cells may hold separators, line ends and doubled quotes.
@@ -57,19 +60,20 @@ std::vector<QStringList> readTable(const QString& text, QChar separator) {
 }
 
 Outcome fromTable(const QString& text) {
-    const QString header = text.section(u'\n', 0, 0);
-    const auto rows = readTable(text, header.contains(u';') ? u';' : u',');
+    const bool isEuropean = text.section(u'\n', 0, 0).contains(u';');
+    const auto rows = readTable(text, isEuropean ? u';' : u',');
     if (rows.empty()) return QStringLiteral("the list is empty");
-    QHash<QString, qsizetype> columns;
-    for (qsizetype i = 0; i < rows[0].size(); ++i)
-        columns.insert(rows[0][i].trimmed().toLower(), i);
-    if (!columns.contains(QStringLiteral("code")) || !columns.contains(QStringLiteral("name")))
-        return QStringLiteral("the first line must name the columns code and name");
-    std::vector<domain::Unit> units;
-    for (size_t i = 1; i < rows.size(); ++i)
-        units.push_back(unitFrom([&](const QString& name) {
-            return rows[i].value(columns.value(name, -1));
-        }));
+    QStringList header;
+    for (const QString& cell : rows[0]) header += cell.trimmed().toLower();
+    if (!header.contains(QStringLiteral("code")))
+        return QStringLiteral("the first line must name the columns, and code among them");
+    std::vector<UnitTold> units;
+    for (size_t i = 1; i < rows.size(); ++i) {
+        UnitTold told;
+        for (qsizetype column = 0; column < std::min(header.size(), rows[i].size()); ++column)
+            told.insert(header[column], rows[i][column]);
+        units.push_back(told);
+    }
     return units;
 }
 
@@ -78,12 +82,15 @@ Outcome fromJson(const QByteArray& bytes) {
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     if (error.error != QJsonParseError::NoError)
         return QStringLiteral("not JSON: %1 at byte %2").arg(error.errorString()).arg(error.offset);
-    std::vector<domain::Unit> units;
+    std::vector<UnitTold> units;
     const QJsonArray list = document.array();
-    for (const QJsonValue& entry : list)
-        units.push_back(unitFrom([object = entry.toObject()](const QString& name) {
-            return object.value(name).toString();
-        }));
+    for (const QJsonValue& entry : list) {
+        const QJsonObject object = entry.toObject();
+        UnitTold told;
+        for (auto field = object.begin(); field != object.end(); ++field)
+            told.insert(field.key(), field.value().toVariant().toString());
+        units.push_back(told);
+    }
     return units;
 }
 
@@ -94,15 +101,28 @@ Outcome readUnits(const QByteArray& bytes) {
     const QByteArray text = hasMark ? bytes.mid(3) : bytes;
     Outcome outcome =
         text.trimmed().startsWith('[') ? fromJson(text) : fromTable(QString::fromUtf8(text));
-    const auto* units = std::get_if<std::vector<domain::Unit>>(&outcome);
+    const auto* units = std::get_if<std::vector<UnitTold>>(&outcome);
     if (!units) return outcome;
     if (units->empty()) return QStringLiteral("the list is empty");
     if (units->size() > static_cast<size_t>(protocol::maxUnits))
         return QStringLiteral("the list is longer than %1 units").arg(protocol::maxUnits);
     for (size_t i = 0; i < units->size(); ++i)
-        if ((*units)[i].code.isEmpty() || (*units)[i].name.isEmpty())
-            return QStringLiteral("entry %1 has no code or no name").arg(i + 1);
+        if ((*units)[i].value(QStringLiteral("code")).trimmed().isEmpty())
+            return QStringLiteral("entry %1 has no code").arg(i + 1);
     return outcome;
+}
+
+QString putUnits(Storage& storage, const std::vector<UnitTold>& told) {
+    const domain::UnitTree known(storage.units());
+    std::vector<domain::Unit> units;
+    for (const UnitTold& texts : told) {
+        domain::Unit unit =
+            known.find(tidy(texts.value(QStringLiteral("code")))).value_or(domain::Unit());
+        for (const auto& [column, text] : columns)
+            if (texts.contains(column)) unit.*text = tidy(texts.value(column));
+        units.push_back(unit);
+    }
+    return addUnits(storage, units);
 }
 
 }  // namespace server

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/unit.h"
+#include "sync/server/storage/storage.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QString>
 
 #include <variant>
@@ -11,9 +12,15 @@
 
 namespace server {
 
+/// What somebody said of a unit, by column: code, parent, name, level, identifier, address, phone,
+/// place. What was not said stays as it is.
+using UnitTold = QHash<QString, QString>;
+
 /// Units out of a list: a JSON array of objects, or CSV with a header line (comma or semicolon).
-/// Columns: code, parent, name, level, identifier, address, phone, place. Parents come first.
 /// A text instead: what is wrong, and where.
-std::variant<std::vector<domain::Unit>, QString> readUnits(const QByteArray& bytes);
+std::variant<std::vector<UnitTold>, QString> readUnits(const QByteArray& bytes);
+
+/// New units, and what is new about others: all or nothing, then why. Inside a transaction.
+QString putUnits(Storage& storage, const std::vector<UnitTold>& told);
 
 }  // namespace server

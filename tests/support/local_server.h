@@ -46,14 +46,14 @@ public:
 
     void addUnit(const char* code, const char* parent, const char* name) {
         storage().group([&] {
-            server::addUnit(storage(), {.code = QString::fromUtf8(code),
+            server::addUnits(storage(), {domain::Unit{.code = QString::fromUtf8(code),
                                         .parent = QString::fromUtf8(parent),
                                         .name = QString::fromUtf8(name),
                                         .levelLabel = {},
                                         .identifier = QStringLiteral("H17.94.12"),
                                         .address = {},
                                         .phone = {},
-                                        .place = {}});
+                                        .place = {}}});
         });
     }
     /// The code as a technician gets it.

@@ -45,7 +45,7 @@ struct CodeRecord {
 struct EpochHead {
     qint64 storedSeq = 0;
     qint64 backedUpSeq = 0;
-    QByteArray chain;
+    QByteArray chain = QByteArray(32, '\0');  ///< of nothing at all
     qint64 receipt = 0;                   ///< number of the newest receipt; 0: none yet
 };
 

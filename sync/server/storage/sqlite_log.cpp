@@ -58,6 +58,13 @@ void SqliteStorage::keepBranch(const NewEvent& event) {
                     event.wire.body});
 }
 
+bool SqliteStorage::hasEvents(const domain::DeviceId& device) {
+    return m_database
+        .first(QStringLiteral("SELECT 1 FROM epoch_head WHERE device = ?"), {device.bytes()},
+               [](sqlite::Row) { return true; })
+        .value_or(false);
+}
+
 qint64 SqliteStorage::lastEvent() {
     return count(QStringLiteral("SELECT coalesce(max(id), 0) FROM event"));
 }

@@ -107,7 +107,9 @@ void SqliteStorage::putDevice(const Device& device) {
     m_database.run(
         QStringLiteral("INSERT INTO device (id, public_key, unit, office, name, block,"
                        " enrolled_at, revoked_at, revoke_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                       " ON CONFLICT (id) DO UPDATE SET name = excluded.name,"
+                       " ON CONFLICT (id) DO UPDATE SET unit = excluded.unit,"
+                       " office = excluded.office, name = excluded.name, block = excluded.block,"
+                       " enrolled_at = excluded.enrolled_at,"
                        " revoked_at = excluded.revoked_at,"
                        " revoke_reason = excluded.revoke_reason"),
         {device.id.bytes(), device.publicKey, device.unit, static_cast<int>(device.office),

@@ -40,6 +40,7 @@ public:
                                  qint64 seq) override;
     qint64 addEvent(const NewEvent& event) override;
     void keepBranch(const NewEvent& event) override;
+    bool hasEvents(const domain::DeviceId& device) override;
     qint64 lastEvent() override;
     std::optional<CaseHead> caseHead(const domain::CaseId& id) override;
     void putCase(const domain::CaseId& id, const CaseHead& head) override;

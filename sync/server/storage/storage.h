@@ -52,6 +52,7 @@ public:
                                          const domain::EpochId& epoch, qint64 seq) = 0;
     virtual qint64 addEvent(const NewEvent& event) = 0;   ///< its number in the journal
     virtual void keepBranch(const NewEvent& event) = 0;   ///< the other branch of a fork
+    virtual bool hasEvents(const domain::DeviceId& device) = 0;
     virtual qint64 lastEvent() = 0;                       ///< number of the newest event
     virtual std::optional<CaseHead> caseHead(const domain::CaseId& id) = 0;
     virtual void putCase(const domain::CaseId& id, const CaseHead& head) = 0;
