@@ -46,6 +46,7 @@ Exit exitFor(domain::Refusal refusal) {
     case Refusal::StepUnknown:
     case Refusal::ReasonMissing:
     case Refusal::SupplementLimitReached:
+    case Refusal::SupplementTimeRuns:
     case Refusal::AlreadyReappointed:
     case Refusal::NewDateNotLater:
     case Refusal::ResultMissing:
@@ -69,6 +70,7 @@ Exit exitFor(domain::Refusal refusal) {
     case Refusal::CalendarMalformed:
     case Refusal::CodeBlockExhausted:
     case Refusal::ClockWentBack:
+    case Refusal::ClockJumped:
     case Refusal::ClockSuspicious:
     case Refusal::StoreExists: return Exit::Refused;
     case Refusal::StoreMissing:

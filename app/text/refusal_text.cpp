@@ -60,6 +60,10 @@ const char* sentence(domain::Refusal refusal) {
         return QT_TRANSLATE_NOOP("Refusal",
             "A supplement was already asked for as often as the procedure allows. Write why"
             " one more is needed.");
+    case Refusal::SupplementTimeRuns:
+        return QT_TRANSLATE_NOOP("Refusal",
+            "The citizen may still bring the papers until %2. The case can be closed after"
+            " that day.");
     case Refusal::AlreadyReappointed:
         return QT_TRANSLATE_NOOP("Refusal",
             "The return date was already put off once, and the law allows no second time.");
@@ -143,6 +147,11 @@ const char* sentence(domain::Refusal refusal) {
         return QT_TRANSLATE_NOOP("Refusal",
             "The computer's date (%2) is before the last case taken in (%1). Set the"
             " computer's clock right, then receive the case again; nothing typed is lost.");
+    case Refusal::ClockJumped:
+        return QT_TRANSLATE_NOOP("Refusal",
+            "The computer's date (%2) is long after the last date known (%1). Set the"
+            " computer's clock right. If the date is right, confirm it and receive the case"
+            " again; nothing typed is lost.");
     case Refusal::ClockSuspicious:
         return QT_TRANSLATE_NOOP("Refusal",
             "The computer's clock (%2) does not agree with the district's (%1). Check it"

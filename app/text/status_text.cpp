@@ -66,11 +66,15 @@ QString actText(domain::Act act) {
         switch (act) {
         case Act::Receive: return QT_TRANSLATE_NOOP("Act", "Receive");
         case Act::Attach: return QT_TRANSLATE_NOOP("Act", "Attach a file");
+        case Act::WithdrawDocument:
+            return QT_TRANSLATE_NOOP("Act", "Take a file out");
         case Act::Correct: return QT_TRANSLATE_NOOP("Act", "Correct");
         case Act::Remark: return QT_TRANSLATE_NOOP("Act", "Write a remark");
         case Act::Forward: return QT_TRANSLATE_NOOP("Act", "Hand on");
         case Act::RequestSupplement: return QT_TRANSLATE_NOOP("Act", "Ask for a supplement");
         case Act::AcceptSupplement: return QT_TRANSLATE_NOOP("Act", "Accept the supplement");
+        case Act::CloseUnsupplemented:
+            return QT_TRANSLATE_NOOP("Act", "Close: papers did not come");
         case Act::Refuse: return QT_TRANSLATE_NOOP("Act", "Refuse");
         case Act::Reappoint: return QT_TRANSLATE_NOOP("Act", "Apologise, new date");
         case Act::RequestReview: return QT_TRANSLATE_NOOP("Act", "Ask the authority above");
@@ -79,6 +83,7 @@ QString actText(domain::Act act) {
         case Act::ReturnResult: return QT_TRANSLATE_NOOP("Act", "Return the result");
         case Act::Withdraw: return QT_TRANSLATE_NOOP("Act", "Withdraw");
         case Act::Stop: return QT_TRANSLATE_NOOP("Act", "Stop");
+        case Act::AwaitPayment: return QT_TRANSLATE_NOOP("Act", "Ask for payment");
         case Act::TakePayment: return QT_TRANSLATE_NOOP("Act", "Take a payment");
         case Act::Print: return QT_TRANSLATE_NOOP("Act", "Print");
         case Act::ManageUsers: return QT_TRANSLATE_NOOP("Act", "Manage users");

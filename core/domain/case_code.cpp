@@ -96,9 +96,14 @@ std::optional<CodePattern::Parts> CodePattern::read(const QString& code) const {
     return parts;
 }
 
-CodeStep nextCode(const CodeCounter& counter, const CodeBlock& block, QDate today) {
+CodeStep nextCode(const CodeCounter& counter, const CodeBlock& block, QDate today, QDate known,
+                  bool dateConfirmed) {
     if (!today.isValid() || (counter.day.isValid() && today < counter.day))
         return {CodeStep::Outcome::ClockWentBack, counter};
+    // An invalid day is earlier than every other one.
+    const QDate newest = std::max(counter.day, known);
+    if (newest.isValid() && today > newest.addDays(longestCodePause) && !dateConfirmed)
+        return {CodeStep::Outcome::ClockJumped, counter};
     const int used = today == counter.day ? counter.serial : 0;
     const int serial = std::max(used + 1, block.first);
     if (serial > block.last) return {CodeStep::Outcome::Exhausted, counter};

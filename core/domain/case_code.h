@@ -53,12 +53,16 @@ struct CodeCounter {
 };
 
 /// The next counter, never a serial that was used: a new day starts the block again, an earlier day
-/// is refused.
+/// is refused. So is a day longer than this after every day known, which one code issued would
+/// make the earliest for all that follow, unless a person has said that it is right.
+inline constexpr int longestCodePause = 60;
 struct CodeStep {
-    enum class Outcome { Issued, ClockWentBack, Exhausted };
+    enum class Outcome { Issued, ClockWentBack, ClockJumped, Exhausted };
     Outcome outcome;
     CodeCounter counter;
 };
-CodeStep nextCode(const CodeCounter& counter, const CodeBlock& block, QDate today);
+/// `known`: the day of the newest server time; invalid when there was none.
+CodeStep nextCode(const CodeCounter& counter, const CodeBlock& block, QDate today,
+                  QDate known = {}, bool dateConfirmed = false);
 
 }  // namespace domain

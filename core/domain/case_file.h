@@ -29,6 +29,9 @@ struct CaseFile {
     Signature receivedBy{};
     std::optional<Deadline> deadline{};     ///< the limit that runs, re-appointment included
     std::optional<Deadline> firstDeadline{};
+    /// The case is late after this, invalid without a limit: the due date, unless the apology came
+    /// less than a day before it. Such a one gives the citizen a new date and leaves the case late.
+    QDateTime lateAfter{};
     std::vector<Supplement> supplements{};
     std::optional<Reappointed> reappointed{};
     std::vector<Review> reviews{};
@@ -69,6 +72,9 @@ CaseFile apply(CaseFile file, const PlacedEvent& event);
 /// The case from its events in any order. Nothing, when no event begins it. Of several with the
 /// same origin the one the server has placed counts, once.
 std::optional<CaseFile> fold(std::vector<PlacedEvent> events);
+
+/// What is still to be paid, đồng; never less than nothing.
+qint64 owed(const CaseFile& file);
 
 /// Moments that an event claims, for time lines: claimed when the event has one, else device time.
 QDateTime claimedTime(const Event& event);

@@ -36,12 +36,17 @@ bool fits(const CaseFile& file, Act act) {
         case Act::Correct:
         case Act::TakePayment:
             return !isFinal(state);
+        case Act::WithdrawDocument:
+            return !isFinal(state) && !file.attachments.empty();
         case Act::Forward:
         case Act::RequestSupplement:
         case Act::Refuse:
         case Act::RequestReview:
         case Act::IssueResult:
+        case Act::AwaitPayment:
             return isInWork(state);
+        case Act::CloseUnsupplemented:
+            return state == CaseState::SupplementRequested;
         case Act::AcceptSupplement:
             return state == CaseState::SupplementRequested ||
                    state == CaseState::SupplementBeforeReception;
@@ -65,8 +70,13 @@ bool fits(const CaseFile& file, Act act) {
     return false;
 }
 
-bool isFromAbove(const User& actor, Act act) {
-    return act == Act::Review || (act == Act::Remark && has(actor, Role::Reviewer));
+/// The authority above decides where it was asked, and may write a remark on any case it sees;
+/// everything else is for the office whose case it is.
+bool isInScope(const User& actor, const CaseFile& file, Act act) {
+    if (act == Act::Review)
+        return file.reviews.empty() || file.reviews.back().request.toUnit == actor.unit;
+    return actor.unit == file.received.unit ||
+           (act == Act::Remark && has(actor, Role::Reviewer));
 }
 
 Error wrongState(const CaseFile& file, Act act) {
@@ -79,7 +89,7 @@ Error wrongState(const CaseFile& file, Act act) {
 
 std::optional<Error> mayNot(const User& actor, const CaseFile& file, Act act) {
     if (!may(actor, act)) return Error{Refusal::RoleMayNot, neededRole(act), {}};
-    if (actor.unit != file.received.unit && !isFromAbove(actor, act))
+    if (!isInScope(actor, file, act))
         return Error{Refusal::OutOfScope, file.code(), {}};
     if (file.needsNewerProgram && act != Act::Remark && act != Act::Attach)
         return Error{Refusal::ClientTooOld, file.code(), {}};

@@ -15,8 +15,11 @@ struct Conflict {
     QString kind;
     Signature by;
     Signature winner;      ///< whose step stands
-    bool settled = false;  ///< a later step of the loser's unit was accepted
+    /// A later step was accepted whose author had this one before him: of the office, when the
+    /// office lost, of the authority above, when that lost.
+    bool settled = false;
     int step = 0;          ///< the step counter both built on
+    std::optional<qint64> revision{};  ///< of the step that lost; absent until confirmed
 
     friend bool operator==(const Conflict&, const Conflict&) = default;
 };
@@ -30,7 +33,8 @@ struct TakenStep {
 };
 
 /// A correction whose author had another earlier value before him than the one it replaced:
-/// somebody else corrected the same field meanwhile.
+/// somebody else corrected the same field meanwhile. It is over once somebody who saw the value
+/// that stands corrects the field, or confirms it.
 struct Overwrite {
     Origin origin;
     QString field;

@@ -70,8 +70,7 @@ Result<EventBody> attach(const User& actor, const CaseFile& file, Attachment att
 
 Result<EventBody> withdrawDocument(const User& actor, const CaseFile& file, BlobId blob,
                                    const QString& reason) {
-    if (const auto error = mayNot(actor, file, Act::Attach)) return *error;
-    if (isFinal(file.state)) return Error{Refusal::CaseFinished, file.code(), {}};
+    if (const auto error = mayNot(actor, file, Act::WithdrawDocument)) return *error;
     if (std::none_of(file.attachments.begin(), file.attachments.end(),
                      [&](const Attachment& attachment) { return attachment.blob == blob; }))
         return Error{Refusal::FieldInvalid, QStringLiteral("blob"), {}};
@@ -85,7 +84,11 @@ Result<EventBody> correct(const User& actor, const CaseFile& file, const QString
     const QJsonValue wanted = after.isUndefined() ? QJsonValue() : after;
     const auto before = descriptionOf(file, field);
     CaseFile corrected = file;
-    if (!before || *before == wanted || !setDescription(corrected, field, wanted))
+    const bool isDisputed =
+        std::any_of(file.overwrites.begin(), file.overwrites.end(),
+                    [&](const Overwrite& one) { return one.field == field; });
+    if (!before || (*before == wanted && !isDisputed) ||
+        !setDescription(corrected, field, wanted))
         return Error{Refusal::FieldInvalid, field, {}};
     if (corrected.summary.size() > maxTextLength)
         return Error{Refusal::FieldTooLong, field, QString::number(maxTextLength)};
@@ -114,10 +117,10 @@ Result<EventBody> recordPrint(const User& actor, const CaseFile& file, const QSt
 std::vector<Act> possibleActs(const User& actor, const CaseFile& file) {
     std::vector<Act> acts;
     for (const Act act :
-         {Act::Attach, Act::Correct, Act::Remark, Act::Forward, Act::RequestSupplement,
-          Act::AcceptSupplement, Act::Refuse, Act::Reappoint, Act::RequestReview, Act::Review,
-          Act::IssueResult, Act::ReturnResult, Act::Withdraw, Act::Stop, Act::TakePayment,
-          Act::Print})
+         {Act::Attach, Act::WithdrawDocument, Act::Correct, Act::Remark, Act::Forward,
+          Act::RequestSupplement, Act::AcceptSupplement, Act::CloseUnsupplemented, Act::Refuse,
+          Act::Reappoint, Act::RequestReview, Act::Review, Act::IssueResult, Act::ReturnResult,
+          Act::Withdraw, Act::Stop, Act::AwaitPayment, Act::TakePayment, Act::Print})
         if (!mayNot(actor, file, act)) acts.push_back(act);
     return acts;
 }

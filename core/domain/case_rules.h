@@ -15,6 +15,7 @@ Result<EventBody> receive(const User& actor, CaseReceived proposal);
 Result<EventBody> attach(const User& actor, const CaseFile& file, Attachment attachment);
 Result<EventBody> withdrawDocument(const User& actor, const CaseFile& file, BlobId blob,
                                    const QString& reason);
+/// The value that stands may be given again only to confirm it after an Overwrite.
 Result<EventBody> correct(const User& actor, const CaseFile& file, const QString& field,
                           const QJsonValue& after, const QString& reason);
 Result<EventBody> remark(const User& actor, const CaseFile& file, PinnedRemark remark);
@@ -25,19 +26,25 @@ Result<EventBody> forward(const User& actor, const CaseFile& file, const QString
 Result<EventBody> requestSupplement(const User& actor, const CaseFile& file,
                                     std::vector<SupplementItem> items, const QString& reason,
                                     QDateTime closesAt, const QString& overLimitReason);
+/// `papers` has every line of the case's checklist, and none of them missing.
 Result<EventBody> acceptSupplement(const User& actor, const CaseFile& file,
                                    std::vector<PaperLine> papers, QDateTime receivedAt,
                                    Deadline deadline, const QString& note);
-/// Only once `now` has passed the request's closesAt.
+/// Whether the next request is beyond Process::maxSupplements, so that it needs its own reason.
+bool isBeyondSupplementLimit(const CaseFile& file);
+/// Only once `now` has passed the request's closesAt: SupplementTimeRuns before.
 Result<EventBody> closeUnsupplemented(const User& actor, const CaseFile& file,
                                       const QDateTime& now, const QString& note);
-/// Once in the life of a case, to a later moment.
+/// Once in the life of a case, to a later moment. An office may apologise too late: the case is
+/// late all the same (CaseFile::lateAfter).
 Result<EventBody> reappoint(const User& actor, const CaseFile& file, const QString& number,
                             const QString& reason, QDateTime newDueAt);
 Result<EventBody> requestReview(const User& actor, const CaseFile& file, const QString& toUnit,
                                 const QString& content, std::optional<QDateTime> answerBy);
-/// By a Reviewer, while the case is UnderReview; SentBack and Question need a text.
+/// By a Reviewer of the unit that was asked, while the case is UnderReview; SentBack and Question
+/// need a text.
 Result<EventBody> review(const User& actor, const CaseFile& file, ReviewDecided decision);
+/// `fees` is the whole account of the case from now on; something of it has to be unpaid.
 Result<EventBody> awaitPayment(const User& actor, const CaseFile& file, std::vector<FeeLine> fees,
                                const QString& note);
 Result<EventBody> takePayment(const User& actor, const CaseFile& file, FeePaid payment);

@@ -5,10 +5,12 @@ namespace domain {
 
 Result<EventBody> awaitPayment(const User& actor, const CaseFile& file, std::vector<FeeLine> fees,
                                const QString& note) {
-    // Asking the citizen for money is for those who may ask for papers, in the same states.
-    if (const auto error = firstOf(mayNot(actor, file, Act::RequestSupplement), needFees(fees)))
+    if (const auto error = firstOf(mayNot(actor, file, Act::AwaitPayment), needFees(fees)))
         return *error;
     if (fees.empty()) return Error{Refusal::FieldEmpty, QStringLiteral("fees"), {}};
+    CaseFile asked = file;
+    asked.fees = fees;
+    if (owed(asked) == 0) return Error{Refusal::FieldInvalid, QStringLiteral("fees"), {}};
     return checked(PaymentAwaited{std::move(fees), note});
 }
 

@@ -15,14 +15,26 @@ bool isEarlier(const Process& process, const QString& step, const QString& than)
     return place(step) < place(than);
 }
 
-/// Requests made after acceptance: those at the counter are no supplement in the sense of
-/// NĐ 118/2025 art. 19.5.
-int supplementsAsked(const CaseFile& file) {
-    const bool atCounter = file.received.outcome == CaseReceived::Outcome::NeedsSupplement;
-    return static_cast<int>(file.supplements.size()) - (atCounter ? 1 : 0);
+/// Refuses a checklist that forgets a paper of the case, and names it.
+std::optional<Error> needLines(const CaseFile& file, const std::vector<PaperLine>& papers) {
+    QStringList forgotten;
+    for (const PaperLine& line : file.papers)
+        if (std::none_of(papers.begin(), papers.end(), [&](const PaperLine& one) {
+                return one.paperId == line.paperId && one.title == line.title;
+            }))
+            forgotten.append(line.title);
+    if (forgotten.isEmpty()) return {};
+    return Error{Refusal::DocumentsMissing, forgotten.join(QStringLiteral(", ")), {}};
 }
 
 }  // namespace
+
+bool isBeyondSupplementLimit(const CaseFile& file) {
+    // What was asked for at the counter is no supplement in the sense of NĐ 118/2025 art. 19.5.
+    const bool atCounter = file.received.outcome == CaseReceived::Outcome::NeedsSupplement;
+    const int asked = static_cast<int>(file.supplements.size()) - (atCounter ? 1 : 0);
+    return asked >= file.process().maxSupplements;
+}
 
 Result<EventBody> forward(const User& actor, const CaseFile& file, const QString& toStep,
                           const QString& toUser, const QString& note,
@@ -42,7 +54,7 @@ Result<EventBody> requestSupplement(const User& actor, const CaseFile& file,
             firstOf(mayNot(actor, file, Act::RequestSupplement), needItems(items),
                     needReason(reason), needMoment(closesAt, QStringLiteral("closesAt"))))
         return *error;
-    if (supplementsAsked(file) >= file.process().maxSupplements && isBlank(overLimitReason))
+    if (isBeyondSupplementLimit(file) && isBlank(overLimitReason))
         return Error{Refusal::SupplementLimitReached, file.code(),
                      QString::number(file.process().maxSupplements)};
     const int number = static_cast<int>(file.supplements.size()) + 1;
@@ -53,7 +65,8 @@ Result<EventBody> requestSupplement(const User& actor, const CaseFile& file,
 Result<EventBody> acceptSupplement(const User& actor, const CaseFile& file,
                                    std::vector<PaperLine> papers, QDateTime receivedAt,
                                    Deadline deadline, const QString& note) {
-    if (const auto error = firstOf(mayNot(actor, file, Act::AcceptSupplement), needPapers(papers),
+    if (const auto error = firstOf(mayNot(actor, file, Act::AcceptSupplement),
+                                   needLines(file, papers), needPapers(papers),
                                    needMoment(receivedAt, QStringLiteral("receivedAt")),
                                    needMoment(deadline.dueAt, QStringLiteral("deadline"))))
         return *error;
@@ -63,12 +76,12 @@ Result<EventBody> acceptSupplement(const User& actor, const CaseFile& file,
 
 Result<EventBody> closeUnsupplemented(const User& actor, const CaseFile& file, const QDateTime& now,
                                       const QString& note) {
-    // Whoever would take the papers closes the case when they do not come.
-    if (const auto error = mayNot(actor, file, Act::AcceptSupplement)) return *error;
-    const Error tooEarly{Refusal::WrongState, stateName(file.state), {}};
-    if (file.state != CaseState::SupplementRequested || file.supplements.empty()) return tooEarly;
-    const QDateTime& closesAt = file.supplements.back().request.closesAt;
-    if (!closesAt.isValid() || now <= closesAt) return tooEarly;
+    if (const auto error = mayNot(actor, file, Act::CloseUnsupplemented)) return *error;
+    const QDateTime closesAt =
+        file.supplements.empty() ? QDateTime() : file.supplements.back().request.closesAt;
+    if (!closesAt.isValid() || now <= closesAt)
+        return Error{Refusal::SupplementTimeRuns, file.code(),
+                     officeDate(closesAt).toString(QStringLiteral("dd/MM/yyyy"))};
     return checked(CaseClosedUnsupplemented{note});
 }
 

@@ -3,51 +3,34 @@
 
 namespace domain {
 
-namespace {
-
-struct NationalStatus {
-    int code;
-    const char* word;
-};
-
-NationalStatus national(CaseState state) {
+int nationalCode(CaseState state) {
     switch (state) {
         case CaseState::Received:
-            return {2, "new"};
+            return 2;
         case CaseState::ReceptionRefused:
-            return {3, "denied"};
+            return 3;
         case CaseState::Processing:
         case CaseState::UnderReview:
         case CaseState::AwaitingSignature:
-            return {4, "processing"};
+            return 4;
         case CaseState::SupplementBeforeReception:
         case CaseState::SupplementRequested:
-            return {5, "waiting"};
+            return 5;
         case CaseState::PaymentAwaited:
-            return {6, "paying"};
+            return 6;
         case CaseState::Withdrawn:
-            return {7, "cancelled"};
+            return 7;
         case CaseState::Stopped:
         case CaseState::ClosedUnsupplemented:
-            return {8, "unresolved"};
+            return 8;
         case CaseState::ResultReady:
         case CaseState::RefusedSettlement:
-            return {9, "releasing"};
+            return 9;
         case CaseState::Returned:
-            return {10, "done"};
+            return 10;
     }
     Q_UNREACHABLE();
-    return {};
-}
-
-}  // namespace
-
-int nationalCode(CaseState state) {
-    return national(state).code;
-}
-
-QString nationalWord(CaseState state) {
-    return QString::fromLatin1(national(state).word);
+    return 0;
 }
 
 QString stateName(CaseState state) {

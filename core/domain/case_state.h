@@ -28,8 +28,6 @@ inline constexpr int caseStateCount = 14;
 
 /// Status code of the national portal: 2 accepted, 4 processing, 10 returned, …
 int nationalCode(CaseState state);
-/// The portal's English status word: "new", "processing", "done", …
-QString nationalWord(CaseState state);
 /// Stable name for files and the wire.
 QString stateName(CaseState state);
 std::optional<CaseState> stateFromName(const QString& name);

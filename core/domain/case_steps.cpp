@@ -19,8 +19,9 @@ QString lastStepId(const CaseFile& file) {
 CaseState workingState(const CaseFile& file) {
     const auto step = stepOf(file.process(), file.step);
     if (step && step->role == Role::Signatory) return CaseState::AwaitingSignature;
-    // The first time at the first step: nobody has begun.
-    return file.visits.size() <= 1 ? CaseState::Received : CaseState::Processing;
+    // The first time at the first step, and nobody asked: nobody has begun.
+    const bool begun = file.visits.size() > 1 || !file.reviews.empty();
+    return begun ? CaseState::Processing : CaseState::Received;
 }
 
 void closeVisit(CaseFile& file, const Event& event) {
@@ -70,15 +71,25 @@ void requestSupplement(CaseFile& file, const Event& event, const SupplementReque
 void receiveSupplement(CaseFile& file, const Event& event, const SupplementReceived& supplement) {
     if (!file.supplements.empty()) file.supplements.back().receivedAt = claimedTime(event);
     file.papers = supplement.papers;
+    // A limit that only paused goes on with the lateness it had.
+    const bool goesOn =
+        file.deadline && file.process().supplementClock != SupplementClock::Restart;
+    const QDateTime& dueAt = supplement.deadline.dueAt;
+    file.lateAfter =
+        goesOn ? file.lateAfter.addMSecs(file.deadline->dueAt.msecsTo(dueAt)) : dueAt;
     file.deadline = supplement.deadline;
     if (!file.firstDeadline) file.firstDeadline = supplement.deadline;
     file.state = workingState(file);
 }
 
-void reappoint(CaseFile& file, const Reappointed& moved) {
+void reappoint(CaseFile& file, const Event& event, const Reappointed& moved) {
     file.reappointed = moved;
     if (!file.deadline) file.deadline = moved.previous;
     file.deadline->dueAt = moved.newDueAt;
+    // NĐ 118/2025 art. 19.6: the apology at the latest one day before the due date.
+    const bool inTime = officeDate(claimedTime(event)) < officeDate(moved.previous.dueAt);
+    if (inTime || !file.lateAfter.isValid())
+        file.lateAfter = inTime ? moved.newDueAt : moved.previous.dueAt;
 }
 
 void note(CaseFile& file, const Event& event, const PinnedRemark& remark) {
@@ -97,24 +108,28 @@ void decideReview(CaseFile& file, const Event& event, const ReviewDecided& decid
         file.reviews.back().decidedAt = claimedTime(event);
     }
     for (const PinnedRemark& remark : decided.remarks) note(file, event, remark);
-    file.state = CaseState::Processing;
+    file.state = workingState(file);
 }
 
 void awaitPayment(CaseFile& file, const PaymentAwaited& awaited) {
     file.fees = awaited.fees;
-    file.state = CaseState::PaymentAwaited;
+    // Paid meanwhile, on another PC: facts and steps may come in either order.
+    file.state = owed(file) > 0 ? CaseState::PaymentAwaited : workingState(file);
 }
 
 void pay(CaseFile& file, const FeePaid& payment) {
-    // A sum that no office reaches, so that a malicious list of payments cannot overflow.
-    constexpr qint64 largestSum = 1'000'000'000'000'000;
-    file.paid = std::min(largestSum, file.paid + std::min(largestSum, payment.amount));
-    if (file.state == CaseState::PaymentAwaited) file.state = workingState(file);
+    const qint64 amount = std::clamp<qint64>(payment.amount, 0, largestSum);
+    file.paid = std::min(largestSum, file.paid + amount);
+    if (file.state == CaseState::PaymentAwaited && owed(file) == 0)
+        file.state = workingState(file);
 }
 
 void correct(CaseFile& file, const Event& event, const DescriptionCorrected& correction) {
     const auto present = descriptionOf(file, correction.field);
     if (!present || !setDescription(file, correction.field, correction.after)) return;
+    if (*present == correction.before)
+        std::erase_if(file.overwrites,
+                      [&](const Overwrite& one) { return one.field == correction.field; });
     if (*present != correction.before && *present != correction.after)
         file.overwrites.push_back(
             {event.envelope.origin, correction.field, correction.before, *present, event.by});
@@ -160,7 +175,7 @@ void change(CaseFile& file, const Event& event) {
         [&](const CaseClosedUnsupplemented& e) {
             finish(file, event, CaseState::ClosedUnsupplemented, e.note);
         },
-        [&](const Reappointed& e) { reappoint(file, e); },
+        [&](const Reappointed& e) { reappoint(file, event, e); },
         [&](const ReviewRequested& e) { requestReview(file, event, e); },
         [&](const ReviewDecided& e) { decideReview(file, event, e); },
         [&](const Remarked& e) { note(file, event, e.remark); },
@@ -187,6 +202,7 @@ CaseFile opened(const Event& event, const CaseReceived& received) {
     file.receivedBy = event.by;
     file.deadline = received.deadline;
     file.firstDeadline = received.deadline;
+    if (received.deadline) file.lateAfter = received.deadline->dueAt;
     switch (received.outcome) {
         case CaseReceived::Outcome::Accepted:
         case CaseReceived::Outcome::NeedsSupplement:

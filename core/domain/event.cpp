@@ -5,6 +5,11 @@
 
 namespace domain {
 
+qint64 FeeLine::total() const {
+    if (exempt || amount <= 0 || quantity <= 0) return 0;
+    return amount > largestSum / quantity ? largestSum : amount * quantity;
+}
+
 EventClass classOf(const EventBody& body) {
     const auto kind = match{
         [](const CaseReceived&) { return EventClass::Step; },
@@ -59,6 +64,33 @@ QString kindOf(const EventBody& body) {
         [](const UnknownEvent& event) { return event.kind; },
     };
     return std::visit(kind, body);
+}
+
+Act actOf(const EventBody& body) {
+    const auto act = match{
+        [](const CaseReceived&) { return Act::Receive; },
+        [](const DocumentAttached&) { return Act::Attach; },
+        [](const DocumentWithdrawn&) { return Act::WithdrawDocument; },
+        [](const DescriptionCorrected&) { return Act::Correct; },
+        [](const StepForwarded&) { return Act::Forward; },
+        [](const SupplementRequested&) { return Act::RequestSupplement; },
+        [](const SupplementReceived&) { return Act::AcceptSupplement; },
+        [](const CaseClosedUnsupplemented&) { return Act::CloseUnsupplemented; },
+        [](const Reappointed&) { return Act::Reappoint; },
+        [](const ReviewRequested&) { return Act::RequestReview; },
+        [](const ReviewDecided&) { return Act::Review; },
+        [](const Remarked&) { return Act::Remark; },
+        [](const PaymentAwaited&) { return Act::AwaitPayment; },
+        [](const FeePaid&) { return Act::TakePayment; },
+        [](const ResultIssued&) { return Act::IssueResult; },
+        [](const SettlementRefused&) { return Act::Refuse; },
+        [](const ResultReturned&) { return Act::ReturnResult; },
+        [](const CaseWithdrawn&) { return Act::Withdraw; },
+        [](const CaseStopped&) { return Act::Stop; },
+        [](const SlipPrinted&) { return Act::Print; },
+        [](const UnknownEvent&) { return Act::SeeCases; },
+    };
+    return std::visit(act, body);
 }
 
 }  // namespace domain

@@ -22,13 +22,17 @@ namespace domain {
 /// How a case came in: national channel codes 1, 2, 3.
 enum class Channel { Counter = 1, Online = 2, Post = 3 };
 
+/// A sum that no office reaches, so that a malicious list of sums cannot overflow.
+inline constexpr qint64 largestSum = 1'000'000'000'000'000;
+
 struct FeeLine {
     QString name;
     qint64 amount = 0;        ///< đồng
     int quantity = 1;
     bool exempt = false;
     QString exemptReason;
-    qint64 total() const { return exempt ? 0 : amount * quantity; }
+    /// Never more than a sum that no office reaches, whatever a stranger wrote.
+    qint64 total() const;
     friend bool operator==(const FeeLine&, const FeeLine&) = default;
 };
 
@@ -153,13 +157,13 @@ struct Remarked {
     PinnedRemark remark;
     friend bool operator==(const Remarked&, const Remarked&) = default;
 };
-/// Step. Waits for a financial duty.
+/// Step. Waits until what is owed has been paid.
 struct PaymentAwaited {
-    std::vector<FeeLine> fees;
+    std::vector<FeeLine> fees;  ///< the whole account as it stands now
     QString note;
     friend bool operator==(const PaymentAwaited&, const PaymentAwaited&) = default;
 };
-/// Fact. Ends PaymentAwaited when it was that.
+/// Fact. Ends PaymentAwaited when nothing is owed any more.
 struct FeePaid {
     qint64 amount = 0;        ///< đồng
     QString method;           ///< "cash", "transfer", "online"
@@ -224,6 +228,10 @@ enum class EventClass { Step, Description, Fact, Unknown };
 EventClass classOf(const EventBody& body);
 /// Stable name for the wire: "case-received", …
 QString kindOf(const EventBody& body);
+
+/// Which right an event is an exercise of: the rules ask for it, the signature names a role that
+/// has it.
+Act actOf(const EventBody& body);
 
 /// Who did it, as papers name them: travels in the body, never in the envelope.
 struct Signature {

@@ -19,6 +19,7 @@ QString refusalName(Refusal refusal) {
     case Refusal::StepUnknown: return QStringLiteral("step-unknown");
     case Refusal::ReasonMissing: return QStringLiteral("reason-missing");
     case Refusal::SupplementLimitReached: return QStringLiteral("supplement-limit-reached");
+    case Refusal::SupplementTimeRuns: return QStringLiteral("supplement-time-runs");
     case Refusal::AlreadyReappointed: return QStringLiteral("already-reappointed");
     case Refusal::NewDateNotLater: return QStringLiteral("new-date-not-later");
     case Refusal::ResultMissing: return QStringLiteral("result-missing");
@@ -42,6 +43,7 @@ QString refusalName(Refusal refusal) {
     case Refusal::CalendarMalformed: return QStringLiteral("calendar-malformed");
     case Refusal::CodeBlockExhausted: return QStringLiteral("code-block-exhausted");
     case Refusal::ClockWentBack: return QStringLiteral("clock-went-back");
+    case Refusal::ClockJumped: return QStringLiteral("clock-jumped");
     case Refusal::ClockSuspicious: return QStringLiteral("clock-suspicious");
     case Refusal::StoreMissing: return QStringLiteral("store-missing");
     case Refusal::StoreExists: return QStringLiteral("store-exists");

@@ -28,6 +28,7 @@ enum class Refusal {
     StepUnknown,
     ReasonMissing,
     SupplementLimitReached,
+    SupplementTimeRuns,   ///< subject: case code; detail: the last day to bring the papers
     AlreadyReappointed,   ///< NĐ 118/2025 art. 19.6: one re-appointment at most
     NewDateNotLater,
     ResultMissing,
@@ -55,6 +56,7 @@ enum class Refusal {
     // numbers and clock
     CodeBlockExhausted,
     ClockWentBack,        ///< subject: last date used; detail: today's date as the PC has it
+    ClockJumped,          ///< subject: newest date known; detail: today's date as the PC has it
     ClockSuspicious,
     // the store
     StoreMissing,

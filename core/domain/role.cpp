@@ -2,60 +2,50 @@
 #include "core/domain/role.h"
 
 #include <algorithm>
+#include <map>
 
 namespace domain {
 
 namespace {
 
-/// Who may do it. Administrators keep the office running and touch no case; the authority above
-/// reads, remarks and decides, and never acts in the commune's place.
-std::vector<Role> allowed(Act act) {
+using Roles = std::vector<Role>;
+
+/// Who may do what. Administrators keep the office running and touch no case; the authority above
+/// reads, remarks and decides, and never acts in the commune's place. Whose turn it is, the step at
+/// hand decides besides, but only for handing on: a result or a refusal is recorded by whoever may,
+/// at any step, and names who signed it. Leaders of small offices sign on paper and have no desk.
+const Roles& allowed(Act act) {
     using enum Role;
-    switch (act) {
-        case Act::Receive:
-            return {Reception};
-        case Act::Attach:
-            return {Reception, Officer, Signatory, Records};
-        case Act::Correct:
-            return {Reception, Officer};
-        case Act::Remark:
-            return {Reception, Officer, Signatory, Records, Reviewer};
-        // Whose turn it is, the step at hand decides besides.
-        case Act::Forward:
-            return {Reception, Officer, Signatory, Records};
-        // NĐ 118/2025 art. 19.5: whoever settles asks, the one-stop shop hands the notice over.
-        case Act::RequestSupplement:
-            return {Reception, Officer, Signatory};
-        case Act::AcceptSupplement:
-            return {Reception};
-        case Act::Refuse:
-            return {Officer, Signatory};
-        case Act::Reappoint:
-            return {Officer, Signatory};
-        case Act::RequestReview:
-            return {Reception, Officer, Signatory};
-        case Act::Review:
-            return {Reviewer};
-        case Act::IssueResult:
-            return {Officer, Signatory, Records};
-        case Act::ReturnResult:
-            return {Reception};
-        case Act::Withdraw:
-            return {Reception, Officer};
-        case Act::Stop:
-            return {Officer, Signatory};
-        case Act::TakePayment:
-            return {Reception};
-        case Act::Print:
-            return {Reception, Officer, Signatory, Records};
-        case Act::ManageUsers:
-        case Act::ManageOffice:
-            return {Administrator};
-        case Act::SeeCases:
-            return {Reception, Officer, Signatory, Records, Reviewer, Observer};
-    }
-    Q_UNREACHABLE();
-    return {};
+    static const Roles counter{Reception}, deciders{Officer, Signatory}, above{Reviewer},
+        keepers{Administrator}, desks{Reception, Officer, Signatory, Records},
+        askers{Reception, Officer, Signatory};
+    // NĐ 118/2025 art. 19.5: whoever settles asks, the one-stop shop hands the notice over.
+    static const std::map<Act, Roles> table{
+        {Act::Receive, counter},
+        {Act::Attach, desks},
+        {Act::WithdrawDocument, desks},
+        {Act::Correct, {Reception, Officer}},
+        {Act::Remark, {Reception, Officer, Signatory, Records, Reviewer}},
+        {Act::Forward, desks},
+        {Act::RequestSupplement, askers},
+        {Act::AcceptSupplement, counter},
+        {Act::CloseUnsupplemented, counter},
+        {Act::Refuse, deciders},
+        {Act::Reappoint, deciders},
+        {Act::RequestReview, askers},
+        {Act::Review, above},
+        {Act::IssueResult, {Officer, Signatory, Records}},
+        {Act::ReturnResult, counter},
+        {Act::Withdraw, {Reception, Officer}},
+        {Act::Stop, deciders},
+        {Act::AwaitPayment, askers},
+        {Act::TakePayment, counter},
+        {Act::Print, desks},
+        {Act::ManageUsers, keepers},
+        {Act::ManageOffice, keepers},
+        {Act::SeeCases, {Reception, Officer, Signatory, Records, Reviewer, Observer}},
+    };
+    return table.at(act);
 }
 
 }  // namespace
@@ -88,7 +78,7 @@ std::optional<Role> roleFromName(const QString& name) {
 }
 
 bool may(Role role, Act act) {
-    const std::vector<Role> roles = allowed(act);
+    const Roles& roles = allowed(act);
     return std::find(roles.begin(), roles.end(), role) != roles.end();
 }
 

@@ -33,11 +33,13 @@ std::optional<Role> roleFromName(const QString& name);
 enum class Act {
     Receive,
     Attach,
+    WithdrawDocument,    ///< a file no longer counts
     Correct,             ///< amend a description
     Remark,
     Forward,             ///< hand the case to the next or an earlier step
     RequestSupplement,
     AcceptSupplement,
+    CloseUnsupplemented, ///< the papers asked for did not come in time
     Refuse,
     Reappoint,
     RequestReview,
@@ -46,6 +48,7 @@ enum class Act {
     ReturnResult,
     Withdraw,
     Stop,
+    AwaitPayment,
     TakePayment,
     Print,
     ManageUsers,

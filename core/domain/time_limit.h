@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/clock.h"
+
 #include <QDateTime>
 #include <QString>
 #include <QTime>
@@ -30,5 +32,13 @@ struct Deadline {
 
     friend bool operator==(const Deadline&, const Deadline&) = default;
 };
+
+enum class Punctuality { Early, OnTime, Late };
+/// By the day, as reports count: an hour after closing on the due day is on time.
+inline Punctuality punctuality(const QDateTime& finished, const QDateTime& dueAt) {
+    const QDate done = officeDate(finished), last = officeDate(dueAt);
+    if (done < last) return Punctuality::Early;
+    return done == last ? Punctuality::OnTime : Punctuality::Late;
+}
 
 }  // namespace domain

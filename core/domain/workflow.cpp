@@ -26,10 +26,4 @@ std::optional<Step> nextStep(const Process& process, const QString& id) {
     return *(at + 1);
 }
 
-std::optional<Step> previousStep(const Process& process, const QString& id) {
-    const auto at = place(process, id);
-    if (at == process.steps.end() || at == process.steps.begin()) return {};
-    return *(at - 1);
-}
-
 }  // namespace domain

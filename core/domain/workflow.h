@@ -38,6 +38,5 @@ struct Process {
 
 std::optional<Step> stepOf(const Process& process, const QString& id);
 std::optional<Step> nextStep(const Process& process, const QString& id);
-std::optional<Step> previousStep(const Process& process, const QString& id);
 
 }  // namespace domain

@@ -2,7 +2,6 @@
 #include "core/store/case_commands.h"
 
 #include "core/domain/event_codec.h"
-#include "core/domain/match.h"
 #include "core/store/acting.h"
 #include "core/store/values.h"
 
@@ -10,36 +9,6 @@
 
 namespace store {
 namespace {
-
-/// Which right an event is an exercise of.
-domain::Act actOf(const domain::EventBody& body) {
-    using namespace domain;
-    return std::visit(
-        match{
-            [](const CaseReceived&) { return Act::Receive; },
-            [](const DocumentAttached&) { return Act::Attach; },
-            [](const DocumentWithdrawn&) { return Act::Attach; },
-            [](const DescriptionCorrected&) { return Act::Correct; },
-            [](const StepForwarded&) { return Act::Forward; },
-            [](const SupplementRequested&) { return Act::RequestSupplement; },
-            [](const SupplementReceived&) { return Act::AcceptSupplement; },
-            [](const CaseClosedUnsupplemented&) { return Act::Stop; },
-            [](const Reappointed&) { return Act::Reappoint; },
-            [](const ReviewRequested&) { return Act::RequestReview; },
-            [](const ReviewDecided&) { return Act::Review; },
-            [](const Remarked&) { return Act::Remark; },
-            [](const PaymentAwaited&) { return Act::TakePayment; },
-            [](const FeePaid&) { return Act::TakePayment; },
-            [](const ResultIssued&) { return Act::IssueResult; },
-            [](const SettlementRefused&) { return Act::Refuse; },
-            [](const ResultReturned&) { return Act::ReturnResult; },
-            [](const CaseWithdrawn&) { return Act::Withdraw; },
-            [](const CaseStopped&) { return Act::Stop; },
-            [](const SlipPrinted&) { return Act::Print; },
-            [](const UnknownEvent&) { return Act::SeeCases; },
-        },
-        body);
-}
 
 /// The role in which the user acted: the one of the current step where it fits, else the first of
 /// the user's that has the right.
@@ -61,7 +30,7 @@ domain::Signature signatureOf(Store& store, const domain::EventBody& body,
         [](const sqlite::Row& row) { return row.text(0); });
     return {.name = user.name,
             .title = user.title,
-            .role = roleFor(user, actOf(body), file),
+            .role = roleFor(user, domain::actOf(body), file),
             .unitName = unitName.value_or(QString())};
 }
 

@@ -24,6 +24,9 @@ struct Intake {
     domain::CaseReceived proposal;           ///< without code
     std::vector<domain::Attachment> attachments;
     std::optional<domain::DraftId> draft;
+    /// A person has looked at the date: without it ClockJumped when it is far past every day
+    /// this PC knows of.
+    bool dateConfirmed = false;
 };
 domain::Result<domain::CaseFile> receiveCase(Store& store, const Intake& intake);
 

@@ -31,7 +31,7 @@ const QString& caseColumns() {
         " r.id, r.code, r.procedure, r.title, r.unit, r.holder, r.holder_number, r.phone, r.summary, "
         "r.state, r.step, r.step_name, r.role, r.assignee, r.received_at, r.due_at, r.finished_at, "
         "r.last_at, r.attachments, r.open_remarks, r.conflicts, r.held, r.unconfirmed, "
-        "r.clock_running ");
+        "r.clock_running, r.due_key ");
     return columns;
 }
 
@@ -63,7 +63,8 @@ CaseRow readCase(const sqlite::Row& row) {
             .conflicts = static_cast<int>(row.integer(20)),
             .held = static_cast<int>(row.integer(21)),
             .unconfirmed = static_cast<int>(row.integer(22)),
-            .clockRunning = row.flag(23)};
+            .clockRunning = row.flag(23),
+            .lateAfter = row.integer(24) == neverDue ? std::nullopt : readMoment(row, 24)};
 }
 
 CaseRow rowOf(const domain::CaseFile& file) {
@@ -93,7 +94,9 @@ CaseRow rowOf(const domain::CaseFile& file) {
             .conflicts = openConflicts(file),
             .held = file.held,
             .unconfirmed = file.unconfirmed,
-            .clockRunning = domain::isClockRunning(file.state)};
+            .clockRunning = domain::isClockRunning(file.state),
+            .lateAfter =
+                file.lateAfter.isValid() ? std::optional(file.lateAfter) : std::nullopt};
 }
 
 std::vector<CaseRow> rowsNumbered(sqlite::Database& database, const std::vector<qint64>& numbers) {

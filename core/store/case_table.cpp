@@ -30,7 +30,7 @@ void CaseTable::save(const domain::CaseFile& file) {
          asText(row.stepName), asText(row.role), asText(row.assignee), ms(row.receivedAt),
          asMoment(row.dueAt), asMoment(row.finishedAt), ms(row.lastAt), row.attachments,
          row.openRemarks, row.conflicts, row.held, row.unconfirmed, row.clockRunning, open, live,
-         row.dueAt && row.dueAt->isValid() ? row.dueAt->toMSecsSinceEpoch() : neverDue,
+         row.lateAfter ? row.lateAfter->toMSecsSinceEpoch() : neverDue,
          holderKey(row.holder)});
 }
 

@@ -41,6 +41,7 @@ struct CaseRow {
     int held = 0;
     int unconfirmed = 0;
     bool clockRunning = false;
+    std::optional<QDateTime> lateAfter;  ///< dueAt, unless a new date came too late to count
     friend bool operator==(const CaseRow&, const CaseRow&) = default;
 };
 

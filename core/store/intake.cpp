@@ -15,20 +15,27 @@ QString identifierOf(Store& store, const QString& unit) {
 }
 
 /// The next code of this desk; what it has issued is written in the same transaction.
-domain::Result<QString> allocateCode(Store& store, const QString& unit) {
+domain::Result<QString> allocateCode(Store& store, const QString& unit, bool dateConfirmed) {
     const QDate today = domain::officeDate(store.clock().now());
+    const auto serverTime = store.outbox().lastExchange().serverTime;
+    const QDate known = serverTime ? domain::officeDate(*serverTime) : QDate();
     const DeviceIdentity device = store.settings().device();
     const domain::CodePattern pattern = store.settings().codePattern();
     const domain::CodeBlock block{.first = device.codeBlock.first,
                                   .last = qMin(device.codeBlock.last, pattern.highest())};
     const QString identifier = identifierOf(store, unit);
+    const QString shownDay = QStringLiteral("dd/MM/yyyy");
     domain::CodeCounter counter = store.settings().codeCounter();
     for (;;) {
-        const domain::CodeStep step = domain::nextCode(counter, block, today);
+        const domain::CodeStep step = domain::nextCode(counter, block, today, known, dateConfirmed);
         switch (step.outcome) {
         case domain::CodeStep::Outcome::ClockWentBack:
             return domain::Error{domain::Refusal::ClockWentBack,
                                  counter.day.toString(Qt::ISODate), today.toString(Qt::ISODate)};
+        case domain::CodeStep::Outcome::ClockJumped:
+            return domain::Error{domain::Refusal::ClockJumped,
+                                 qMax(counter.day, known).toString(shownDay),
+                                 today.toString(shownDay)};
         case domain::CodeStep::Outcome::Exhausted:
             return domain::Error{domain::Refusal::CodeBlockExhausted,
                                  QString::number(block.first), QString::number(block.last)};
@@ -47,7 +54,7 @@ domain::Result<domain::CaseFile> received(Store& store, const Intake& intake) {
     domain::CaseReceived proposal = intake.proposal;
     if (proposal.unit.isEmpty()) proposal.unit = store.settings().device().unit;
     if (proposal.code.isEmpty()) {
-        const auto code = allocateCode(store, proposal.unit);
+        const auto code = allocateCode(store, proposal.unit, intake.dateConfirmed);
         if (!code) return code.error();
         proposal.code = *code;
     }

@@ -9,8 +9,8 @@ namespace app {
 namespace {
 
 Due dueOf(const store::CaseRow& row, Session& session) {
-    if (!row.dueAt || !row.clockRunning) return Due::None;
-    switch (calendar::urgency(session.now(), *row.dueAt, session.calendar())) {
+    if (!row.lateAfter || !row.clockRunning) return Due::None;
+    switch (calendar::urgency(session.now(), *row.lateAfter, session.calendar())) {
     case calendar::Urgency::None: return Due::Later;
     case calendar::Urgency::Near: return Due::Near;
     case calendar::Urgency::DueToday: return Due::Today;

@@ -83,6 +83,29 @@ TEST_CASE("a clock that went back gives no code") {
     CHECK(nextCode(counter, {}, day.addDays(-1)).counter == counter);
 }
 
+TEST_CASE("a clock that jumped far ahead gives no code until a person says it is right") {
+    using Outcome = CodeStep::Outcome;
+    const CodeCounter counter{day, 5};
+    const QDate far = day.addYears(10);
+    CHECK(nextCode(counter, {}, far).outcome == Outcome::ClockJumped);
+    CHECK(nextCode(counter, {}, far).counter == counter);
+    // Set right again, the desk works on: nothing was used up.
+    CHECK(nextCode(counter, {}, day).counter == CodeCounter{day, 6});
+    CHECK(nextCode(counter, {}, day.addDays(longestCodePause)).outcome == Outcome::Issued);
+    CHECK(nextCode(counter, {}, far, {}, true).counter == CodeCounter{far, 1});
+}
+
+TEST_CASE("an office that was closed for months takes cases in when the district knows the day") {
+    using Outcome = CodeStep::Outcome;
+    const CodeCounter counter{day, 5};
+    const QDate back = day.addDays(100);
+    CHECK(nextCode(counter, {}, back).outcome == Outcome::ClockJumped);
+    CHECK(nextCode(counter, {}, back, back.addDays(-1)).outcome == Outcome::Issued);
+    // A new desk that has heard of no day at all has nothing to doubt with.
+    CHECK(nextCode({}, {}, back).outcome == Outcome::Issued);
+    CHECK(nextCode({}, {}, back, day).outcome == Outcome::ClockJumped);
+}
+
 TEST_CASE("no code is ever issued twice, whatever the clock and the block do") {
     test::FixedRandom random(11);
     QSet<QString> issued;

@@ -66,15 +66,45 @@ TEST_CASE("work built on a step that lost loses with it, though the counters agr
     CHECK(other.file().state == CaseState::ResultReady);
 }
 
-TEST_CASE("a conflict is settled when the unit that lost takes a later step") {
+TEST_CASE("a conflict between two desks of one commune waits for somebody who has seen it") {
+    ADevice first(2), second(3);
+    Story story;
+    const Seen seen = story.now();
+    story.meanwhile(first, test::to("settle"), seen, by("An"));
+    const Seen before = story.now();
+    story.meanwhile(second, test::to("sign"), seen, by("Bình"));
+    // The first desk goes on before it has heard of the second.
+    story.meanwhile(first, test::to("sign"), before, by("An"));
+    CHECK(story.file().state == CaseState::AwaitingSignature);
+    CHECK_FALSE(story.file().conflicts.at(0).settled);
+    story.meanwhile(first, test::to("settle"), story.now(), by("An"));
+    CHECK(story.file().conflicts.at(0).settled);
+    CHECK(fold(story.events()) == story.file());
+}
+
+TEST_CASE("whoever lost a step settles it by the next one, before the district has placed it") {
     ADevice office(2), offline(3);
     Story story;
     const Seen seen = story.now();
-    story.meanwhile(office, test::to("settle"), seen, by("An", "Xã A"));
-    story.meanwhile(offline, test::to("sign"), seen, by("Bình", "Xã B"));
-    story.meanwhile(office, test::to("sign"), story.now(), by("An", "Xã A"));
+    story.meanwhile(office, test::to("settle"), seen, by("An"));
+    const Seen told = story.now();
+    story.tell(test::local(offline.event(Story::caseId(), by("Bình"), test::to("sign"), seen)));
     CHECK_FALSE(story.file().conflicts.at(0).settled);
-    story.meanwhile(offline, test::to("settle"), story.now(), by("Bình", "Xã B"));
+    story.tell(test::local(offline.event(Story::caseId(), by("Bình"), test::to("sign"), told)));
+    CHECK(story.file().conflicts.at(0).settled);
+}
+
+TEST_CASE("what the office lost is not settled by the authority above, nor the other way round") {
+    ADevice office(2), above(3);
+    Story story;
+    story.then(ReviewRequested{QStringLiteral("48"), QStringLiteral("Xin ý kiến"), {}});
+    const Seen seen = story.now();
+    const ReviewDecided decided{ReviewDecided::Decision::Approved, {}, {}, {}};
+    story.meanwhile(office, test::to("settle"), seen, by("An"));
+    story.meanwhile(above, decided, seen, by("Bình", "Sở Tư pháp"));
+    story.meanwhile(office, test::to("sign"), story.now(), by("An"));
+    CHECK_FALSE(story.file().conflicts.at(0).settled);
+    story.meanwhile(above, decided, story.now(), by("Bình", "Sở Tư pháp"));
     CHECK(story.file().conflicts.at(0).settled);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/case_fields.h"
+#include "core/domain/case_rules.h"
 #include "tests/core/domain/story.h"
 #include "tests/support/print.h"
 
@@ -90,4 +91,21 @@ TEST_CASE("of two corrections of one field the last stands and the other is flag
     // The same correction twice is no reason to look again.
     story.meanwhile(office, correction(field, old, str("0905000333")), {}, test::aSignature());
     CHECK(story.file().overwrites.size() == 1);
+}
+
+TEST_CASE("a flagged correction is over once somebody who saw it corrects or confirms the field") {
+    ADevice office(2), offline(3);
+    Story story;
+    const QJsonValue old = str("0905000111");
+    const auto field = "applicant.person.phone";
+    story.meanwhile(office, correction(field, old, str("0905000222")), {}, test::aSignature());
+    story.meanwhile(offline, correction(field, old, str("0905000333")), {}, test::aSignature());
+    const User clerk = test::aUser({Role::Reception});
+    const auto confirmed =
+        correct(clerk, story.file(), str(field), str("0905000333"), str("Đã gọi hỏi"));
+    REQUIRE(confirmed);
+    story.then(*confirmed);
+    CHECK(story.file().overwrites.empty());
+    CHECK(story.file().applicant.person.phone == str("0905000333"));
+    CHECK_FALSE(correct(clerk, story.file(), str(field), str("0905000333"), str("Đã gọi hỏi")));
 }

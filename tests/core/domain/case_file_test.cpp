@@ -119,6 +119,52 @@ TEST_CASE("a new appointment moves the due date and keeps the first") {
     CHECK(story.file().reappointed->number == QStringLiteral("3/PXL"));
 }
 
+TEST_CASE("an apology in time moves the day after which the case is late") {
+    Story story;
+    const Reappointed moved{{}, QStringLiteral("Chờ xác minh"), test::aDeadline(),
+                            test::aMoment(200)};
+    CHECK(story.file().lateAfter == test::aDeadline().dueAt);
+    CHECK(story.then(moved).file().lateAfter == test::aMoment(200));
+}
+
+TEST_CASE("an apology that comes too late gives a new date and leaves the case late") {
+    for (const int daysAfterDue : {0, 10}) {
+        CaseReceived receipt = test::aReceipt();
+        // The story is told on 2 March, whatever its limit was.
+        receipt.deadline->dueAt = test::aMoment(-24 * daysAfterDue);
+        Story story(receipt);
+        story.then(Reappointed{{}, QStringLiteral("Xin lỗi"), *receipt.deadline,
+                               test::aMoment(120)});
+        CHECK(story.file().deadline->dueAt == test::aMoment(120));
+        CHECK(story.file().lateAfter == receipt.deadline->dueAt);
+        // Papers asked for afterwards begin a new limit, and with it a new count.
+        story.then(test::aSupplementRequest())
+            .then(SupplementReceived{receipt.papers, test::aMoment(60), test::aDeadline(9), {}});
+        CHECK(story.file().lateAfter == test::aDeadline(9).dueAt);
+    }
+}
+
+TEST_CASE("a limit that paused for papers goes on as late as it was") {
+    CaseReceived receipt = test::aReceipt();
+    receipt.process.supplementClock = SupplementClock::Pause;
+    receipt.deadline->dueAt = test::aMoment(-24);
+    Story story(receipt);
+    story.then(Reappointed{{}, QStringLiteral("Xin lỗi"), *receipt.deadline, test::aMoment(120)});
+    Deadline moved = *receipt.deadline;
+    moved.dueAt = test::aMoment(120 + 48);
+    story.then(test::aSupplementRequest())
+        .then(SupplementReceived{receipt.papers, test::aMoment(60), moved, {}});
+    CHECK(story.file().lateAfter == test::aMoment(-24 + 48));
+}
+
+TEST_CASE("a case that comes back from above at the step of the leader waits for his signature") {
+    Story story;
+    story.then(test::to("sign"));
+    story.then(ReviewRequested{QStringLiteral("48"), QStringLiteral("Xin ý kiến"), {}});
+    story.then(ReviewDecided{ReviewDecided::Decision::Approved, {}, {}, {}}, Role::Reviewer);
+    CHECK(story.file().state == CaseState::AwaitingSignature);
+}
+
 TEST_CASE("the authority above decides and the case goes on where it was") {
     Story story;
     story.then(test::to("settle"));
@@ -134,6 +180,37 @@ TEST_CASE("the authority above decides and the case goes on where it was") {
     CHECK(story.file().reviews.at(0).decision == decided);
     CHECK(story.file().reviews.at(0).decidedBy == test::aSignature(Role::Reviewer));
     CHECK(story.file().remarks.at(0).remark == decided.remarks.at(0));
+}
+
+TEST_CASE("a part of the sum does not end the wait for it") {
+    Story story;
+    FeeLine fee;
+    fee.amount = 25'000;
+    fee.quantity = 2;
+    story.then(PaymentAwaited{{fee}, {}});
+    story.then(FeePaid{49'999, QStringLiteral("cash"), {}}, Role::Reception);
+    CHECK(story.file().state == CaseState::PaymentAwaited);
+    CHECK(owed(story.file()) == 1);
+    story.then(FeePaid{1, QStringLiteral("cash"), {}}, Role::Reception);
+    CHECK(story.file().state == CaseState::Received);
+    CHECK(owed(story.file()) == 0);
+}
+
+TEST_CASE("whether the payment or the wait for it is heard of first makes no difference") {
+    test::ADevice settles(2), counter(3);
+    Story waits, paid;
+    const test::Seen seen = waits.now();
+    FeeLine fee;
+    fee.amount = 50'000;
+    const Event asked = settles.event(Story::caseId(), test::aSignature(Role::Officer),
+                                      PaymentAwaited{{fee}, {}}, seen);
+    const Event taken = counter.event(Story::caseId(), test::aSignature(),
+                                      FeePaid{50'000, QStringLiteral("cash"), {}}, seen);
+    waits.tell(test::confirmed(asked, 2)).tell(test::confirmed(taken, 3));
+    paid.tell(test::confirmed(taken, 2)).tell(test::confirmed(asked, 3));
+    CHECK(waits.file().state == CaseState::Received);
+    CHECK(paid.file().state == waits.file().state);
+    CHECK(paid.file().paid == waits.file().paid);
 }
 
 TEST_CASE("a payment ends the wait for it") {
@@ -178,8 +255,15 @@ TEST_CASE("papers, remarks and prints are kept as they come") {
 
 TEST_CASE("a list of endless payments does not overflow") {
     Story story;
-    for (int i = 0; i < 3; ++i) story.then(FeePaid{std::numeric_limits<qint64>::max(), {}, {}});
+    constexpr qint64 most = std::numeric_limits<qint64>::max();
+    for (int i = 0; i < 3; ++i) story.then(FeePaid{most, {}, {}});
     CHECK(story.file().paid > 0);
+    story.then(FeePaid{std::numeric_limits<qint64>::min(), {}, {}});
+    CHECK(story.file().paid > 0);
+    FeeLine fee;
+    fee.amount = most;
+    fee.quantity = std::numeric_limits<int>::max();
+    CHECK(Story().then(PaymentAwaited{{fee, fee}, {}}).file().state == CaseState::PaymentAwaited);
 }
 
 TEST_CASE("a step to a stage the procedure does not have leaves the case where it is") {

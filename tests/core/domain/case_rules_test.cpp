@@ -6,6 +6,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace domain;
 using test::Story;
 
@@ -129,7 +131,9 @@ TEST_CASE("a supplement beyond what the procedure allows needs a reason of its o
     const auto first = ask(story.file(), "");
     REQUIRE(first);
     CHECK(std::get<SupplementRequested>(*first).number == 1);
+    CHECK_FALSE(isBeyondSupplementLimit(story.file()));
     story.then(*first).then(SupplementReceived{{}, test::aMoment(9), test::aDeadline(), {}});
+    CHECK(isBeyondSupplementLimit(story.file()));
     CHECK(why(ask(story.file(), " ")) == Refusal::SupplementLimitReached);
     const auto second = ask(story.file(), "Giấy tờ mới phát sinh");
     REQUIRE(second);
@@ -145,17 +149,28 @@ TEST_CASE("a supplement beyond what the procedure allows needs a reason of its o
 TEST_CASE("a case waiting for papers is closed only after its time") {
     const CaseFile file = Story().then(test::aSupplementRequest()).file();
     const QDateTime end = test::aSupplementRequest().closesAt;
-    CHECK(why(closeUnsupplemented(clerk, file, end, {})) == Refusal::WrongState);
+    CHECK(why(closeUnsupplemented(clerk, file, end, {})) == Refusal::SupplementTimeRuns);
+    CHECK(closeUnsupplemented(clerk, file, end, {}).error().detail == str("17/03/2026"));
+    CHECK(why(closeUnsupplemented(officer, file, end.addDays(1), {})) == Refusal::RoleMayNot);
     CHECK(closeUnsupplemented(clerk, file, end.addMSecs(1), {}));
     CHECK(why(closeUnsupplemented(clerk, Story().file(), end.addDays(1), {})) ==
           Refusal::WrongState);
-    PaperLine missing;
-    missing.missing = true;
-    missing.title = str("Giấy chứng sinh");
-    const auto accept = acceptSupplement(clerk, file, {missing}, end, test::aDeadline(), {});
+    std::vector<PaperLine> papers = file.papers;
+    papers[0].missing = true;
+    const auto accept = acceptSupplement(clerk, file, papers, end, test::aDeadline(), {});
     CHECK(why(accept) == Refusal::DocumentsMissing);
-    CHECK(accept.error().subject == missing.title);
-    CHECK(acceptSupplement(clerk, file, {}, end, test::aDeadline(), {}));
+    CHECK(accept.error().subject == papers[0].title);
+    CHECK(acceptSupplement(clerk, file, file.papers, end, test::aDeadline(), {}));
+}
+
+TEST_CASE("a supplement is not accepted with a checklist that forgets a paper of the case") {
+    const CaseFile file = Story().then(test::aSupplementRequest()).file();
+    const auto empty = acceptSupplement(clerk, file, {}, test::aMoment(9), test::aDeadline(), {});
+    CHECK(why(empty) == Refusal::DocumentsMissing);
+    CHECK(empty.error().subject == str("Giấy chứng sinh"));
+    std::vector<PaperLine> more = file.papers;
+    more.push_back({});
+    CHECK(acceptSupplement(clerk, file, more, test::aMoment(9), test::aDeadline(), {}));
 }
 
 TEST_CASE("a case is appointed anew once, and to a later day") {
@@ -191,6 +206,28 @@ TEST_CASE("the authority above decides what it was asked, and says why when it s
           Refusal::WrongState);
 }
 
+TEST_CASE("only the unit that was asked decides, not the office itself and not another one") {
+    const ReviewRequested asked{str("48"), str("Xin ý kiến"), {}};
+    const CaseFile file = Story().then(asked).file();
+    const ReviewDecided yes{ReviewDecided::Decision::Approved, {}, {}, {}};
+    const User self = test::aUser({Role::Officer, Role::Reviewer}, 5);
+    CHECK(why(review(self, file, yes)) == Refusal::OutOfScope);
+    User elsewhere = reviewer();
+    elsewhere.unit = str("15");
+    CHECK(why(review(elsewhere, file, yes)) == Refusal::OutOfScope);
+    CHECK(review(reviewer(), file, yes));
+    for (const User& user : {self, elsewhere}) {
+        const std::vector<Act> acts = possibleActs(user, file);
+        CHECK(std::find(acts.begin(), acts.end(), Act::Review) == acts.end());
+    }
+}
+
+TEST_CASE("a result signed on paper is recorded by the officer, wherever the case stands") {
+    CHECK(issueResult(officer, Story().file(), test::aResult()));
+    CHECK(issueResult(officer, Story().then(test::to("sign")).file(), test::aResult()));
+    CHECK(why(issueResult(clerk, Story().file(), test::aResult())) == Refusal::RoleMayNot);
+}
+
 TEST_CASE("a result is returned when there is one") {
     const ResultReturned handed{test::aMoment(50), str("Trần Văn Đức"), str("counter")};
     CHECK(why(returnResult(clerk, Story().file(), handed)) == Refusal::ResultMissing);
@@ -215,7 +252,10 @@ TEST_CASE("ends, refusals and payments need their reason or sum") {
     CHECK(why(takePayment(clerk, file, {5, {}, {}})) == Refusal::FieldEmpty);
     CHECK(takePayment(clerk, file, {5, str("cash"), {}}));
     CHECK(why(awaitPayment(officer, file, {}, {})) == Refusal::FieldEmpty);
-    CHECK(awaitPayment(officer, file, {{str("Lệ phí"), 8'000, 1, false, {}}}, {}));
+    const std::vector<FeeLine> fees{{str("Lệ phí"), 8'000, 1, false, {}}};
+    CHECK(awaitPayment(officer, file, fees, {}));
+    const CaseFile paid = Story().then(FeePaid{8'000, str("cash"), {}}).file();
+    CHECK(why(awaitPayment(officer, paid, fees, {})) == Refusal::FieldInvalid);
 }
 
 TEST_CASE("only files of a known kind are attached, and only attached ones withdrawn") {

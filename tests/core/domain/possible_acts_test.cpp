@@ -9,6 +9,12 @@ using namespace domain;
 
 namespace {
 
+std::vector<PaperLine> complete(const CaseFile& file) {
+    std::vector<PaperLine> papers = file.papers;
+    for (PaperLine& line : papers) line.missing = false;
+    return papers;
+}
+
 /// Tries the act with input that nothing is wrong with.
 bool works(const User& user, const CaseFile& file, Act act) {
     const QString text = QStringLiteral("Lý do");
@@ -17,6 +23,9 @@ bool works(const User& user, const CaseFile& file, Act act) {
     switch (act) {
         case Act::Attach:
             return attach(user, file, test::anAttachment(77)).has_value();
+        case Act::WithdrawDocument:
+            return !file.attachments.empty() &&
+                   withdrawDocument(user, file, file.attachments[0].blob, text).has_value();
         case Act::Correct:
             return correct(user, file, QStringLiteral("answers.x"), 5, text).has_value();
         case Act::Remark:
@@ -30,7 +39,10 @@ bool works(const User& user, const CaseFile& file, Act act) {
         case Act::RequestSupplement:
             return requestSupplement(user, file, request.items, text, later, text).has_value();
         case Act::AcceptSupplement:
-            return acceptSupplement(user, file, {}, later, test::aDeadline(), {}).has_value();
+            return acceptSupplement(user, file, complete(file), later, test::aDeadline(), {})
+                .has_value();
+        case Act::CloseUnsupplemented:
+            return closeUnsupplemented(user, file, later, text).has_value();
         case Act::Refuse:
             return refuseSettlement(user, file, text, {}).has_value();
         case Act::Reappoint:
@@ -47,6 +59,8 @@ bool works(const User& user, const CaseFile& file, Act act) {
             return withdraw(user, file, text).has_value();
         case Act::Stop:
             return stop(user, file, text).has_value();
+        case Act::AwaitPayment:
+            return awaitPayment(user, file, {{text, largestSum, 1, false, {}}}, text).has_value();
         case Act::TakePayment:
             return takePayment(user, file, {1, text, {}}).has_value();
         case Act::Print:
@@ -64,7 +78,8 @@ const Act acts[] = {Act::Receive,       Act::Attach,      Act::Correct,  Act::Re
                     Act::Forward,       Act::Withdraw,    Act::Stop,     Act::RequestSupplement,
                     Act::Refuse,        Act::Reappoint,   Act::Review,   Act::AcceptSupplement,
                     Act::RequestReview, Act::IssueResult, Act::Print,    Act::ReturnResult,
-                    Act::TakePayment,   Act::ManageUsers, Act::SeeCases, Act::ManageOffice};
+                    Act::TakePayment,   Act::ManageUsers, Act::SeeCases, Act::ManageOffice,
+                    Act::AwaitPayment,  Act::WithdrawDocument, Act::CloseUnsupplemented};
 
 User randomUser(test::FixedRandom& random) {
     std::vector<Role> roles;
@@ -97,6 +112,22 @@ TEST_CASE("the menu offers exactly what the rules allow") {
     }
 }
 
+TEST_CASE("every act is signed in a role that has the right to it") {
+    for (const EventBody& body : test::everyBody())
+        CHECK(std::any_of(std::begin(allRoles), std::end(allRoles),
+                          [&](Role role) { return may(role, actOf(body)); }));
+    const CaseFile waiting = test::Story().then(test::aSupplementRequest()).file();
+    const QDateTime later = test::aMoment(90'000);
+    const std::vector<FeeLine> fees{{QStringLiteral("Lệ phí"), 8'000, 1, false, {}}};
+    const auto isRight = [](const User& user, const Result<EventBody>& body) {
+        return body && may(user, actOf(*body));
+    };
+    CHECK(isRight(test::aUser({Role::Reception}),
+                  closeUnsupplemented(test::aUser({Role::Reception}), waiting, later, {})));
+    CHECK(isRight(test::aUser({Role::Officer}),
+                  awaitPayment(test::aUser({Role::Officer}), test::Story().file(), fees, {})));
+}
+
 TEST_CASE("whatever the rules allow is what happens to the case") {
     // A clerk with every role walks at random, and no step of his is ever in conflict.
     const quint64 seed = GENERATE(range(1u, 11u));
@@ -123,13 +154,14 @@ TEST_CASE("whatever the rules allow is what happens to the case") {
                                        test::aMoment(5), text));
                 break;
             case 4:
-                take(acceptSupplement(clerk, file, {}, test::aMoment(5), test::aDeadline(), {}));
+                take(acceptSupplement(clerk, file, complete(file), test::aMoment(5),
+                                      test::aDeadline(), {}));
                 break;
             case 5:
                 take(takePayment(clerk, file, {5, text, {}}));
                 break;
             case 6:
-                take(awaitPayment(clerk, file, {FeeLine{}}, {}));
+                take(awaitPayment(clerk, file, {FeeLine{text, file.paid + 3, 1, false, {}}}, {}));
                 break;
             default:
                 if (random.chance(20)) take(issueResult(clerk, file, test::aResult()));
