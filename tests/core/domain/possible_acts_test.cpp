@@ -60,7 +60,7 @@ bool works(const User& user, const CaseFile& file, Act act) {
         case Act::Stop:
             return stop(user, file, text).has_value();
         case Act::AwaitPayment:
-            return awaitPayment(user, file, {{text, largestSum, 1, false, {}}}, text).has_value();
+            return awaitPayment(user, file, {{text, file.paid + 1, 1, false, {}}}, text).has_value();
         case Act::TakePayment:
             return takePayment(user, file, {1, text, {}}).has_value();
         case Act::Print:
