@@ -73,9 +73,11 @@ desktop=$(program communedesk)
 # shellcheck source=packaging/practice/office.sh
 source "$root/packaging/practice/office.sh"
 
-if $fresh && [[ -e $data ]]; then
+if [[ -n $(ls -A "$data" 2>/dev/null) ]]; then
     [[ -f $data/practice ]] || die "$data was not made by this script: it stays as it is"
-    rm -r -- "$data"
+    # Stopped while the offices were being made: half of them would refuse to be made again.
+    if ! $fresh && [[ ! -f $data/made ]]; then say "the practice offices were left half made; beginning anew"; fresh=true; fi
+    if $fresh; then rm -r -- "$data"; fi
 fi
 mkdir -p "$data"
 chmod 700 "$data"

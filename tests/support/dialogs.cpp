@@ -18,7 +18,7 @@ namespace test {
 namespace {
 
 constexpr int lookEveryMs = 20;
-constexpr int patienceMs = 10'000;
+constexpr int patienceMs = 30'000;
 
 void close(QWidget* dialog) {
     if (auto* known = qobject_cast<QDialog*>(dialog)) known->reject();

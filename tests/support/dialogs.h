@@ -16,7 +16,7 @@ namespace test {
 
 /// Answers the windows that wait for an answer, while the code that opened them still waits. Each
 /// one that opens is given to the next expectation; one that nobody expected, or that is still open
-/// after ten seconds, is closed and remembered: a test may fail of it, but never hangs.
+/// after half a minute, is closed and remembered: a test may fail of it, but never hangs.
 class Dialogs : public QObject {
 public:
     using Work = std::function<void(QWidget* dialog)>;

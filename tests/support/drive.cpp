@@ -16,8 +16,10 @@
 #include <QPlainTextEdit>
 #include <QTableWidget>
 #include <QTest>
+#include <QTimer>
 #include <QUrl>
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace test {
@@ -33,6 +35,25 @@ void choose(QComboBox* box, const QString& value) {
     if (at < 0) lacking("choice", value);
     box->setCurrentIndex(at);
     Q_EMIT box->activated(at);
+}
+
+QAbstractButton* buttonNow(QWidget* in, const QString& words) {
+    const auto buttons = in->findChildren<QAbstractButton*>();
+    for (QAbstractButton* one : buttons)
+        if (one->text() == words && one->isVisible() && one->isEnabled()) return one;
+    return nullptr;
+}
+
+/// Timers of this length put work off until the typing pauses; longer ones keep drafts and notices.
+constexpr int longestPauseMs = 500;
+/// Shown, laid out, scrolled, painted: each of these asks for the next turn of the event loop.
+constexpr int turnsToLayOut = 5;
+
+bool meansToDoMore(const QWidget* widget) {
+    const auto timers = widget->findChildren<QTimer*>();
+    return std::any_of(timers.begin(), timers.end(), [](const QTimer* one) {
+        return one->isActive() && one->isSingleShot() && one->interval() <= longestPauseMs;
+    });
 }
 
 }  // namespace
@@ -60,15 +81,14 @@ void press(QWidget* window, Qt::Key key, Qt::KeyboardModifiers modifiers) {
 
 QAbstractButton* button(QWidget* in, const QString& words) {
     QAbstractButton* found = nullptr;
-    const auto look = [&] {
-        const auto buttons = in->findChildren<QAbstractButton*>();
-        for (QAbstractButton* one : buttons)
-            if (one->text() == words && one->isVisible() && one->isEnabled()) found = one;
-        return found != nullptr;
-    };
     // What was laid out just now appears with the next turn of the event loop.
-    if (!waitFor(look, 1000)) lacking("button", words);
+    if (!waitFor([&] { return (found = buttonNow(in, words)) != nullptr; })) lacking("button", words);
     return found;
+}
+
+bool offers(QWidget* in, const QString& words) {
+    settle(in);
+    return buttonNow(in, words) != nullptr;
 }
 
 void click(QWidget* in, const QString& words) { button(in, words)->click(); }
@@ -126,12 +146,18 @@ bool waitFor(const std::function<bool()>& holds, int milliseconds) {
     return QTest::qWaitFor(holds, milliseconds);
 }
 
+void settle(QWidget* widget) {
+    if (!waitFor([&] { return !meansToDoMore(widget); }))
+        throw std::runtime_error("the page never comes to rest");
+    for (int turn = 0; turn < turnsToLayOut; ++turn) QApplication::processEvents();
+}
+
 void pass(int milliseconds) { QTest::qWait(milliseconds); }
 
 void present(QWidget* window) {
     window->show();
     window->activateWindow();
-    if (!QTest::qWaitForWindowActive(window, 5000)) throw std::runtime_error("the window got no keyboard");
+    if (!QTest::qWaitForWindowActive(window, 15'000)) throw std::runtime_error("the window got no keyboard");
 }
 
 }  // namespace test

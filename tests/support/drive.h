@@ -26,8 +26,10 @@ void fill(QWidget* editor, const QString& value);
 /// One key, to the widget that has the focus in this window; shortcuts work.
 void press(QWidget* window, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
 
-/// The enabled and visible button with these words; throws when there is none.
+/// The enabled and visible button with these words; throws when there is none and none comes.
 QAbstractButton* button(QWidget* in, const QString& words);
+/// Whether there is one, once the page has come to rest.
+bool offers(QWidget* in, const QString& words);
 void click(QWidget* in, const QString& words);
 /// The row of a form with this label; throws when there is none.
 app::FieldRow* rowLabelled(QWidget* in, const QString& label);
@@ -44,6 +46,9 @@ QString wordsOn(const QWidget* widget);
 
 /// Lets the windows live until this holds. False when it never did.
 bool waitFor(const std::function<bool()>& holds, int milliseconds = 15'000);
+/// Lets the widget do what it put off until the typing pauses, and lay itself out.
+void settle(QWidget* widget);
+/// The pace of a person's fingers. Never to wait for an effect: waitFor and settle do that.
 void pass(int milliseconds);
 
 /// Puts a widget on the screen and waits until it has the keyboard.

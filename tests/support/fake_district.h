@@ -14,6 +14,7 @@
 #include <QHash>
 #include <QMap>
 
+#include <limits>
 #include <vector>
 
 namespace test {
@@ -43,11 +44,13 @@ public:
     QHash<domain::DeviceId, QByteArray> devices;           ///< and their public keys
     QString code;                                          ///< the one that enrols
     QString role = QStringLiteral("commune");
+    QString unitCode = QStringLiteral("02683");            ///< the one it enrols for
     QHash<domain::EpochId, Log> logs;
     std::vector<protocol::PullRow> feed;                   ///< positions 1, 2, 3 …
     QHash<QByteArray, Blob> blobs;
     QStringList scope{QStringLiteral("02683")};
     bool revoked = false;
+    bool backsUp = false;                                  ///< papers, as soon as they are whole
     int rowsPerPull = 100;
     QHash<QString, Response> instead;                      ///< path → answered to it once
     QHash<QByteArray, quint64> sessions;                   ///< → newest counter
@@ -60,19 +63,24 @@ public:
     Response problem(int status, const QString& word, qint64 number = 0, int retryS = 0) const {
         return {status, {}, protocol::encode(protocol::Problem{word, number, retryS}), tlsKeyHash};
     }
-    protocol::Receipt receipt(const domain::DeviceId& device, const domain::EpochId& of) const {
+    protocol::Receipt receipt(const domain::DeviceId& device, const domain::EpochId& of,
+                              qint64 upTo = std::numeric_limits<qint64>::max()) const {
         const Log log = logs.value(of);
+        const qint64 stored = std::min(upTo, static_cast<qint64>(log.events.size()));
         protocol::Receipt told{.device = device,
                                .epoch = of,
-                               .storedSeq = static_cast<qint64>(log.events.size()),
+                               .storedSeq = stored,
                                .backedUpSeq = 0,
-                               .chain = log.chain,
+                               .chain = chainAt(log, stored),
                                .serverEpoch = epoch,
                                .at = aMoment(1),
                                .number = QStringLiteral("R-000001"),
                                .signature = {}};
         protocol::sign(told, key.secret);
         return told;
+    }
+    static QByteArray chainAt(const Log& log, qint64 seq) {
+        return seq == 0 ? crypto::chainStart() : log.chains.at(static_cast<std::size_t>(seq - 1));
     }
     /// Back to `count` events, with a new life: a backup was put back.
     void restoreTo(const domain::EpochId& of, std::size_t count) {
@@ -149,8 +157,8 @@ private:
         pong.signature = crypto::sign(pong.signedBytes(), key.secret);
         return good(pong);
     }
-    static domain::Unit unit() {
-        return {.code = QStringLiteral("02683"),
+    domain::Unit unit() const {
+        return {.code = unitCode,
                 .parent = {},
                 .name = QStringLiteral("Xã Khâm Đức"),
                 .levelLabel = QStringLiteral("Xã"),
@@ -177,14 +185,17 @@ private:
         if (!asked) return bad();
         const Log log = logs.value(asked->epoch);
         const auto ours = static_cast<qint64>(log.events.size());
-        if (asked->tipSeq < ours || (asked->tipSeq == ours && asked->tipChain != log.chain))
+        const bool shorter = asked->tipSeq < ours;
+        if (asked->tipSeq <= ours && asked->tipChain != chainAt(log, asked->tipSeq))
             return problem(409, protocol::problem::logFork, 0);
+        if (shorter && !asked->past) return problem(409, protocol::problem::logFork, asked->tipSeq);
         const QByteArray id = crypto::hash(asked->nonce).left(16);
         sessions.insert(id, 0);
         return good(protocol::SessionAnswer{.session = id,
                                             .serverEpoch = epoch,
                                             .at = aMoment(1),
-                                            .receipt = receipt(asked->device, asked->epoch),
+                                            .receipt = receipt(asked->device, asked->epoch,
+                                                               asked->tipSeq),
                                             .maxPushBytes = 1 << 20,
                                             .scope = scope,
                                             .units = {unit()},
@@ -200,6 +211,8 @@ private:
         Log& log = logs[segment.epoch];
         const auto have = static_cast<qint64>(log.events.size());
         if (segment.first > have + 1) return problem(409, protocol::problem::seqGap, have + 1);
+        if (segment.previousChain != chainAt(log, segment.first - 1))
+            return problem(409, protocol::problem::logFork, 0);
         protocol::PushAnswer told{receipt(segment.device, segment.epoch), segment.epoch, {}, 0};
         qint64 seq = segment.first;
         for (const protocol::WireEvent& event : segment.events) {
@@ -244,7 +257,7 @@ private:
         const Blob blob = blobs.value(id);
         QBitArray there(static_cast<qsizetype>(blob.manifest.chunkHashes.size()));
         for (const int i : blob.chunks.keys()) there.setBit(i);
-        return {id, there, blob.complete(), false};
+        return {id, there, blob.complete(), blob.complete() && backsUp};
     }
     Response need(const Request& request) {
         const auto asked = protocol::decode<protocol::NeedRequest>(request.body);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/office/office.h"
+#include "core/domain/clock.h"
 #include "core/domain/result.h"
 #include "core/store/store.h"
 
@@ -26,6 +27,7 @@ public:
     const calendar::Calendar& calendar() const { return m_office.calendar; }
     const std::vector<domain::Error>& officeProblems() const { return m_office.problems; }
     QDateTime now() const { return m_store->clock().now(); }
+    QDate today() const { return domain::officeDate(now()); }
     /// The unit this computer works for, and the name of the one above.
     domain::Unit unit();
     QString parentName();

@@ -4,6 +4,7 @@
 #include "app/desktop/session/guarded.h"
 #include "app/desktop/session/session.h"
 #include "app/text/status_text.h"
+#include "sync/client/backoff.h"
 #include "sync/client/enrol.h"
 
 #include <QCoreApplication>
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace app {
 namespace {
@@ -24,10 +26,12 @@ SyncRunner::SyncRunner(Session& session, MakeLink makeLink, int minutes, QObject
       m_session(session),
       m_makeLink(std::move(makeLink)),
       m_minutes(minutes),
-      m_timer(new QTimer(this)) {
+      m_timer(new QTimer(this)),
+      m_wake(new Wake(session.store().clock(), this)) {
     m_timer->setSingleShot(true);
     connectGuarded(m_timer, &QTimer::timeout, this, [this] { start(false); });
     connectGuarded(&m_session, &Session::changed, this, [this] { plan(); });
+    connectGuarded(m_wake, &Wake::happened, this, [this] { lineIsBack(); });
     connectToServer();
     plan();
 }
@@ -37,9 +41,21 @@ SyncRunner::~SyncRunner() {
     if (m_enrolLink) m_enrolLink->cancel();
 }
 
+void SyncRunner::setMinutes(int minutes) {
+    m_minutes = minutes;
+    if (m_driver) m_driver->setPause(std::chrono::minutes(m_minutes));
+    plan();
+}
+
+std::optional<std::chrono::milliseconds> SyncRunner::comesIn() const {
+    if (!m_timer->isActive()) return std::nullopt;
+    return m_timer->remainingTimeAsDuration();
+}
+
 void SyncRunner::connectToServer() {
     const auto server = m_session.store().settings().server();
     if (!server) return;
+    m_driver.reset();   // before the line it speaks over
     m_link = m_makeLink(server->url, server->tlsKeyHash);
     m_driver = std::make_unique<client::SyncDriver>(
         m_session.store(), *m_link,
@@ -49,12 +65,18 @@ void SyncRunner::connectToServer() {
 
 /// When to try next: soon after an act, else when the driver noted it; never while one runs.
 void SyncRunner::plan() {
-    if (!m_driver || m_driver->running()) return;
+    if (!m_driver || busy()) return;
+    m_timer->start(std::chrono::minutes(m_minutes));   // whatever is read below: it goes on
     const auto last = m_session.store().outbox().lastExchange();
     const bool waiting = m_session.store().outbox().waiting().events > 0;
+    // Never longer than we would have chosen now: the moment was noted by a clock that may have
+    // been years ahead.
     std::chrono::milliseconds wait = std::chrono::minutes(m_minutes);
-    if (last.nextTry)
-        wait = std::chrono::milliseconds(std::max<qint64>(0, m_session.now().msecsTo(*last.nextTry)));
+    if (last.failures > 0) wait = client::longestBackoff;
+    if (last.nextTry) {
+        const std::chrono::milliseconds noted{m_session.now().msecsTo(*last.nextTry)};
+        wait = std::clamp<std::chrono::milliseconds>(noted, std::chrono::milliseconds(0), wait);
+    }
     if (waiting && last.failures == 0) wait = std::min<std::chrono::milliseconds>(wait, afterAnAct);
     m_timer->start(wait);
     Q_EMIT changed();
@@ -65,16 +87,20 @@ void SyncRunner::start(bool byHand) {
         if (byHand) Q_EMIT m_session.refused({domain::Refusal::NotEnrolled, {}, {}});
         return;
     }
-    if (m_driver->running()) return;
+    if (busy()) {
+        m_again = m_again || byHand;
+        return;
+    }
     m_timer->stop();
+    m_underWay = true;
     m_driver->run(
         [this](const client::Progress& progress) {
             m_progress = progress;
             Q_EMIT changed();
         },
         [this](const client::Report& report) {
-            // Queued: the driver must be through with this round before anyone looks at it.
-            QMetaObject::invokeMethod(this, [this, report] { over(report); }, Qt::QueuedConnection);
+            // The driver must be through with this round before anyone looks at it.
+            laterGuarded(this, [this, report] { over(report); });
         },
         byHand);
     Q_EMIT changed();
@@ -82,10 +108,11 @@ void SyncRunner::start(bool byHand) {
 
 void SyncRunner::over(const client::Report& report) {
     m_progress.reset();
+    m_underWay = false;
     if (report.receivedRows > 0 || report.sentEvents > 0 || report.fetchedBlobs > 0 || report.newEpoch)
         Q_EMIT m_session.changed();
     else
-        plan();
+        guarded(this, [this] { plan(); });
     // A line that is away is the office's every day: the strip says so, nothing pops up.
     using domain::Refusal;
     if (report.refusal && report.refusal->refusal != Refusal::LinkUnreachable &&
@@ -93,6 +120,20 @@ void SyncRunner::over(const client::Report& report) {
         Q_EMIT m_session.refused(*report.refusal);
     Q_EMIT changed();
     Q_EMIT finished(!report.refusal && !report.cancelled);
+    if (std::exchange(m_lineIsBack, false)) lineIsBack();
+    if (std::exchange(m_again, false)) start(true);
+}
+
+/// Connections from before are forgotten with the line that held them.
+void SyncRunner::lineIsBack() {
+    if (busy()) {
+        m_lineIsBack = true;
+        return;
+    }
+    connectToServer();
+    if (!m_driver) return;
+    m_driver->networkUp();
+    plan();
 }
 
 void SyncRunner::fetch(const domain::Attachment& file) {
@@ -102,13 +143,13 @@ void SyncRunner::fetch(const domain::Attachment& file) {
 }
 
 void SyncRunner::enrol(const QString& url, const QString& code) {
-    if (m_enrolLink) return;
+    if (busy()) return;
     if (m_driver) return Q_EMIT m_session.refused({domain::Refusal::AlreadyEnrolled, {}, {}});
     m_enrolLink = m_makeLink(url, {});
     client::enrol(*m_enrolLink, m_session.store(),
                   {.url = url, .code = code, .deviceName = m_session.store().settings().device().name},
                   [this](const domain::Result<domain::Done>& outcome) {
-                      QMetaObject::invokeMethod(this, [this, outcome] { enrolled(outcome); }, Qt::QueuedConnection);
+                      laterGuarded(this, [this, outcome] { enrolled(outcome); });
                   });
     Q_EMIT changed();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/session/wake.h"
 #include "app/desktop/shell/status_strip.h"
 #include "core/domain/document.h"
 #include "core/domain/result.h"
@@ -9,6 +10,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -24,8 +26,9 @@ using MakeLink = std::function<std::unique_ptr<protocol::Link>(const QString& ur
                                                                const QByteArray& tlsKeyHash)>;
 
 /// Runs the exchange with the district beside the day's work: at once when asked, by itself after an
-/// act, at an interval, and again after a failure when the driver says so. Everything happens in the
-/// thread of the windows; the network does not block.
+/// act, at an interval, when the computer wakes or its network comes back, and again after a failure
+/// when the driver says so. Everything happens in the thread of the windows; the network does not
+/// block. Nothing is thrown out of it: what fails is told by `failed`.
 class SyncRunner : public QObject {
     Q_OBJECT
 
@@ -34,11 +37,16 @@ public:
     ~SyncRunner() override;
 
     void now() { start(true); }
+    void setMinutes(int minutes);
     void fetch(const domain::Attachment& file);
     /// Registers this computer; the answer comes as notice or refusal of the session.
     void enrol(const QString& url, const QString& code);
-    bool busy() const { return (m_driver && m_driver->running()) || m_enrolLink != nullptr; }
+    /// From the start of a round until `finished` is told, and while this computer is registered.
+    bool busy() const { return m_underWay || m_enrolLink != nullptr; }
     const std::optional<client::Progress>& progress() const { return m_progress; }
+    /// When a round comes by itself; nothing while none is meant to.
+    std::optional<std::chrono::milliseconds> comesIn() const;
+    Wake& wake() { return *m_wake; }
     /// What the strip says now.
     StripState strip() const;
 
@@ -53,11 +61,16 @@ private:
     void over(const client::Report& report);
     void plan();
     void enrolled(const domain::Result<domain::Done>& outcome);
+    void lineIsBack();
 
     Session& m_session;
     MakeLink m_makeLink;
     int m_minutes;
     QTimer* m_timer;
+    Wake* m_wake;
+    bool m_underWay = false;     ///< a round, or what is to be said of it
+    bool m_again = false;        ///< somebody asked for another round meanwhile
+    bool m_lineIsBack = false;   ///< to be looked after once the round is over
     std::unique_ptr<protocol::Link> m_link;
     std::unique_ptr<protocol::Link> m_enrolLink;
     std::unique_ptr<client::SyncDriver> m_driver;

@@ -14,6 +14,8 @@ namespace {
 
 QString say(const char* text) { return QCoreApplication::translate("SecretDialog", text); }
 
+constexpr int shortestPassword = 8;   // the store refuses more: see Refusal::WeakPassword
+
 QLineEdit* secretLine(QWidget* parent) {
     auto* line = new QLineEdit(parent);
     line->setEchoMode(QLineEdit::Password);
@@ -31,12 +33,20 @@ std::optional<QString> ask(const QString& label, bool twice, QWidget* parent) {
     again->setVisible(twice);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, &dialog);
     auto* layout = new QVBoxLayout(&dialog);
-    layout->addWidget(new FieldRow(label, first, Need::Required,
-                                   twice ? say(QT_TRANSLATE_NOOP("SecretDialog", "At least 8 characters")) : QString(), &dialog));
+    auto* row = new FieldRow(label, first, Need::Required,
+                             twice ? say(QT_TRANSLATE_NOOP("SecretDialog", "At least 8 characters")) : QString(), &dialog);
+    layout->addWidget(row);
     layout->addWidget(again);
     layout->addWidget(buttons);
     QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
     QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, [&] {
+        const bool tooShort = twice && first->text().size() < shortestPassword;
+        row->setError(tooShort ? say(QT_TRANSLATE_NOOP("SecretDialog", "This password is too short: at least 8 characters."))
+                               : QString());
+        if (tooShort) {
+            first->setFocus();
+            return first->selectAll();
+        }
         if (!twice || first->text() == second->text()) return dialog.accept();
         again->setError(say(QT_TRANSLATE_NOOP("SecretDialog", "The two passwords differ. Type the second one again.")));
         second->setFocus();

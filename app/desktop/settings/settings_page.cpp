@@ -50,6 +50,7 @@ SettingsPage::SettingsPage(QWidget* parent)
       m_office(facts(this)),
       m_server(facts(this)),
       m_engine(facts(this)),
+      m_findings(facts(this)),
       m_users(new QListWidget(this)),
       m_url(new QLineEdit(this)),
       m_code(new QLineEdit(this)) {
@@ -159,6 +160,7 @@ QWidget* SettingsPage::safety() {
     column->addWidget(m_engine);
     column->addWidget(quiet(tr("A safety copy is one encrypted file. Keep it on another disk; it opens with the same passwords."), box));
     for (QPushButton* button : {backup, verify, rebuild}) column->addWidget(button, 0, Qt::AlignLeft);
+    column->addWidget(m_findings);
     column->addStretch(1);
     connect(backup, &QPushButton::clicked, this, &SettingsPage::backupRequested);
     connect(verify, &QPushButton::clicked, this, &SettingsPage::verifyRequested);
@@ -167,12 +169,20 @@ QWidget* SettingsPage::safety() {
     return box;
 }
 
-void SettingsPage::show(const Settings& settings, const OfficeView& office, const std::vector<domain::User>& users) {
+/// What somebody is about to change stays as it is: this is called whenever anything in the office changes.
+void SettingsPage::showLooks(const Settings& settings) {
     m_settings = settings;
-    m_language->setCurrentIndex(m_language->findData(settings.language));
-    m_theme->setCurrentIndex(m_theme->findData(static_cast<int>(settings.theme)));
-    m_font->setCurrentIndex(std::max(0, m_font->findData(settings.fontPercent)));
-    m_minutes->setValue(settings.syncMinutes);
+    const auto choose = [](QComboBox* box, const QVariant& value) {
+        if (!box->hasFocus()) box->setCurrentIndex(std::max(0, box->findData(value)));
+    };
+    choose(m_language, settings.language);
+    choose(m_theme, static_cast<int>(settings.theme));
+    choose(m_font, settings.fontPercent);
+    if (!m_minutes->hasFocus()) m_minutes->setValue(settings.syncMinutes);
+}
+
+void SettingsPage::show(const Settings& settings, const OfficeView& office, const std::vector<domain::User>& users) {
+    showLooks(settings);
     const auto given = [](const QString& fact) { return fact.isEmpty() ? tr("not given") : fact; };
     const QStringList lines{tr("Office: %1").arg(office.unit), tr("Authority above: %1").arg(office.parent),
                             tr("Address: %1").arg(given(office.address)), tr("Telephone: %1").arg(given(office.phone)),
@@ -197,6 +207,13 @@ void SettingsPage::show(const Settings& settings, const OfficeView& office, cons
         managed->setEnabled(office.mayManage);
         managed->setToolTip(office.mayManage ? QString() : tr("Only an administrator of the office can do this."));
     }
+}
+
+void SettingsPage::showFindings(const QStringList& findings) {
+    constexpr qsizetype shown = 10;
+    QStringList lines = findings.mid(0, shown);
+    if (!lines.isEmpty()) lines.prepend(tr("For the technician, the first of %n finding(s):", nullptr, static_cast<int>(findings.size())));
+    m_findings->setText(lines.join(QLatin1Char('\n')));
 }
 
 void SettingsPage::tell() {

@@ -35,6 +35,8 @@ public:
     };
     void show(const Settings& settings, const OfficeView& office, const std::vector<domain::User>& users);
     using QWidget::show;
+    /// What the check of the data found, in words for a technician; the first of them are shown.
+    void showFindings(const QStringList& findings);
 
 Q_SIGNALS:
     void settingsChanged(const Settings& settings);
@@ -54,12 +56,13 @@ private:
     QWidget* people();
     QWidget* district();
     QWidget* safety();
+    void showLooks(const Settings& settings);
     void tell();
     Settings m_settings;
     std::vector<domain::User> m_list;
     QComboBox *m_language, *m_theme, *m_font;
     QSpinBox* m_minutes;
-    QLabel *m_office, *m_server, *m_engine;
+    QLabel *m_office, *m_server, *m_engine, *m_findings;
     QListWidget* m_users;
     QLineEdit *m_url, *m_code;
     std::vector<QWidget*> m_managed;      ///< enabled for administrators only

@@ -4,6 +4,7 @@
 #include "app/desktop/session/guarded.h"
 #include "app/desktop/session/session.h"
 #include "app/desktop/session/sync_runner.h"
+#include "app/desktop/settings/behind_words.h"
 #include "app/desktop/settings/office_form.h"
 #include "app/desktop/settings/settings_page.h"
 #include "app/desktop/settings/user_forms.h"
@@ -44,19 +45,31 @@ void makeBackup(SettingsPage& page, Session& session) {
     const QString proposed = QStringLiteral("communedesk-%1.backup").arg(domain::officeTime(session.now()).toString(QStringLiteral("yyyyMMdd-HHmm")));
     const QString path = QFileDialog::getSaveFileName(&page, SettingsPage::tr("Where to keep the safety copy"), proposed);
     if (path.isEmpty()) return;
-    const auto made = store::backup(session.store(), path);
-    if (!made) return Q_EMIT session.refused(made.error());
+    std::optional<domain::Result<QString>> made;
+    behindWords(&page, SettingsPage::tr("The safety copy is being made and checked. This may take some minutes …"),
+                [&] { made = store::backup(session.store(), path); });
+    if (!made) return;   // closed before it began
+    if (!*made) return Q_EMIT session.refused(made->error());
     Q_EMIT session.notice(SettingsPage::tr("The safety copy is made and was opened to check it."));
 }
 
-void check(Session& session) {
-    const std::vector<store::Damage> damage = store::verify(session.store(), true);
-    if (damage.empty()) return Q_EMIT session.notice(SettingsPage::tr("The data is sound."));
+void check(SettingsPage& page, Session& session) {
+    std::optional<std::vector<store::Damage>> damage;
+    behindWords(&page, SettingsPage::tr("The data is being checked. This may take some minutes …"),
+                [&] { damage = store::verify(session.store(), true); });
+    if (!damage) return;
+    QStringList found;
+    for (const store::Damage& one : *damage) found += one.where + QStringLiteral(": ") + one.what;
+    page.showFindings(found);
+    if (found.isEmpty()) return Q_EMIT session.notice(SettingsPage::tr("The data is sound."));
     Q_EMIT session.refused({domain::Refusal::StoreDamaged, {}, {}});
 }
 
-void rebuild(Session& session) {
-    const auto rebuilt = session.run([](store::Store& store) { return store::rebuild(store); });
+void rebuild(SettingsPage& page, Session& session) {
+    std::optional<store::Rebuilt> rebuilt;
+    behindWords(&page, SettingsPage::tr("The lists are being built again. This may take some minutes …"), [&] {
+        rebuilt = session.run([](store::Store& store) { return store::rebuild(store); });
+    });
     if (!rebuilt) return;
     Q_EMIT session.notice(SettingsPage::tr("The lists were built again from %1 entries; %2 cases.").arg(rebuilt->events).arg(rebuilt->cases));
 }
@@ -74,8 +87,8 @@ void wire(SettingsPage& page, Session& session, SyncRunner& sync, Settings& sett
     connectGuarded(&page, &SettingsPage::resetPasswordRequested, &session, [&](const domain::User& user) { resetPassword(session, user, &page); });
     connectGuarded(&page, &SettingsPage::officeRequested, &session, [&] { changeOffice(session, &page); });
     connectGuarded(&page, &SettingsPage::backupRequested, &session, [&] { makeBackup(page, session); });
-    connectGuarded(&page, &SettingsPage::verifyRequested, &session, [&] { check(session); });
-    connectGuarded(&page, &SettingsPage::rebuildRequested, &session, [&] { rebuild(session); });
+    connectGuarded(&page, &SettingsPage::verifyRequested, &session, [&] { check(page, session); });
+    connectGuarded(&page, &SettingsPage::rebuildRequested, &session, [&] { rebuild(page, session); });
     connectGuarded(&page, &SettingsPage::enrolRequested, &session,
                    [&](const QString& url, const QString& code) { sync.enrol(url, code); });
     refresh();

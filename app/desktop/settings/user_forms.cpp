@@ -4,6 +4,7 @@
 #include "app/desktop/session/session.h"
 #include "app/desktop/settings/secret_dialog.h"
 #include "app/desktop/form/form_dialog.h"
+#include "app/text/refusal_text.h"
 #include "app/text/status_text.h"
 #include "core/store/user_commands.h"
 
@@ -14,12 +15,6 @@ namespace app {
 namespace {
 
 QString say(const char* text) { return QCoreApplication::translate("UserForms", text); }
-
-packs::Field checkField(const QString& id, const QString& label) {
-    packs::Field field = textField(id, label);
-    field.kind = packs::FieldKind::Check;
-    return field;
-}
 
 std::vector<packs::Field> roleFields() {
     std::vector<packs::Field> fields;
@@ -60,19 +55,25 @@ packs::Form userForm(bool withLogin, bool withActive) {
 }  // namespace
 
 void addUser(Session& session, QWidget* parent) {
-    const auto answers = askForm({.title = say(QT_TRANSLATE_NOOP("UserForms", "Add a user")), .explanation = {},
-                                  .form = userForm(true, false), .initial = {},
-                                  .confirm = say(QT_TRANSLATE_NOOP("UserForms", "Go on to the password")),
-                                  .today = domain::officeDate(session.now()), .check = needsRole}, parent);
-    if (!answers) return;
-    const auto password = askNewPassword(say(QT_TRANSLATE_NOOP("UserForms", "Password of the new user")), parent);
-    if (!password) return;
-    session.run([&](store::Store& store) {
-        return store::addUser(store, {.login = answers->value(QLatin1String("login")).toString().toLower(),
-                                      .name = answers->value(QLatin1String("name")).toString(),
-                                      .title = answers->value(QLatin1String("title")).toString(),
-                                      .roles = rolesOf(*answers), .password = *password, .cost = {}});
-    });
+    FormQuestion question{.title = say(QT_TRANSLATE_NOOP("UserForms", "Add a user")), .explanation = {},
+                          .form = userForm(true, false), .initial = {},
+                          .confirm = say(QT_TRANSLATE_NOOP("UserForms", "Go on to the password")),
+                          .today = domain::officeDate(session.now()), .check = needsRole};
+    // Asked again with what was typed, until it is right or the form is closed.
+    while (const auto answers = askForm(question, parent)) {
+        question.initial = *answers;
+        const auto password = askNewPassword(say(QT_TRANSLATE_NOOP("UserForms", "Password of the new user")), parent);
+        if (!password) continue;
+        const auto added = session.run([&](store::Store& store) {
+            auto outcome = store::addUser(store, {.login = answers->value(QLatin1String("login")).toString().toLower(),
+                                                  .name = answers->value(QLatin1String("name")).toString(),
+                                                  .title = answers->value(QLatin1String("title")).toString(),
+                                                  .roles = rolesOf(*answers), .password = *password, .cost = {}});
+            question.explanation = outcome ? QString() : describe(outcome.error());
+            return outcome;
+        });
+        if (added) return;
+    }
 }
 
 void changeUser(Session& session, const domain::User& user, QWidget* parent) {

@@ -4,16 +4,20 @@
 #include "app/desktop/session/guarded.h"
 #include "app/desktop/shell/main_window.h"
 #include "app/desktop/shell/notice_bar.h"
-#include "app/desktop/sign_in/setup_page.h"
+#include "app/desktop/shell/status_strip.h"
 #include "app/desktop/sign_in/sign_in_page.h"
 #include "app/desktop/intake/intake_work.h"
+#include "app/desktop/review/review_work.h"
 #include "app/text/refusal_text.h"
 #include "core/store/keyring.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFileDialog>
+#include <QScopeGuard>
 #include <QStackedWidget>
+
+#include <utility>
 
 namespace app {
 
@@ -29,6 +33,7 @@ void Desk::start() {
     const auto keyring = store::Keyring::load(m_settings.storeDir);
     const bool missing = !keyring && keyring.error().refusal == domain::Refusal::StoreMissing;
     m_entrance->setCurrentIndex(missing ? 1 : 0);
+    m_setup->offerWayBack(m_folderBefore.has_value());
     const QString folder = QDir::toNativeSeparators(m_settings.storeDir);
     m_signIn->show(m_settings.officeName.isEmpty() ? folder : m_settings.officeName, folder, keyring ? keyring->logins() : QStringList(),
                    m_settings.lastLogin);
@@ -42,105 +47,166 @@ void Desk::buildEntrance() {
     m_entrance->resize(900, 680);
     m_entrance->addWidget(m_signIn = new SignInPage);
     m_entrance->addWidget(m_setup = new SetupPage);
-    connect(this, &Desk::failed, m_signIn, &SignInPage::showRefusal);
+    connect(this, &Desk::failed, this, &Desk::showFailure);
     connectGuarded(m_signIn, &SignInPage::signInRequested, this, [this](const QString& login, const QString& password) {
         m_signIn->setBusy(true);
+        const auto over = qScopeGuard([this] { m_signIn->setBusy(false); });
         QApplication::processEvents(QEventLoop::ExcludeUserInputEvents);
         const auto opened = signIn(login, password);
-        m_signIn->setBusy(false);
         if (!opened) m_signIn->showRefusal(describe(opened.error()));
     });
-    connectGuarded(m_signIn, &SignInPage::otherFolderRequested, this, [this] {
-        const QString dir = QFileDialog::getExistingDirectory(m_entrance.get(), tr("Folder of the office data"));
-        if (dir.isEmpty()) return;
-        m_settings.storeDir = dir;
-        m_settings.officeName.clear();
+    connectGuarded(m_signIn, &SignInPage::otherFolderRequested, this, [this] { openOther(); });
+    connectGuarded(m_setup, &SetupPage::otherFolderRequested, this, [this] { openOther(); });
+    connectGuarded(m_setup, &SetupPage::backRequested, this, [this] {
+        m_settings.storeDir = *std::exchange(m_folderBefore, std::nullopt);
+        m_settings.officeName = m_officeBefore;
         start();
     });
-    connectGuarded(m_setup, &SetupPage::setUpRequested, this, [this](const SetupPage::Answers& answers) {
-        auto made = store::Store::create({.dir = m_settings.storeDir, .unit = answers.unit,
-                                          .otherUnits = {answers.parent}, .deviceName = answers.deviceName,
-                                          .login = answers.login, .name = answers.name, .title = answers.title,
-                                          .roles = {domain::Role::Reception, domain::Role::Officer},
-                                          .password = answers.password, .codeBlock = {}, .cost = {}},
-                                         m_clock, m_random);
-        if (!made) return m_setup->showRefusal(describe(made.error()));
-        *made = nullptr;  // closed, so that signing in opens it as every morning
-        saveSettings(m_settings);
-        const auto opened = signIn(answers.login, answers.password);
-        if (!opened) m_setup->showRefusal(describe(opened.error()));
-    });
+    connectGuarded(m_setup, &SetupPage::setUpRequested, this,
+                   [this](const SetupPage::Answers& answers) { setUp(answers); });
+}
+
+void Desk::openOther() {
+    const QString dir = QFileDialog::getExistingDirectory(m_entrance.get(), tr("Folder of the office data"));
+    if (dir.isEmpty()) return;
+    if (!m_folderBefore) {
+        m_folderBefore = m_settings.storeDir;
+        m_officeBefore = m_settings.officeName;
+    }
+    m_settings.storeDir = dir;
+    m_settings.officeName.clear();
+    start();
+}
+
+void Desk::setUp(const SetupPage::Answers& answers) {
+    auto made = store::Store::create({.dir = m_settings.storeDir, .unit = answers.unit,
+                                      .otherUnits = {answers.parent}, .deviceName = answers.deviceName,
+                                      .login = answers.login, .name = answers.name, .title = answers.title,
+                                      .roles = {domain::Role::Reception, domain::Role::Officer},
+                                      .password = answers.password, .codeBlock = {}, .cost = {}},
+                                     m_clock, m_random);
+    if (!made) return m_setup->showRefusal(made.error());
+    *made = nullptr;  // closed, so that signing in opens it as every morning
+    saveSettings(m_settings);
+    const auto opened = signIn(answers.login, answers.password);
+    if (!opened) m_setup->showRefusal(opened.error());
+}
+
+/// Where the person looks: in the window, or on the page of the entrance that is open.
+void Desk::showFailure(const QString& detail) {
+    if (m_window) return m_window->notices().showFailure(detail);
+    if (!m_entrance) return;
+    const QString sentence = tr("Something went wrong inside the program. What was saved before is safe."
+                                " Tell the technician these words: %1").arg(detail);
+    if (m_entrance->currentWidget() == m_setup) m_setup->showFailure(sentence);
+    else m_signIn->showRefusal(sentence);
 }
 
 domain::Result<domain::Done> Desk::signIn(const QString& login, const QString& password) {
     auto opened = store::Store::open(m_settings.storeDir, login, password, m_clock, m_random);
     if (!opened) return opened.error();
     Office office = loadOffice(**opened);
+    // A store that fails while the pages read it leaves the entrance as it was.
+    auto halfDone = qScopeGuard([this] { leave(); });
     m_session = std::make_unique<Session>(std::move(*opened), std::move(office));
     m_sync = std::make_unique<SyncRunner>(*m_session, m_makeLink, m_settings.syncMinutes);
     m_window = std::make_unique<MainWindow>();
-    m_settings.lastLogin = login;
-    m_settings.officeName = m_session->unit().name;
-    saveSettings(m_settings);
+    const QString officeName = m_session->unit().name;
     buildPages();
     connectWindow();
+    halfDone.dismiss();
+    m_settings.lastLogin = login;
+    m_settings.officeName = officeName;
+    m_folderBefore.reset();
+    saveSettings(m_settings);
     m_window->show();
     if (m_entrance) m_entrance->hide();  // after: the program ends with its last window
-    offerDrafts();
+    guarded(m_session.get(), [this] { offerDrafts(); });
     Q_EMIT signedIn();
     return domain::Done{};
 }
 
-void Desk::signOut() {
-    if (m_intake) m_intake->keep();
+void Desk::leave() {
     m_intake = nullptr;
+    m_review = nullptr;
     m_showCase = {};
     m_window.reset();
     m_sync.reset();
     m_session.reset();
 }
 
+void Desk::signOut() {
+    QString trouble;
+    try {
+        if (m_intake) m_intake->keep();
+        if (m_review) m_review->keep();
+    } catch (const std::exception& failure) {
+        trouble = QString::fromUtf8(failure.what());
+    }
+    leave();
+    if (trouble.isEmpty()) return;
+    // Later: once the sign-in page stands, which begins with an empty one.
+    QMetaObject::invokeMethod(this, [this, trouble] { Q_EMIT failed(trouble); }, Qt::QueuedConnection);
+}
+
 void Desk::connectWindow() {
     MainWindow* window = m_window.get();
-    const domain::User& user = m_session->user();
-    window->setOffice(m_session->unit().name, user.title.isEmpty() ? user.name : user.name + QLatin1Char('\n') + user.title);
-    connect(m_session.get(), &Session::refused, window, [window](const domain::Error& why) { window->notices().showRefusal(describe(why)); });
-    connect(m_session.get(), &Session::failed, window, [window](const QString& detail) { window->notices().showFailure(detail); });
-    connect(m_session.get(), &Session::notice, window, [window](const QString& words) { window->notices().showGoodNews(words); });
-    connect(m_sync.get(), &SyncRunner::failed, window, [window](const QString& detail) { window->notices().showFailure(detail); });
-    const auto strip = [this, window] { window->strip().show(m_sync->strip()); };
+    Session* session = m_session.get();
+    const domain::User& user = session->user();
+    window->setOffice(session->unit().name, user.title.isEmpty() ? user.name : user.name + QLatin1Char('\n') + user.title);
+    NoticeBar* notices = &window->notices();
+    connect(session, &Session::refused, notices, [notices](const domain::Error& why) { notices->showRefusal(describe(why)); });
+    connect(session, &Session::failed, notices, &NoticeBar::showFailure);
+    connect(session, &Session::notice, notices, &NoticeBar::showGoodNews);
+    connect(m_sync.get(), &SyncRunner::failed, notices, &NoticeBar::showFailure);
+    // Straight to the bar: told through the session, a store that fails in here would be told for ever.
+    const auto strip = [this, window] {
+        try {
+            window->strip().show(m_sync->strip());
+        } catch (const std::exception& failure) {
+            window->notices().showFailure(QString::fromUtf8(failure.what()));
+        }
+    };
     connect(m_sync.get(), &SyncRunner::changed, window, strip);
-    connect(m_session.get(), &Session::changed, window, strip);
-    connect(&window->strip(), &StatusStrip::syncRequested, m_sync.get(), &SyncRunner::now);
-    connect(&window->strip(), &StatusStrip::detailsRequested, window, [window] { window->openPage(QStringLiteral("sync")); });
+    connect(session, &Session::changed, window, strip);
+    connectGuarded(&window->strip(), &StatusStrip::syncRequested, session, [this] { m_sync->now(); });
+    connectGuarded(&window->strip(), &StatusStrip::detailsRequested, session, [window] {
+        window->openPage(window->page(QStringLiteral("sync")) ? QStringLiteral("sync") : QStringLiteral("settings"));
+    });
     connect(window, &MainWindow::signOutRequested, this, [this] {
-        // Queued: the window must not die inside its own signal.
-        QMetaObject::invokeMethod(this, [this] {
+        // Later: the window must not die inside its own signal.
+        laterGuarded(this, [this] {
             if (m_entrance) m_entrance->show();
             signOut();
             start();
-        }, Qt::QueuedConnection);
+        });
     });
     strip();
-    if (!m_session->officeProblems().empty()) window->notices().showRefusal(describe(m_session->officeProblems().front()));
+    QStringList problems;
+    for (const domain::Error& problem : session->officeProblems()) problems += describe(problem);
+    notices->showStanding(problems);
 }
 
 void Desk::openCase(domain::CaseId id) {
+    if (!m_showCase) return;   // who may not see cases has no page for one
     m_showCase(id);
     m_window->openPage(QStringLiteral("case"));
 }
 
 void Desk::offerDrafts() {
-    const auto drafts = m_session->store().drafts().of(m_session->user().id);
+    auto drafts = m_session->store().drafts().of(m_session->user().id);
+    std::erase_if(drafts, [](const store::Draft& draft) { return draft.kind != u"intake"; });
     if (drafts.empty()) return;
     Q_EMIT m_session->notice(tr("%n unfinished piece(s) of work are kept. They are listed under “Drafts” on the exchange page.",
                                 nullptr, static_cast<int>(drafts.size())));
 }
 
 void Desk::apply(const Settings& settings) {
+    const bool looksDiffer = settings.theme != m_settings.theme || settings.fontPercent != m_settings.fontPercent;
     m_settings = settings;
     saveSettings(m_settings);
-    applyStyle(*qobject_cast<QApplication*>(QApplication::instance()), settings.theme, settings.fontPercent);
+    m_sync->setMinutes(settings.syncMinutes);
+    if (looksDiffer) applyStyle(*qobject_cast<QApplication*>(QApplication::instance()), settings.theme, settings.fontPercent);
 }
 
 }  // namespace app

@@ -4,11 +4,13 @@
 #include "app/desktop/session/settings.h"
 #include "app/desktop/session/session.h"
 #include "app/desktop/session/sync_runner.h"
+#include "app/desktop/sign_in/setup_page.h"
 
 #include <QObject>
 #include <QPointer>
 
 #include <memory>
+#include <optional>
 
 class QStackedWidget;
 
@@ -16,7 +18,8 @@ namespace app {
 
 class IntakeWork;
 class MainWindow;
-class SetupPage;
+class ReviewWork;
+struct Navigator;
 class SignInPage;
 
 /// Puts the parts together: the sign-in window first, then the pages of the person signed in.
@@ -30,8 +33,9 @@ public:
 
     /// Shows sign-in, or the set-up page when there is no data yet.
     void start();
-    /// WrongPassword and the other refusals of Store::open.
+    /// WrongPassword and the other refusals of Store::open. A store that fails while it is read throws.
     domain::Result<domain::Done> signIn(const QString& login, const QString& password);
+    /// What is being typed is kept first, when the store can still keep it.
     void signOut();
 
     MainWindow* window() const { return m_window.get(); }
@@ -45,8 +49,14 @@ Q_SIGNALS:
 
 private:
     void buildEntrance();
+    void setUp(const SetupPage::Answers& answers);
+    void openOther();
+    void showFailure(const QString& detail);
     void buildPages();
+    void addIntake(const Navigator& navigator);
+    void addCasePages(const Navigator& navigator);
     void connectWindow();
+    void leave();
     void openCase(domain::CaseId id);
     void offerDrafts();
     void apply(const Settings& settings);
@@ -59,9 +69,12 @@ private:
     std::unique_ptr<SyncRunner> m_sync;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<QStackedWidget> m_entrance;
+    std::optional<QString> m_folderBefore;   ///< until the other one is signed in to
+    QString m_officeBefore;
     SignInPage* m_signIn = nullptr;
     SetupPage* m_setup = nullptr;
     IntakeWork* m_intake = nullptr;
+    ReviewWork* m_review = nullptr;
     std::function<void(domain::CaseId)> m_showCase;
 };
 

@@ -6,7 +6,8 @@
 #include "app/desktop/intake/intake_work.h"
 #include "app/desktop/printing/slip_printing.h"
 #include "app/desktop/review/review_page.h"
-#include "app/desktop/review/review_wiring.h"
+#include "app/desktop/review/review_work.h"
+#include "app/desktop/session/guarded.h"
 #include "app/desktop/session/navigator.h"
 #include "app/desktop/settings/settings_page.h"
 #include "app/desktop/settings/settings_wiring.h"
@@ -23,7 +24,6 @@ namespace app {
 void Desk::buildPages() {
     MainWindow* window = m_window.get();
     Session& session = *m_session;
-    const domain::User& user = session.user();
     const Navigator navigator{
         .openCase = [this](domain::CaseId id) { openCase(id); },
         .openPage = [window](const QString& page) { window->openPage(page); },
@@ -32,37 +32,48 @@ void Desk::buildPages() {
             if (draft) m_intake->resume(*draft);
             window->openPage(QStringLiteral("intake"));
         }};
-
-    if (domain::may(user, domain::Act::Receive)) {
-        auto* intake = new IntakePage;
-        window->addPage(QStringLiteral("intake"), tr("Intake"), QStringLiteral("intake"), intake);
-        m_intake = new IntakeWork(*intake, session, navigator);
-        connect(m_intake, &IntakeWork::failed, &session, &Session::failed);
-        connect(m_intake, &IntakeWork::received, this, [this, window](const domain::CaseFile& file, bool print) {
-            if (print) showSlip(window, *m_session, file, receptionSlip(file));
-            openCase(file.id);
-        });
-    }
-    auto* work = new WorkPage;
-    window->addPage(QStringLiteral("work"), tr("Work list"), QStringLiteral("work"), work);
-    auto* casePage = new CasePage;
-    window->addInnerPage(QStringLiteral("case"), QStringLiteral("work"), casePage);
-    if (session.isDistrict()) {
-        auto* review = new ReviewPage;
-        window->addPage(QStringLiteral("review"), tr("Review"), QStringLiteral("review"), review);
-        wire(*review, session, *m_sync);
-    }
-    auto* sync = new SyncPage;
-    window->addPage(QStringLiteral("sync"), tr("Exchange"), QStringLiteral("sync"), sync);
+    if (domain::may(session.user(), domain::Act::Receive)) addIntake(navigator);
+    // Who only administers the computer has no business with citizens' papers.
+    const bool seesCases = domain::may(session.user(), domain::Act::SeeCases);
+    if (seesCases) addCasePages(navigator);
     auto* settings = new SettingsPage;
     window->addPage(QStringLiteral("settings"), tr("Settings"), QStringLiteral("settings"), settings);
+    wire(*settings, session, *m_sync, m_settings, [this](const Settings& wanted) { apply(wanted); });
+    window->openPage(session.isDistrict() ? QStringLiteral("review")
+                     : m_intake           ? QStringLiteral("intake")
+                     : seesCases          ? QStringLiteral("work")
+                                          : QStringLiteral("settings"));
+}
 
+void Desk::addIntake(const Navigator& navigator) {
+    auto* intake = new IntakePage;
+    m_window->addPage(QStringLiteral("intake"), tr("Intake"), QStringLiteral("intake"), intake);
+    m_intake = new IntakeWork(*intake, *m_session, navigator);
+    connect(m_intake, &IntakeWork::failed, m_session.get(), &Session::failed);
+    connectGuarded(m_intake, &IntakeWork::received, m_session.get(),
+                   [this](const domain::CaseFile& file, bool print) {
+                       if (print) showSlip(m_window.get(), *m_session, file, receptionSlip(file));
+                       openCase(file.id);
+                   });
+}
+
+void Desk::addCasePages(const Navigator& navigator) {
+    Session& session = *m_session;
+    auto* work = new WorkPage;
+    m_window->addPage(QStringLiteral("work"), tr("Work list"), QStringLiteral("work"), work);
+    auto* casePage = new CasePage;
+    m_window->addInnerPage(QStringLiteral("case"), QStringLiteral("work"), casePage);
+    if (session.isDistrict()) {
+        auto* review = new ReviewPage;
+        m_window->addPage(QStringLiteral("review"), tr("Review"), QStringLiteral("review"), review);
+        m_review = new ReviewWork(*review, session, *m_sync);
+        connect(m_review, &ReviewWork::failed, &session, &Session::failed);
+    }
+    auto* sync = new SyncPage;
+    m_window->addPage(QStringLiteral("sync"), tr("Exchange"), QStringLiteral("sync"), sync);
     m_showCase = wire(*casePage, session, navigator);
     wire(*work, session, navigator);
     wire(*sync, session, *m_sync, navigator);
-    wire(*settings, session, *m_sync, m_settings, [this](const Settings& wanted) { apply(wanted); });
-    window->openPage(session.isDistrict() ? QStringLiteral("review")
-                                          : m_intake ? QStringLiteral("intake") : QStringLiteral("work"));
 }
 
 }  // namespace app

@@ -30,6 +30,27 @@ MainWindow::MainWindow(QWidget* parent)
     setMinimumSize(1024, 640);
     resize(1366, 728);
 
+    auto* right = new QVBoxLayout;
+    right->setContentsMargins(0, 0, 0, 0);
+    right->setSpacing(0);
+    right->addWidget(m_notices);
+    right->addWidget(m_pages, 1);
+    right->addWidget(m_strip);
+    auto* centre = new QWidget(this);
+    auto* layout = new QHBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(buildSide());
+    layout->addLayout(right, 1);
+    setCentralWidget(centre);
+
+    connect(m_navigation, &QListWidget::currentRowChanged, this, &MainWindow::choose);
+    auto* lock = new QShortcut(QKeySequence(QStringLiteral("Ctrl+L")), this);
+    connect(lock, &QShortcut::activated, this, &MainWindow::signOutRequested);
+}
+
+/// Which office, its pages, who works here.
+QWidget* MainWindow::buildSide() {
     m_navigation->setObjectName(QStringLiteral("navigation"));
     m_navigation->setAccessibleName(tr("Pages"));
     m_navigation->setIconSize({22, 22});
@@ -47,32 +68,13 @@ MainWindow::MainWindow(QWidget* parent)
     auto* side = new QWidget(this);
     side->setObjectName(QStringLiteral("side"));
     side->setFixedWidth(fontMetrics().averageCharWidth() * 28);
-    auto* sideLayout = new QVBoxLayout(side);
-    sideLayout->setContentsMargins(0, 14, 0, 12);
-    sideLayout->addWidget(m_unit);
-    sideLayout->addWidget(m_navigation, 1);
-    sideLayout->addWidget(m_person);
-    sideLayout->addWidget(signOut, 0, Qt::AlignHCenter);
-
-    auto* right = new QVBoxLayout;
-    right->setContentsMargins(0, 0, 0, 0);
-    right->setSpacing(0);
-    right->addWidget(m_notices);
-    right->addWidget(m_pages, 1);
-    right->addWidget(m_strip);
-    auto* centre = new QWidget(this);
-    auto* layout = new QHBoxLayout(centre);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(side);
-    layout->addLayout(right, 1);
-    setCentralWidget(centre);
-
-    connect(m_navigation, &QListWidget::currentRowChanged, this, &MainWindow::choose);
-    auto* lock = new QShortcut(QKeySequence(QStringLiteral("Ctrl+L")), this);
-    connect(lock, &QShortcut::activated, this, &MainWindow::signOutRequested);
-    auto* help = new QShortcut(QKeySequence(Qt::Key_F1), this);
-    connect(help, &QShortcut::activated, this, [this] { Q_EMIT helpRequested(currentPage()); });
+    auto* layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 14, 0, 12);
+    layout->addWidget(m_unit);
+    layout->addWidget(m_navigation, 1);
+    layout->addWidget(m_person);
+    layout->addWidget(signOut, 0, Qt::AlignHCenter);
+    return side;
 }
 
 void MainWindow::addPage(const QString& id, const QString& title, const QString& icon,

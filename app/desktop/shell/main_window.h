@@ -37,7 +37,6 @@ public:
 Q_SIGNALS:
     void pageOpened(const QString& id);
     void signOutRequested();
-    void helpRequested(const QString& pageId);
 
 private:
     struct Entry {
@@ -45,6 +44,7 @@ private:
         QString parentId;
         QWidget* page;
     };
+    QWidget* buildSide();
     void choose(int row);
 
     QList<Entry> m_entries;

@@ -2,27 +2,35 @@
 #pragma once
 
 #include <QFrame>
+#include <QStringList>
 
 class QLabel;
 class QTimer;
 
 namespace app {
 
-/// One line above the page for what was refused, failed or done. It never stops the work: it stays
-/// until closed or replaced; good news goes by itself.
+/// A few lines above the page for what is wrong, was refused, failed or done. It never stops the
+/// work. Trouble stays until it is closed, or a newer one of its kind comes; good news stands below
+/// it, replaces none of it, and goes by itself.
 class NoticeBar : public QFrame {
     Q_OBJECT
 
 public:
     explicit NoticeBar(QWidget* parent = nullptr);
+    /// What is wrong with this office until somebody mends it; every one of them is shown.
+    void showStanding(const QStringList& sentences);
     void showRefusal(const QString& sentence);
     void showFailure(const QString& detail);
     void showGoodNews(const QString& sentence);
+    /// All that can be read on it now, line by line.
     QString text() const;
 
 private:
-    void showAs(const QString& kind, const QString& sentence);
-    QLabel* m_text;
+    void showAll(const QString& newest);
+    void close();
+    QString m_standing, m_refusal, m_failure;
+    QLabel* m_trouble;
+    QLabel* m_news;
     QTimer* m_away;
 };
 

@@ -4,6 +4,7 @@
 #include "app/desktop/widgets/error_summary.h"
 #include "app/desktop/widgets/field_row.h"
 #include "app/desktop/widgets/looks.h"
+#include "app/text/refusal_text.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -21,7 +22,11 @@ SetupPage::SetupPage(QWidget* parent)
     : QWidget(parent),
       m_errors(new ErrorSummary(this)),
       m_go(new QPushButton(tr("Set up this office"), this)),
+      m_back(new QPushButton(tr("Back to the office before"), this)),
       m_column(new QWidget(this)) {
+    auto* other = new QPushButton(tr("Open the data of another office …"), this);
+    for (QPushButton* link : {m_back, other}) link->setProperty("look", QStringLiteral("link"));
+    m_go->setProperty("look", QStringLiteral("primary"));
     auto* column = new QVBoxLayout(m_column);
     column->setSpacing(10);
     m_column->setFixedWidth(fontMetrics().averageCharWidth() * 72);
@@ -29,7 +34,18 @@ SetupPage::SetupPage(QWidget* parent)
     column->addWidget(quiet(tr("The answers stay on this computer. Everything can be changed later"
                                " under Settings."), this));
     column->addWidget(m_errors);
-    column->addWidget(subHeading(tr("The office"), this));
+    askAboutOffice();
+    askAboutPerson();
+    for (QPushButton* button : {m_go, m_back, other}) column->addWidget(button, 0, Qt::AlignLeft);
+    layOut();
+    offerWayBack(false);
+    connect(m_go, &QPushButton::clicked, this, &SetupPage::ask);
+    connect(m_back, &QPushButton::clicked, this, &SetupPage::backRequested);
+    connect(other, &QPushButton::clicked, this, &SetupPage::otherFolderRequested);
+}
+
+void SetupPage::askAboutOffice() {
+    m_column->layout()->addWidget(subHeading(tr("The office"), this));
     m_unitName = line(tr("Name of the office"), true, tr("For example: UBND xã Khâm Đức"), m_column);
     m_unitCode = line(tr("Code of the unit"), true, tr("5 digits, as in the national list"), m_column);
     m_identifier = line(tr("Identifier in case codes"), true,
@@ -38,7 +54,11 @@ SetupPage::SetupPage(QWidget* parent)
     m_parentName = line(tr("Name of the authority above"), true, {}, m_column);
     m_parentCode = line(tr("Code of the authority above"), true, {}, m_column);
     m_device = line(tr("Name of this desk"), true, tr("For example: Counter 1"), m_column);
-    column->addWidget(subHeading(tr("Administrator"), this));
+    m_device->setText(tr("Counter 1"));
+}
+
+void SetupPage::askAboutPerson() {
+    m_column->layout()->addWidget(subHeading(tr("Administrator"), this));
     m_name = line(tr("Full name"), true, {}, m_column);
     m_title = line(tr("Position"), false, {}, m_column);
     m_login = line(tr("User name"), true, tr("Small letters without marks, for example lan"), m_column);
@@ -46,10 +66,9 @@ SetupPage::SetupPage(QWidget* parent)
     m_again = line(tr("Password again"), true, {}, m_column);
     m_againRow = m_required.back();
     for (QLineEdit* secret : {m_password, m_again}) secret->setEchoMode(QLineEdit::Password);
-    m_device->setText(tr("Counter 1"));
-    m_go->setProperty("look", QStringLiteral("primary"));
-    column->addWidget(m_go, 0, Qt::AlignLeft);
+}
 
+void SetupPage::layOut() {
     auto* area = new QScrollArea(this);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
@@ -64,8 +83,9 @@ SetupPage::SetupPage(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(area);
-    connect(m_go, &QPushButton::clicked, this, &SetupPage::ask);
 }
+
+void SetupPage::offerWayBack(bool there) { m_back->setVisible(there); }
 
 QLineEdit* SetupPage::line(const QString& label, bool required, const QString& help,
                            QWidget* parent) {
@@ -77,8 +97,27 @@ QLineEdit* SetupPage::line(const QString& label, bool required, const QString& h
     return edit;
 }
 
-void SetupPage::showRefusal(const QString& sentence) {
-    m_errors->show({{tr("Set up"), sentence, m_login}});
+QLineEdit* SetupPage::fieldFor(const domain::Error& why) const {
+    if (why.refusal == domain::Refusal::WeakPassword) return m_password;
+    const std::pair<QLatin1String, QLineEdit*> fields[] = {
+        {QLatin1String("login"), m_login}, {QLatin1String("name"), m_name},
+        {QLatin1String("unit"), m_unitCode}, {QLatin1String("identifier"), m_identifier},
+        {QLatin1String("deviceName"), m_device}};
+    for (const auto& [subject, field] : fields)
+        if (why.subject == subject) return field;
+    return nullptr;
+}
+
+void SetupPage::showRefusal(const domain::Error& why) {
+    const QString sentence = describe(why);
+    QLineEdit* field = fieldFor(why);
+    for (FieldRow* row : m_required)
+        if (row->editor() == field) return m_errors->show({{row->label(), sentence, field}});
+    showFailure(sentence);
+}
+
+void SetupPage::showFailure(const QString& sentence) {
+    m_errors->show({{tr("Set up"), sentence, nullptr}});
 }
 
 void SetupPage::ask() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/role.h"
+#include "core/domain/result.h"
 #include "core/domain/unit.h"
 
 #include <QWidget>
@@ -27,20 +27,30 @@ public:
         QString deviceName;
         QString name, title, login, password;
     };
-    void showRefusal(const QString& sentence);
+    /// Beside the field that is to be mended, when it is one of these.
+    void showRefusal(const domain::Error& why);
+    void showFailure(const QString& sentence);
+    /// Whether there is another folder to go back to.
+    void offerWayBack(bool there);
 
 Q_SIGNALS:
     void setUpRequested(const SetupPage::Answers& answers);
+    void otherFolderRequested();
+    void backRequested();
 
 private:
+    void askAboutOffice();
+    void askAboutPerson();
+    void layOut();
     void ask();
+    QLineEdit* fieldFor(const domain::Error& why) const;
     QLineEdit* line(const QString& label, bool required, const QString& help, QWidget* parent);
     ErrorSummary* m_errors;
     std::vector<FieldRow*> m_required;
     QLineEdit *m_unitCode, *m_unitName, *m_identifier, *m_place, *m_parentCode, *m_parentName,
         *m_device, *m_name, *m_title, *m_login, *m_password, *m_again;
     FieldRow* m_againRow = nullptr;
-    QPushButton* m_go;
+    QPushButton *m_go, *m_back;
     QWidget* m_column;
 };
 

@@ -51,7 +51,7 @@ public:
     void signInAgain();
     /// Registers with the server under a fresh code.
     void enrol(const QString& unit, server::Office office);
-    /// Rounds until nothing waits; false when a round failed.
+    /// Rounds until one went well and nothing waits; false when that never came.
     bool exchange();
     void cutLine(bool cut);
 

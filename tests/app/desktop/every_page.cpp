@@ -30,7 +30,7 @@ void everyTab(QWidget* page, const QString& name, const Look& look) {
     auto* tabs = page->findChild<QTabWidget*>();
     for (int tab = 0; tab < tabs->count(); ++tab) {
         tabs->setCurrentIndex(tab);
-        pass(20);
+        settle(page);
         look(QStringLiteral("%1, %2").arg(name, tabs->tabText(tab)), page);
     }
 }
@@ -39,10 +39,10 @@ void everyProcedure(ADesk& office, const Look& look) {
     auto& page = office.page<app::IntakePage>("intake");
     for (const auto& pack : office.session().catalogue().all()) {
         Q_EMIT page.picker().chosen(pack->process.procedure);
-        pass(20);
+        settle(&page);
         look(QStringLiteral("intake of ") + pack->process.procedure, &page);
         press(&office.window(), Qt::Key_F9);
-        pass(20);
+        settle(&page);
         look(QStringLiteral("intake with mistakes of ") + pack->process.procedure, &page);
     }
     Q_EMIT page.picker().chosen({});
@@ -77,7 +77,7 @@ void review(ADesk& office, const domain::CaseFile& file, const Look& look) {
     auto& page = office.page<app::ReviewPage>("review");
     look(QStringLiteral("review, nothing chosen"), &page);
     Q_EMIT page.caseChosen(file.id);
-    pass(20);
+    settle(&page);
     look(QStringLiteral("review"), &page);
 }
 
@@ -88,7 +88,7 @@ void entrance(ADesk& office, const Look& look) {
     present(doors);
     look(QStringLiteral("sign in"), doors);
     doors->setCurrentIndex(1);
-    pass(20);
+    settle(doors);
     look(QStringLiteral("set up"), doors);
     click(doors, app::SetupPage::tr("Set up this office"));
     look(QStringLiteral("set up with mistakes"), doors);
@@ -115,7 +115,7 @@ void everyPage(ADesk& office, const Look& look) {
     office.open("work");
     look(QStringLiteral("work list"), &office.window());
     type(office.page<app::WorkPage>("work").findChild<QLineEdit*>(), QStringLiteral("không có ai"));
-    pass(300);
+    settle(&office.window());
     look(QStringLiteral("work list, nothing found"), &office.window());
     office.openCase(file);
     office.act(domain::Act::RequestReview, [](QWidget* dialog) {

@@ -71,7 +71,7 @@ TEST_CASE("no word is cut off at any size of the letters on a screen of 1366 by 
         CAPTURE(name);
         QWidget* window = page->window();
         if (window == office.desk().window()) window->resize(1366, 728);
-        test::pass(30);
+        test::settle(window);
         CHECK(window->width() <= 1366);
         CHECK(window->height() <= 768);
         CHECK(clipped(window) == QStringList());

@@ -19,8 +19,6 @@
 namespace day {
 namespace {
 
-constexpr int settleMs = 120;   // layouts follow what was shown
-
 void say(const QString& line) {
     std::fputs(qUtf8Printable(line + QLatin1Char('\n')), stdout);
     std::fflush(stdout);
@@ -55,7 +53,7 @@ void Day::must(bool holds, const QString& sentence) {
 
 void Day::picture(QWidget* window, const QString& name) {
     if (m_options.pictures.isEmpty()) return;
-    test::pass(settleMs);
+    test::settle(window);
     const QString file = QStringLiteral("%1/%2-%3.png").arg(m_options.pictures).arg(++m_pictures, 2, 10, QLatin1Char('0')).arg(name);
     if (!window->grab().save(file)) check(false, QStringLiteral("the picture %1 is written").arg(file));
 }

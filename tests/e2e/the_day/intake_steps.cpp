@@ -12,11 +12,6 @@
 #include <QTest>
 
 namespace day {
-namespace {
-
-constexpr int rulesSettleMs = 400;   // the page follows the answers a moment after the last key
-
-}  // namespace
 
 QString chooseProcedure(app::Desk& desk, const QString& typed) {
     desk.window()->openPage(QStringLiteral("intake"));
@@ -40,11 +35,11 @@ void answer(app::IntakePage& page, const Answers& answers) {
         if (!editor) throw std::runtime_error("the form has no field " + field.toStdString());
         test::fill(editor, value);
     }
-    test::pass(rulesSettleMs);
+    test::settle(&page);
 }
 
 void tickPapers(app::IntakePage& page) {
-    test::pass(rulesSettleMs);
+    test::settle(&page);
     test::tickAll(page.checklist().findChild<QTableWidget*>());
 }
 

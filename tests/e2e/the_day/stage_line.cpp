@@ -21,7 +21,6 @@ void picturesOfSettings(Day& day) {
     auto* tabs = pageOf<app::SettingsPage>(desk, "settings").findChild<QTabWidget*>();
     for (int tab = 0; tab < tabs->count(); ++tab) {
         tabs->setCurrentIndex(tab);
-        test::pass(50);
         day.picture(desk.window(), QStringLiteral("settings-%1").arg(tab + 1));
     }
     tabs->setCurrentIndex(3);

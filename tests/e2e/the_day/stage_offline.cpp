@@ -148,7 +148,7 @@ void poorHousehold(Day& day) {
     day.must(chooseProcedure(desk, QStringLiteral("ho ngheo")) == u"1.011607", QStringLiteral("\"ho ngheo\" without marks finds the poor household review"));
     auto& page = pageOf<app::IntakePage>(desk, "intake");
     scanCard(page, fatherCard);
-    test::pass(400);
+    test::settle(&page);
     answer(page, {{QStringLiteral("household.area"), QStringLiteral("rural")},
                   {QStringLiteral("household.asks"), QStringLiteral("poor")},
                   {QStringLiteral("household.reason"), QStringLiteral("Nhà sập sau mưa lũ, hai con nhỏ, không có đất ruộng.")}});

@@ -37,7 +37,7 @@ void queued(Day& day) {
     desk.window()->openPage(QStringLiteral("work"));
     test::type(work.findChild<QLineEdit*>(), {});
     work.choose(app::WorkView::NotSent);
-    test::pass(300);
+    test::settle(&work);
     day.check(work.findChild<QTableView*>()->model()->rowCount() == 3, QStringLiteral("all three are listed as not yet with the district"));
     day.picture(desk.window(), QStringLiteral("work-list-not-sent"));
     desk.window()->openPage(QStringLiteral("sync"));

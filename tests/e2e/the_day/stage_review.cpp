@@ -78,7 +78,7 @@ void readCase(Day& day) {
     const auto content = here();
     day.check(content && *content == day.scan, QStringLiteral("the scan arrived whole, byte for byte (%1 bytes)").arg(day.scan.size()));
     Q_EMIT page.caseChosen(file.id);
-    test::pass(200);
+    test::settle(&page);
     day.picture(desk.window(), QStringLiteral("review-case-and-scan"));
 }
 

@@ -37,13 +37,13 @@ void openCase(app::Desk& desk, const QString& typed) {
     auto* search = work.findChild<QLineEdit*>();
     auto* table = work.findChild<QTableView*>();
     test::type(search, typed);
-    test::pass(400);
-    if (!test::waitFor([&] { return table->model()->rowCount() == 1; }, 5000))
+    test::settle(&work);
+    if (table->model()->rowCount() != 1)
         throw std::runtime_error("the search did not find one case");
     search->setFocus();
     QTest::keyClick(search, Qt::Key_Return);   // down into the list
     QTest::keyClick(table, Qt::Key_Return);    // and open it
-    if (!test::waitFor([&] { return window->currentPage() == u"case"; }, 5000))
+    if (!test::waitFor([&] { return window->currentPage() == u"case"; }))
         throw std::runtime_error("the case did not open");
 }
 
