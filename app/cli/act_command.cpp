@@ -12,26 +12,27 @@ namespace {
 
 struct NamedAct {
     const char* name;
+    domain::Act act;
     Perform perform;
 };
 constexpr NamedAct acts[] = {
-    {"forward", doForward},
-    {"request-supplement", doRequestSupplement},
-    {"accept-supplement", doAcceptSupplement},
-    {"close-unsupplemented", doCloseUnsupplemented},
-    {"reappoint", doReappoint},
-    {"request-review", doRequestReview},
-    {"review", doReview},
-    {"remark", doRemark},
-    {"correct", doCorrect},
-    {"withdraw-document", doWithdrawDocument},
-    {"await-payment", doAwaitPayment},
-    {"take-payment", doTakePayment},
-    {"issue-result", doIssueResult},
-    {"return-result", doReturnResult},
-    {"refuse", doRefuse},
-    {"withdraw", doWithdraw},
-    {"stop", doStop},
+    {"forward", domain::Act::Forward, doForward},
+    {"request-supplement", domain::Act::RequestSupplement, doRequestSupplement},
+    {"accept-supplement", domain::Act::AcceptSupplement, doAcceptSupplement},
+    {"close-unsupplemented", domain::Act::CloseUnsupplemented, doCloseUnsupplemented},
+    {"reappoint", domain::Act::Reappoint, doReappoint},
+    {"request-review", domain::Act::RequestReview, doRequestReview},
+    {"review", domain::Act::Review, doReview},
+    {"remark", domain::Act::Remark, doRemark},
+    {"correct", domain::Act::Correct, doCorrect},
+    {"withdraw-document", domain::Act::WithdrawDocument, doWithdrawDocument},
+    {"await-payment", domain::Act::AwaitPayment, doAwaitPayment},
+    {"take-payment", domain::Act::TakePayment, doTakePayment},
+    {"issue-result", domain::Act::IssueResult, doIssueResult},
+    {"return-result", domain::Act::ReturnResult, doReturnResult},
+    {"refuse", domain::Act::Refuse, doRefuse},
+    {"withdraw", domain::Act::Withdraw, doWithdraw},
+    {"stop", domain::Act::Stop, doStop},
 };
 
 /// Options that stand for a text of the input file.
@@ -81,7 +82,7 @@ Input inputFrom(const Typed& typed) {
 Answer act(Program& program, const Typed& typed) {
     const Perform perform = actNamed(typed.text("ACT"));
     if (!perform)
-        throw WrongUsage(QStringLiteral("“%1” is no act; acts are: %2").arg(typed.text("ACT"), actNames().join(QStringLiteral(", "))));
+        throw WrongUsage(QCoreApplication::translate("Cli", "“%1” is no act; acts are: %2").arg(typed.text("ACT"), actNames().join(QStringLiteral(", "))));
     Input input = inputFrom(typed);
     const auto desk = program.signIn(domain::Act::SeeCases);
     if (!desk) return desk.error();
@@ -109,6 +110,12 @@ QStringList actNames() {
     QStringList names;
     for (const NamedAct& each : acts) names += QLatin1String(each.name);
     return names;
+}
+
+QString actName(domain::Act act) {
+    for (const NamedAct& each : acts)
+        if (act == each.act) return QLatin1String(each.name);
+    return {};
 }
 
 void addAct(CLI::App& caseApp, Program& program) {

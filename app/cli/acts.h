@@ -14,6 +14,9 @@ using Perform = domain::Result<domain::EventBody> (*)(const Desk& desk, const do
 /// Null when there is no such act.
 Perform actNamed(const QString& name);
 QStringList actNames();
+/// The word `case act` understands, the same in every language; empty for what has a command of its
+/// own (receive, attach, print).
+QString actName(domain::Act act);
 
 // acts_*.cpp, by subject
 domain::Result<domain::EventBody> doRequestSupplement(const Desk&, const domain::CaseFile&, Input&);

@@ -5,6 +5,8 @@
 #include "app/cli/answer.h"
 #include "app/office/acts.h"
 
+#include <QCoreApplication>
+
 namespace cli {
 
 using domain::CaseFile;
@@ -57,7 +59,7 @@ Result<EventBody> doIssueResult(const Desk& desk, const CaseFile& file, Input& i
     std::optional<domain::BlobId> blob;
     if (const QString name = input.text(QStringLiteral("blob")); !name.isEmpty()) {
         blob = domain::BlobId::parse(name);
-        if (!blob) throw WrongUsage(QStringLiteral("“blob” wants the name of a file's content, as case show --json tells it"));
+        if (!blob) throw WrongUsage(QCoreApplication::translate("Cli", "“blob” wants the name of a file's content, as case show --json tells it"));
     }
     return domain::issueResult(desk.user(), file,
                                {.kind = kind,

@@ -6,6 +6,8 @@
 #include "app/office/acts.h"
 #include "core/calendar/deadline.h"
 
+#include <QCoreApplication>
+
 namespace cli {
 
 using domain::CaseFile;
@@ -43,13 +45,16 @@ Result<EventBody> doRequestSupplement(const Desk& desk, const CaseFile& file, In
         if (std::none_of(file.papers.begin(), file.papers.end(), [&](const auto& line) { return line.paperId == id; }))
             return domain::Error{domain::Refusal::FieldInvalid, QStringLiteral("papers: ") + id, {}};
     return domain::requestSupplement(
-        desk.user(), file, app::supplementItems(file, papers, input.text(QStringLiteral("other")), why), why,
+        desk.user(), file,
+        app::supplementItems(file, desk.packOf(file).get(), papers,
+                             input.text(QStringLiteral("other")), why),
+        why,
         calendar::supplementCloses(desk.now(), file.process().supplementDays, desk.office.calendar),
         input.text(QStringLiteral("overLimitReason")));
 }
 
 Result<EventBody> doAcceptSupplement(const Desk& desk, const CaseFile& file, Input& input) {
-    std::vector<domain::PaperLine> papers = app::completedPapers(file);
+    std::vector<domain::PaperLine> papers = app::completedPapers(file, desk.packOf(file).get());
     const QStringList missing = input.texts(QStringLiteral("stillMissing"));
     for (domain::PaperLine& line : papers) line.missing = missing.contains(line.paperId);
     return domain::acceptSupplement(desk.user(), file, std::move(papers), desk.now(),
@@ -95,7 +100,7 @@ Result<EventBody> doCorrect(const Desk& desk, const CaseFile& file, Input& input
 Result<EventBody> doWithdrawDocument(const Desk& desk, const CaseFile& file, Input& input) {
     const QString name = input.text(QStringLiteral("blob"));
     const auto blob = domain::BlobId::parse(name);
-    if (!blob) throw WrongUsage(QStringLiteral("“blob” wants the name of a file's content, as case show --json tells it"));
+    if (!blob) throw WrongUsage(QCoreApplication::translate("Cli", "“blob” wants the name of a file's content, as case show --json tells it"));
     return domain::withdrawDocument(desk.user(), file, *blob, input.text(reason));
 }
 

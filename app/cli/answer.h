@@ -26,7 +26,7 @@ enum class Exit {
 Exit exitFor(domain::Refusal refusal);
 
 /// A mistake of whoever wrote the command line or the file: a wrong word, a wrong type, a key that
-/// does not exist. English and exact, as for an author of packs. Stops in run().
+/// does not exist. In words for people, exact to the word or the key. Stops in run().
 class WrongUsage : public std::runtime_error {
 public:
     explicit WrongUsage(const QString& what) : std::runtime_error(what.toStdString()) {}

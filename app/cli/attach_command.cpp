@@ -40,8 +40,10 @@ Answer attach(Program& program, const Typed& typed) {
         }
         if (!first) first = after.error();
         refused.append(QJsonObject{{QStringLiteral("file"), path},
-                                   {QStringLiteral("refusal"), domain::refusalName(after.error().refusal)}});
-        lines += QCoreApplication::translate("Cli", "Not attached: %1").arg(path);
+                                   {QStringLiteral("refusal"), domain::refusalName(after.error().refusal)},
+                                   {QStringLiteral("message"), app::describe(after.error())}});
+        lines += QCoreApplication::translate("Cli", "Not attached: %1").arg(path) + QStringLiteral(" – ")
+                 + app::describe(after.error());
     }
     const QJsonObject json{{QStringLiteral("code"), file->code()}, {QStringLiteral("attached"), attached},
                            {QStringLiteral("refused"), refused}};

@@ -12,7 +12,7 @@ namespace {
 Answer backup(Program& program, const Typed& typed) {
     const QString file = QFileInfo(typed.text("FILE")).absoluteFilePath();
     if (!QFileInfo(QFileInfo(file).absolutePath()).isDir())
-        throw WrongUsage(QStringLiteral("there is no folder %1").arg(QFileInfo(file).absolutePath()));
+        throw WrongUsage(QCoreApplication::translate("Cli", "there is no folder %1").arg(QFileInfo(file).absolutePath()));
     const auto desk = program.signIn(domain::Act::ManageOffice);
     if (!desk) return desk.error();
     const auto made = store::backup(*desk->store, file);
@@ -24,7 +24,7 @@ Answer backup(Program& program, const Typed& typed) {
 /// Needs no password: who has none cannot open what was restored either.
 Answer restore(Program& program, const Typed& typed) {
     const QString file = typed.text("FILE");
-    if (!QFileInfo(file).isFile()) throw WrongUsage(QStringLiteral("%1 cannot be read").arg(file));
+    if (!QFileInfo(file).isFile()) throw WrongUsage(QCoreApplication::translate("Cli", "%1 cannot be read").arg(file));
     const auto restored = store::restore(file, program.options.store);
     if (!restored) return restored.error();
     return {{{QStringLiteral("store"), program.options.store}},

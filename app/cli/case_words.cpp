@@ -2,6 +2,7 @@
 // A whole case as programs and people read it.
 #include "app/cli/words.h"
 
+#include "app/cli/acts.h"
 #include "app/text/status_text.h"
 #include "core/domain/case_rules.h"
 #include "core/domain/event_codec.h"
@@ -88,7 +89,8 @@ QJsonArray conflictsJson(const CaseFile& file) {
 
 QJsonArray actsJson(store::Store& store, const CaseFile& file) {
     QJsonArray list;
-    for (const domain::Act act : domain::possibleActs(store.signedIn(), file)) list.append(app::actText(act));
+    for (const domain::Act act : domain::possibleActs(store.signedIn(), file))
+        if (const QString name = actName(act); !name.isEmpty()) list.append(name);
     return list;
 }
 

@@ -12,7 +12,7 @@ namespace {
 domain::CodeBlock blockFrom(const QString& typed) {
     static const QRegularExpression shape(QStringLiteral("^(\\d{1,9})-(\\d{1,9})$"));
     const auto match = shape.match(typed);
-    if (!match.hasMatch()) throw WrongUsage(QStringLiteral("--codes wants FIRST-LAST, as in 1-9999"));
+    if (!match.hasMatch()) throw WrongUsage(QCoreApplication::translate("Cli", "--codes wants FIRST-LAST, as in 1-9999"));
     return {.first = match.captured(1).toInt(), .last = match.captured(2).toInt()};
 }
 
@@ -42,7 +42,7 @@ store::NewStore wantedFrom(const Program& program, const Typed& typed) {
 Answer init(Program& program, const Typed& typed) {
     store::NewStore wanted = wantedFrom(program, typed);
     if (wanted.login.isEmpty())
-        throw WrongUsage(QStringLiteral("--user names the first user, who becomes administrator"));
+        throw WrongUsage(QCoreApplication::translate("Cli", "--user names the first user, who becomes administrator"));
     const auto password = program.passwords.read(program.options.passwordFile,
                                                  QCoreApplication::translate("Cli", "Password for %1").arg(wanted.login));
     if (!password) return password.error();

@@ -19,7 +19,7 @@ std::vector<domain::CaseState> statesFrom(const QString& list) {
             QStringList known;
             for (int at = 0; at < domain::caseStateCount; ++at)
                 known += domain::stateName(static_cast<domain::CaseState>(at));
-            throw WrongUsage(QStringLiteral("“%1” is no state; states are: %2").arg(name, known.join(QStringLiteral(", "))));
+            throw WrongUsage(QCoreApplication::translate("Cli", "“%1” is no state; states are: %2").arg(name, known.join(QStringLiteral(", "))));
         }
         states.push_back(*state);
     }

@@ -60,7 +60,7 @@ private:
 
 QString Passwords::nextLineOfInput() {
     if (!m_input.isOpen() && !m_input.open(stdin, QIODevice::ReadOnly))
-        throw WrongUsage(QStringLiteral("standard input cannot be read"));
+        throw WrongUsage(QCoreApplication::translate("Cli", "standard input cannot be read"));
     return firstLine(m_input.readLine(longestPassword));
 }
 
@@ -69,7 +69,7 @@ domain::Result<QString> Passwords::read(const QString& file, const QString& ques
     if (!file.isEmpty()) {
         QFile source(file);
         if (!QFileInfo(file).isFile() || !source.open(QIODevice::ReadOnly))
-            throw WrongUsage(QStringLiteral("the password file %1 cannot be read").arg(file));
+            throw WrongUsage(QCoreApplication::translate("Cli", "the password file %1 cannot be read").arg(file));
         if (othersMayRead(file))
             printError(QCoreApplication::translate("Cli", "Warning: other users of this computer can read the password file %1. Allow it to its owner alone (chmod 600).").arg(file));
         return firstLine(source.read(longestPassword));

@@ -18,7 +18,7 @@ namespace {
 
 domain::Result<domain::Done> save(const QByteArray& pdf, const QString& path) {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) throw WrongUsage(QStringLiteral("%1 cannot be written: %2").arg(path, file.errorString()));
+    if (!file.open(QIODevice::WriteOnly)) throw WrongUsage(QCoreApplication::translate("Cli", "%1 cannot be written: %2").arg(path, file.errorString()));
     if (file.write(pdf) == pdf.size() && file.commit()) return domain::Done{};
     return domain::Error{domain::Refusal::DiskFull, path, {}};
 }
@@ -26,7 +26,7 @@ domain::Result<domain::Done> save(const QByteArray& pdf, const QString& path) {
 packs::SlipKind kindFrom(const QString& name) {
     const auto kind = app::slipKind(name);
     if (!kind || *kind == packs::SlipKind::Register)
-        throw WrongUsage(QStringLiteral("“%1” is no slip; slips are: receipt, supplement, refusal, apology, stop, control").arg(name));
+        throw WrongUsage(QCoreApplication::translate("Cli", "“%1” is no slip; slips are: receipt, supplement, refusal, apology, stop, control").arg(name));
     return *kind;
 }
 
@@ -50,7 +50,7 @@ Answer slip(Program& program, const Typed& typed) {
     const int which = app::slipSubject(*file, kind, subject);
     const bool again = app::wasPrinted(*file, name, which);
     const auto pack = desk->packOf(*file);
-    const auto pdf = print::slipPdf(kind, app::slipContext(*desk->store, desk->office.catalogue, *file, kind, subject),
+    const auto pdf = print::slipPdf(kind, app::slipContext(*desk->store, *file, kind, subject),
                                     pack.get(), again ? print::Copy::Reprint : print::Copy::Original);
     if (!pdf) return pdf.error();
     if (const auto saved = save(*pdf, out); !saved) return saved.error();
@@ -66,7 +66,7 @@ Answer slip(Program& program, const Typed& typed) {
 
 Answer printRegister(Program& program, const Typed& typed) {
     const QDate from = typed.date("--from"), to = typed.date("--to");
-    if (to < from) throw WrongUsage(QStringLiteral("--to is before --from"));
+    if (to < from) throw WrongUsage(QCoreApplication::translate("Cli", "--to is before --from"));
     const auto desk = program.signIn(domain::Act::Print);
     if (!desk) return desk.error();
     const std::vector<domain::CaseFile> files = app::casesBetween(*desk->store, from, to);

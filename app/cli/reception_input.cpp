@@ -7,6 +7,7 @@
 #include "core/packs/validate.h"
 #include "core/text/id_card.h"
 
+#include <QCoreApplication>
 #include <QDir>
 
 #include <algorithm>
@@ -33,7 +34,7 @@ void readPerson(domain::CaseFile& file, const QString& who, const QJsonObject& s
     for (auto it = said.begin(); it != said.end(); ++it) {
         const QString field = QStringLiteral("applicant.%1.%2").arg(who, it.key());
         if (!domain::descriptionOf(file, field))
-            throw WrongUsage(QStringLiteral("there is no “applicant.%1.%2”").arg(who, it.key()));
+            throw WrongUsage(QCoreApplication::translate("Cli", "there is no “applicant.%1.%2”").arg(who, it.key()));
         if (domain::setDescription(file, field, asStored(it.key(), it.value()))) continue;
         const bool date = it.key() == u"born" || it.key() == u"idIssuedOn";
         const QString place = who + u'.' + it.key();
@@ -91,7 +92,7 @@ std::vector<domain::PaperLine> readPapers(const QJsonValue& said, const std::vec
     std::vector<bool> there(lines.size(), false);
     const bool all = said.toString() == u"all";
     if (!all && !said.isUndefined() && !said.isArray())
-        throw WrongUsage(QStringLiteral("“papers” wants a list, or the word “all”"));
+        throw WrongUsage(QCoreApplication::translate("Cli", "“papers” wants a list, or the word “all”"));
     for (std::size_t at = 0; all && at < lines.size(); ++at)
         if (lines[at].missing) there[at] = true, lines[at].missing = false;
     int extra = 0;
@@ -143,7 +144,7 @@ std::vector<FileWish> readFiles(const QJsonArray& said, const QString& folder) {
     for (const QJsonValue& one : said) {
         Input input(one.isString() ? QJsonObject{{QStringLiteral("path"), one}} : one.toObject(), QStringLiteral("files"));
         const QString path = input.text(QStringLiteral("path"));
-        if (path.isEmpty()) throw WrongUsage(QStringLiteral("“files.path” wants a path"));
+        if (path.isEmpty()) throw WrongUsage(QCoreApplication::translate("Cli", "“files.path” wants a path"));
         files.push_back({.path = QDir(folder).absoluteFilePath(path), .paperId = input.text(QStringLiteral("paper"))});
         input.finish();
     }
@@ -178,7 +179,7 @@ ReceptionInput readReception(Input input, const packs::Pack& pack, QDate today, 
         reception.answers.insert(it.key(), it.value());
     }
     reception.papers = readPapers(input.any(QStringLiteral("papers")),
-                                  packs::checklist(pack, packs::normalised(pack.form, reception.answers, today), today),
+                                  packs::checklist(pack, reception.channel, packs::normalised(pack.form, reception.answers, today), today),
                                   read.mistakes);
     reception.fees = readFees(input.object(QStringLiteral("fees")), pack, read.mistakes);
     reception.copies = static_cast<int>(std::clamp<qint64>(input.whole(QStringLiteral("copies"), 1), 0, 999));

@@ -93,6 +93,20 @@ Exit exitOf(const sqlite::Failure& failure) {
     Q_UNREACHABLE();
 }
 
+/// The parser's own words are English; what kind of mistake it is can be said in any language.
+QString wordsFor(const CLI::ParseError& error) {
+    const QString detail = QString::fromUtf8(error.what());
+    if (dynamic_cast<const CLI::RequiredError*>(&error))
+        return QCoreApplication::translate("Cli", "something is missing (%1)").arg(detail);
+    if (dynamic_cast<const CLI::ExtrasError*>(&error))
+        return QCoreApplication::translate("Cli", "some of the words are not known here (%1)").arg(detail);
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error))
+        return QCoreApplication::translate("Cli", "an option has too few values, or too many (%1)").arg(detail);
+    if (dynamic_cast<const CLI::ValidationError*>(&error) || dynamic_cast<const CLI::ConversionError*>(&error))
+        return QCoreApplication::translate("Cli", "a value is none of those that are possible (%1)").arg(detail);
+    return detail;
+}
+
 Exit carryOut(Program& program) {
     const Output output = program.options.output;
     try {
@@ -125,7 +139,7 @@ int run(QCoreApplication& application, const QStringList& arguments, Program& pr
         return line.exit(asked);
     } catch (const CLI::ParseError& error) {
         const bool json = arguments.contains(QStringLiteral("--json"));
-        return static_cast<int>(printUsage(QString::fromUtf8(error.what()), json ? Output::Json : Output::Text));
+        return static_cast<int>(printUsage(wordsFor(error), json ? Output::Json : Output::Text));
     }
     program.options = optionsIn(line);
     return static_cast<int>(carryOut(program));

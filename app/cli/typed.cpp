@@ -4,6 +4,7 @@
 #include "app/cli/answer.h"
 #include "core/domain/partial_date.h"
 
+#include <QCoreApplication>
 #include <CLI/CLI.hpp>
 
 namespace cli {
@@ -24,7 +25,7 @@ QString Typed::text(const char* name, const QString& otherwise) const {
 }
 
 QString Typed::needed(const char* name) const {
-    if (!has(name)) throw WrongUsage(QStringLiteral("%1 is required").arg(QLatin1String(name)));
+    if (!has(name)) throw WrongUsage(QCoreApplication::translate("Cli", "%1 is required").arg(QLatin1String(name)));
     return text(name);
 }
 
@@ -39,14 +40,14 @@ int Typed::number(const char* name, int otherwise, int least) const {
     bool isNumber = false;
     const int value = text(name).toInt(&isNumber);
     if (!isNumber || value < least)
-        throw WrongUsage(QStringLiteral("%1 wants a whole number, %2 or more").arg(QLatin1String(name)).arg(least));
+        throw WrongUsage(QCoreApplication::translate("Cli", "%1 wants a whole number, %2 or more").arg(QLatin1String(name)).arg(least));
     return value;
 }
 
 QDate Typed::date(const char* name) const {
     if (!has(name)) return {};
     const auto date = dateFrom(text(name));
-    if (!date) throw WrongUsage(QStringLiteral("%1 wants a date, 2026-03-02 or 02/03/2026").arg(QLatin1String(name)));
+    if (!date) throw WrongUsage(QCoreApplication::translate("Cli", "%1 wants a date, 2026-03-02 or 02/03/2026").arg(QLatin1String(name)));
     return *date;
 }
 

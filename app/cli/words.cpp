@@ -7,6 +7,8 @@
 #include "app/text/status_text.h"
 #include "core/domain/event_codec.h"
 
+#include <QCoreApplication>
+
 namespace cli {
 namespace {
 
@@ -52,7 +54,7 @@ std::vector<domain::Role> rolesFrom(const QString& list) {
         if (!role) {
             QStringList known;
             for (const domain::Role each : domain::allRoles) known += domain::roleName(each);
-            throw WrongUsage(QStringLiteral("“%1” is no role; roles are: %2").arg(name, known.join(QStringLiteral(", "))));
+            throw WrongUsage(QCoreApplication::translate("Cli", "“%1” is no role; roles are: %2").arg(name, known.join(QStringLiteral(", "))));
         }
         roles.push_back(*role);
     }

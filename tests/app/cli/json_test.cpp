@@ -50,6 +50,30 @@ TEST_CASE("the language changes no name and no number of the JSON") {
     CHECK(office.run(words("case list --json --language vi")).out == office.run(words("case list --json --language en")).out);
 }
 
+TEST_CASE("what can be done to a case is told in the words that do it") {
+    test::AnOffice office;
+    const QString code = office.receive();
+    const auto acts = [&](const char* language) {
+        return office.done(words("case show --language") << QLatin1String(language) << code)[QLatin1String("case")][QLatin1String("acts")].toArray();
+    };
+    CHECK(acts("vi") == acts("en"));
+    CHECK(acts("vi").contains(QStringLiteral("forward")));
+    for (const QJsonValue& act : acts("vi")) {   // refused by a rule perhaps, but never unknown
+        const test::Ran ran = office.run(words("case act --json --language en") << code << act.toString());
+        CAPTURE(ran.out);
+        CHECK_FALSE(ran.out.contains("is no act"));
+    }
+}
+
+TEST_CASE("a mistake on the command line is told in words for people") {
+    test::AnOffice office;
+    const auto said = [&](const char* line) { return office.run(words(line) + words("--language en")).err; };
+    CHECK(said("case list --state lost").contains("is no state"));
+    CHECK(said("case show").contains("something is missing"));
+    CHECK(said("case show A B").contains("not known here"));
+    CHECK(said("case list --order sideways").contains("none of those that are possible"));
+}
+
 TEST_CASE("long lists come in pages and the pages fit together") {
     test::AnOffice office;
     QStringList all, paged;

@@ -104,7 +104,7 @@ TEST_CASE("an input that is no JSON, has unknown keys or wrong types is a mistak
     CHECK(tried(office, [](QJsonObject& visit) { visit = withPerson(visit, QStringLiteral("nmae"), QStringLiteral("x")); }).exit == 2);
     CHECK(tried(office, [](QJsonObject& visit) { visit.insert(QStringLiteral("copies"), QStringLiteral("many")); }).exit == 2);
     CHECK(tried(office, [](QJsonObject& visit) { visit.insert(QStringLiteral("outcome"), QStringLiteral("maybe")); }).exit == 2);
-    const test::Ran told = office.run(words("case receive --json --input") << office.put(QStringLiteral("x.json"), "{\n\n\"a\": tru}"));
+    const test::Ran told = office.run(words("case receive --json --language en --input") << office.put(QStringLiteral("x.json"), "{\n\n\"a\": tru}"));
     CHECK(told.refusal() == QStringLiteral("usage"));
     CHECK(told.json()[QLatin1String("message")].toString().contains(QStringLiteral("line 3")));
     CHECK(cases(office) == 0);
