@@ -50,7 +50,7 @@ Exit tellUnit(const Administration& at, const UnitTold& told) {
     QString wrong;
     storage.group([&] { wrong = putUnits(storage, {told}); });
     if (!wrong.isEmpty()) return refused(at, wrong);
-    tell(at, toJson(*domain::UnitTree(storage.units()).find(told.value(QStringLiteral("code")))));
+    tell(at, toJson(*domain::UnitTree(storage.units()).find(codeOf(told))));
     return Exit::Good;
 }
 

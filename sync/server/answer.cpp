@@ -12,23 +12,24 @@ namespace {
 using Kind = sqlite::Failure::Kind;
 
 /// Who asks, proved by the signature; or why not.
-std::variant<Device, Response> authenticate(const Request& request, Desk& desk) {
+std::variant<Asker, Response> authenticate(const Request& request, Desk& desk) {
     const auto noSession = [] { return refuse(401, protocol::problem::noSession); };
     const auto badSignature = [] { return refuse(401, protocol::problem::badSignature); };
     const auto signature = protocol::requestSignature(request.headers);
     if (!signature) return badSignature();
-    const auto id = desk.premises.sessions.device(signature->session);
-    if (!id) return noSession();
-    if (*id != signature->device) return badSignature();
-    const auto device = desk.storage.device(*id);
+    const auto speaker = desk.premises.sessions.speaker(signature->session);
+    if (!speaker) return noSession();
+    if (speaker->device != signature->device) return badSignature();
+    const auto device = desk.storage.device(speaker->device);
     if (!device) return refuse(403, protocol::problem::unknownDevice);
     // Of a body cut short the signature cannot be checked. Only answerPutChunks takes such a one,
     // and each chunk of it must match the manifest that came over a signed request.
-    if (request.truncated) return *device;
+    const Asker asker{*device, speaker->epoch};
+    if (request.truncated) return asker;
     if (!protocol::verify(*signature, request, device->publicKey)) return badSignature();
     if (!desk.premises.sessions.advance(signature->session, signature->counter))
         return noSession();
-    return *device;
+    return asker;
 }
 
 Response answerKnown(const Request& request, const QString& path, Desk& desk,
@@ -47,14 +48,15 @@ Response answerKnown(const Request& request, const QString& path, Desk& desk,
         return refuse(404, protocol::problem::notFound);
     if (request.truncated && !isPut) return refuse(400, protocol::problem::badRequest);
 
-    const auto asker = authenticate(request, desk);
-    if (const auto* refused = std::get_if<Response>(&asker)) return *refused;
-    const Device& device = std::get<Device>(asker);
+    const auto proved = authenticate(request, desk);
+    if (const auto* refused = std::get_if<Response>(&proved)) return *refused;
+    const Asker& asker = std::get<Asker>(proved);
+    const Device& device = asker.device;
     if (isPush) return answerPush(request, desk, device);
     if (isPut) return answerPutChunks(request, desk, device);
     if (isNeed) return answerNeed(request, desk, device);
     if (device.revokedAt) return refuse(403, protocol::problem::revoked);
-    if (isPull) return answerPull(request, desk, device, waiting);
+    if (isPull) return answerPull(request, desk, asker, waiting);
     return answerGetChunks(request, desk, device);
 }
 

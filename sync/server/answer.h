@@ -39,7 +39,7 @@ struct Desk {
 
 /// A pull that found nothing new and is ready to wait.
 struct WaitingPull {
-    domain::DeviceId device;
+    Speaker speaker;
     protocol::PullRequest request;
 };
 

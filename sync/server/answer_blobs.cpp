@@ -53,6 +53,16 @@ Found cut(const QByteArray& run, int first, const protocol::BlobManifest& manife
     return found;
 }
 
+/// Papers wait while the disk is nearly full, or this device has begun too much and ended nothing.
+std::optional<Response> noRoom(Desk& desk, const Device& asker) {
+    const Premises& premises = desk.premises;
+    if (premises.freeBytes() < premises.limits.blobReserve)
+        return refuse(507, protocol::problem::storageFull, 600);
+    if (desk.blobs.unfinishedBytes(asker.id) > premises.limits.unfinishedBlobBytes)
+        return refuse(429, protocol::problem::busy, 600);
+    return std::nullopt;
+}
+
 }  // namespace
 
 Response answerNeed(const Request& request, Desk& desk, const Device& asker) {
@@ -62,6 +72,12 @@ Response answerNeed(const Request& request, Desk& desk, const Device& asker) {
                         static_cast<int>(asked->want.size()) <= protocol::maxBlobsPerNeed;
     if (!isGood) return refuse(400, protocol::problem::badRequest);
     if (asker.revokedAt && !asked->want.empty()) return refuse(403, protocol::problem::revoked);
+    const bool bringsNew =
+        std::any_of(asked->offer.begin(), asked->offer.end(), [&](const auto& manifest) {
+            return !desk.blobs.copy(*domain::BlobId::fromBytes(manifest.id), asker.id);
+        });
+    if (bringsNew)
+        if (const auto refused = noRoom(desk, asker)) return *refused;
     if (!asked->offer.empty())
         desk.premises.writeBlobs([&](BlobStorage& blobs) {
             for (const protocol::BlobManifest& manifest : asked->offer)
@@ -88,10 +104,7 @@ Response answerPutChunks(const Request& request, Desk& desk, const Device& asker
     const auto upload = desk.blobs.copy(blob, asker.id);
     if (!upload) return refuse(404, protocol::problem::notFound);
     if (upload->complete) return success(standingOf(desk.blobs, place.id, upload));
-    if (premises.freeBytes() < premises.limits.blobReserve)
-        return refuse(507, protocol::problem::storageFull, 600);
-    if (desk.blobs.unfinishedBytes(asker.id) > premises.limits.unfinishedBlobBytes)
-        return refuse(429, protocol::problem::busy, 600);
+    if (const auto refused = noRoom(desk, asker)) return *refused;
 
     const Found found = cut(request.body, place.chunk, upload->manifest);
     premises.writeBlobs([&](BlobStorage& blobs) {

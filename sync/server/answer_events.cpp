@@ -33,19 +33,20 @@ bool anyBodyDamaged(const std::vector<PreparedSegment>& segments) {
     return false;
 }
 
-std::variant<protocol::PullAnswer, protocol::Problem> pullFor(const Device& asker, Desk& desk,
-                                                              const protocol::PullRequest& asked) {
-    return pull(desk.storage, asker, desk.premises.sessions.epochOf(asker.id), desk.units.in(desk.storage), desk.premises.identity.epoch,
+using Pulled = std::variant<protocol::PullAnswer, protocol::Problem>;
+
+Pulled pullFor(const Asker& asker, Desk& desk, const protocol::PullRequest& asked) {
+    return pull(desk.storage, asker, desk.units.in(desk.storage), desk.premises.identity.epoch,
                 asked, desk.premises.limits.pullBytes);
 }
 
-Response tell(const std::variant<protocol::PullAnswer, protocol::Problem>& outcome) {
+Response tell(const Pulled& outcome) {
     if (const auto* rows = std::get_if<protocol::PullAnswer>(&outcome)) return success(*rows);
     const auto& problem = std::get<protocol::Problem>(outcome);
     return refuse(problem.code == protocol::problem::cursorStale ? 410 : 403, problem);
 }
 
-bool isEmpty(const std::variant<protocol::PullAnswer, protocol::Problem>& outcome) {
+bool isEmpty(const Pulled& outcome) {
     const auto* rows = std::get_if<protocol::PullAnswer>(&outcome);
     return rows && rows->rows.empty();
 }
@@ -87,22 +88,22 @@ Response answerPush(const Request& request, Desk& desk, const Device& asker) {
                                         .maxBytes = premises.limits.pushBytes});
 }
 
-Response answerPull(const Request& request, Desk& desk, const Device& asker,
+Response answerPull(const Request& request, Desk& desk, const Asker& asker,
                     std::optional<WaitingPull>& waiting) {
     const auto asked = protocol::decode<protocol::PullRequest>(request.body);
     if (!asked) return refuse(400, protocol::problem::badRequest);
     const auto outcome = pullFor(asker, desk, *asked);
     if (asked->waitSeconds > 0 && isEmpty(outcome)) {
-        waiting = WaitingPull{asker.id, *asked};
+        waiting = WaitingPull{{asker.device.id, asker.epoch}, *asked};
         waiting->request.waitSeconds = std::min(asked->waitSeconds, protocol::maxWaitSeconds);
     }
     return tell(outcome);
 }
 
 std::optional<Response> answerAgain(const WaitingPull& pull, Desk& desk) {
-    const auto asker = desk.storage.device(pull.device);
-    if (!asker || asker->revokedAt) return refuse(403, protocol::problem::revoked);
-    const auto outcome = pullFor(*asker, desk, pull.request);
+    const auto device = desk.storage.device(pull.speaker.device);
+    if (!device || device->revokedAt) return refuse(403, protocol::problem::revoked);
+    const auto outcome = pullFor({*device, pull.speaker.epoch}, desk, pull.request);
     if (isEmpty(outcome)) return std::nullopt;
     return tell(outcome);
 }

@@ -30,7 +30,7 @@ Response answerPing(const Request& request, Desk& desk);
 Response answerEnrol(const Request& request, Desk& desk);
 Response answerSession(const Request& request, Desk& desk);
 Response answerPush(const Request& request, Desk& desk, const Device& asker);
-Response answerPull(const Request& request, Desk& desk, const Device& asker,
+Response answerPull(const Request& request, Desk& desk, const Asker& asker,
                     std::optional<WaitingPull>& waiting);
 Response answerNeed(const Request& request, Desk& desk, const Device& asker);
 Response answerPutChunks(const Request& request, Desk& desk, const Device& asker);

@@ -7,9 +7,12 @@
 #include "sync/server/storage/sqlite_storage.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 
+#include <filesystem>
 #include <stdexcept>
+#include <system_error>
 
 namespace server {
 namespace {
@@ -53,10 +56,12 @@ void putKeysBack(const QString& from, const QString& folder) {
     }
 }
 
-/// A finished copy under its real name; until then the older one stays.
+/// A finished copy under its real name, in one stroke; until then the older one stays.
 void finish(const QString& file) {
-    QFile::remove(file);
-    if (!QFile::rename(partOf(file), file)) throw std::runtime_error("a copy could not be named");
+    std::error_code error;
+    std::filesystem::rename(QFileInfo(partOf(file)).filesystemFilePath(),
+                            QFileInfo(file).filesystemFilePath(), error);
+    if (error) throw std::runtime_error("a copy could not be named");
 }
 
 void copy(const QString& from, const QString& to) {
@@ -75,7 +80,8 @@ Exit backUp(const Administration& at, const QString& file) {
     const auto marks = storage.copyTo(partOf(file));
     const auto ids = papers.copyTo(partOf(blobsOf(file)));
     copyKeys(at.folder, partOf(keysOf(file)));
-    for (const QString& name : {file, blobsOf(file), keysOf(file)}) finish(name);
+    // The journal last: whatever stops us between, the papers are those it names, and more.
+    for (const QString& name : {keysOf(file), blobsOf(file), file}) finish(name);
     storage.group([&] { storage.markBackedUp(marks); });
     papers.group([&] { papers.markBackedUp(ids); });
     tell(at, QJsonObject{{QStringLiteral("file"), file},

@@ -15,24 +15,23 @@ qint64 sizeOf(const protocol::PullRow& row) {
     return row.envelope.size() + row.body.size() + 64;
 }
 
-/// Written in the life the asker is in: it has the body. What it wrote in an earlier one it may have lost
-/// with its disk, and gets back.
-bool isOf(const std::optional<domain::EpochId>& epoch, const protocol::PullRow& row) {
-    if (!epoch) return false;
-    const auto envelope = domain::decodeEnvelope(row.envelope);
-    return envelope && envelope->origin.epoch == *epoch;
+/// Written in the life the asker is in: it has the body. What it wrote in an earlier one it may
+/// have lost with its disk, and gets back.
+bool hasBody(const Asker& asker, const Storage::FeedRow& found) {
+    if (found.device != asker.device.id) return false;
+    const auto envelope = domain::decodeEnvelope(found.row.envelope);
+    return envelope && envelope->origin.epoch == asker.epoch;
 }
 
 }  // namespace
 
-std::variant<protocol::PullAnswer, protocol::Problem> pull(Storage& storage, const Device& asker,
-                                                           const std::optional<domain::EpochId>& epoch,
+std::variant<protocol::PullAnswer, protocol::Problem> pull(Storage& storage, const Asker& asker,
                                                            const domain::UnitTree& tree,
                                                            const QByteArray& serverEpoch,
                                                            const protocol::PullRequest& request,
                                                            qint64 maxBytes) {
     for (const protocol::PullCursor& cursor : request.cursors) {
-        if (!mayWork(asker, tree, cursor.unit))
+        if (!mayWork(asker.device, tree, cursor.unit))
             return protocol::Problem{protocol::problem::outOfScope, 0, 0};
         const bool isOurs = cursor.serverEpoch == serverEpoch && cursor.pos >= 0 &&
                             cursor.pos <= storage.feedHead(cursor.unit);
@@ -43,7 +42,7 @@ std::variant<protocol::PullAnswer, protocol::Problem> pull(Storage& storage, con
     for (protocol::PullCursor cursor : request.cursors) {
         cursor.serverEpoch = serverEpoch;
         const auto take = [&](Storage::FeedRow found) {
-            if (found.device == asker.id && isOf(epoch, found.row)) found.row.body.clear();
+            if (hasBody(asker, found)) found.row.body.clear();
             const qint64 size = sizeOf(found.row);
             if (!answer.rows.empty() &&
                 (size > budget || answer.rows.size() >= protocol::maxRowsPerPull)) {
@@ -55,7 +54,7 @@ std::variant<protocol::PullAnswer, protocol::Problem> pull(Storage& storage, con
             answer.rows.push_back(std::move(found.row));
             return true;
         };
-        storage.feed(cursor.unit, cursor.pos, take);
+        if (!answer.more) storage.feed(cursor.unit, cursor.pos, take);
         answer.cursors.push_back(cursor);
     }
     return answer;

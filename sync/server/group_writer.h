@@ -59,7 +59,7 @@ public:
         m_thread.join();
         std::rethrow_exception(trouble);
     }
-    /// Finishes what was promised.
+    /// Nobody may be inside run() any more.
     ~GroupWriter() {
         {
             const std::lock_guard lock(m_mutex);
@@ -75,7 +75,7 @@ public:
     void run(const Work& work) {
         Job job{&work, nullptr, false};
         std::unique_lock lock(m_mutex);
-        if (m_stopping || m_waiting.size() >= m_mostWaiting) throw Busy();
+        if (m_waiting.size() >= m_mostWaiting) throw Busy();
         m_waiting.push_back(&job);
         m_changed.notify_all();
         m_changed.wait(lock, [&] { return job.done; });
@@ -99,7 +99,7 @@ private:
             {
                 std::unique_lock lock(m_mutex);
                 m_changed.wait(lock, [&] { return m_stopping || !m_waiting.empty(); });
-                if (m_waiting.empty()) return;
+                if (m_stopping) return;
                 jobs.assign(m_waiting.begin(), m_waiting.end());
                 m_waiting.clear();
             }

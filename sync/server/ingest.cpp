@@ -6,7 +6,11 @@
 #include "sync/protocol/endpoints.h"
 #include "sync/server/offices.h"
 
+#include <QHash>
+#include <QSet>
+
 #include <algorithm>
+#include <utility>
 
 namespace server {
 namespace {
@@ -41,7 +45,8 @@ QString examine(PreparedEvent& event, const PreparedSegment& segment) {
     return {};
 }
 
-/// Takes the events of one device's epoch, one after the other.
+/// Takes the events of one device's epoch, one after the other. What many of them touch (cases,
+/// feeds, numbers) is read once and written once: the transaction is ours alone.
 class Ingest {
 public:
     Ingest(Storage& storage, const domain::UnitTree& tree, const Limits& limits, Device device,
@@ -53,7 +58,8 @@ public:
           m_now(std::move(now)),
           m_head(storage.head(m_device.id, epoch).value_or(EpochHead())),
           m_lamport(storage.counter(QStringLiteral("lamport"))),
-          m_highestLamport(m_lamport + limits.lamportLead) {}
+          m_highestLamport(m_lamport + limits.lamportLead),
+          m_number(storage.lastEvent()) {}
 
     PushOutcome take(const std::vector<PreparedSegment>& segments) {
         for (const PreparedSegment& segment : segments) {
@@ -110,8 +116,8 @@ private:
     void store(const PreparedEvent& event) {
         NewEvent described = describe(event, {});
         place(event, described);
-        const qint64 number = m_storage.addEvent(described);
-        m_storage.appendToFeed(described.unit, number);
+        m_storage.addEvent(described, ++m_number);
+        m_storage.addToFeed(described.unit, ++feedPosition(described.unit), m_number);
         // To name a paper in another unit's case must not open it to the one who names it.
         const bool isStranger = described.verdict.reason == QLatin1String(outOfScope);
         for (const domain::BlobId& blob : event.blobs)
@@ -135,8 +141,8 @@ private:
             verdict.reason = event.held;
             return;
         }
-        CaseHead file = m_storage.caseHead(event.envelope->caseId)
-                            .value_or(CaseHead{event.envelope->unit, 0, {}});
+        const domain::CaseId& id = event.envelope->caseId;
+        CaseHead file = caseHead(id).value_or(CaseHead{event.envelope->unit, 0, {}});
         const Standing standing = standingOf(file, event.envelope->unit);
         if (standing != Standing::Stranger) described.unit = file.unit;
         if (m_device.revokedAt) return judge(Kind::Late, "revoked-device");
@@ -150,7 +156,18 @@ private:
         if (event.envelope->lamport > m_highestLamport) return judge(Kind::Held, "lamport");
         m_lamport = std::max(m_lamport, event.envelope->lamport);
         verdict.revision = ++file.revision;
-        m_storage.putCase(event.envelope->caseId, file);
+        m_cases[id] = file;
+        m_moved.insert(id);
+    }
+
+    std::optional<CaseHead> caseHead(const domain::CaseId& id) {
+        const auto known = m_cases.constFind(id);
+        return known != m_cases.cend() ? *known : *m_cases.insert(id, m_storage.caseHead(id));
+    }
+    qint64& feedPosition(const QString& unit) {
+        const auto known = m_feeds.find(unit);
+        if (known != m_feeds.end()) return *known;
+        return *m_feeds.insert(unit, m_storage.feedHead(unit));
     }
 
     enum class Standing { Owner, Former, Stranger };
@@ -169,6 +186,9 @@ private:
         m_storage.setCounter(receipts, m_head.receipt);
         m_storage.setCounter(QStringLiteral("lamport"), m_lamport);
         m_storage.putHead(m_device.id, m_epoch, m_head);
+        for (const domain::CaseId& id : std::as_const(m_moved)) m_storage.putCase(id, *m_cases[id]);
+        for (auto feed = m_feeds.cbegin(); feed != m_feeds.cend(); ++feed)
+            m_storage.setFeedHead(feed.key(), feed.value());
     }
 
     Storage& m_storage;
@@ -179,6 +199,10 @@ private:
     EpochHead m_head;
     qint64 m_lamport;
     const qint64 m_highestLamport;
+    qint64 m_number;                    ///< of the newest event
+    QHash<domain::CaseId, std::optional<CaseHead>> m_cases;   ///< that were looked at
+    QSet<domain::CaseId> m_moved;       ///< of these, the ones whose order went on
+    QHash<QString, qint64> m_feeds;     ///< how far they go
     std::vector<EventVerdict> m_verdicts;
     std::optional<protocol::Problem> m_problem;
     qint64 m_new = 0;

@@ -9,10 +9,10 @@ namespace server {
 struct Limits {
     qint64 pushBytes = protocol::maxBodyBytes;      ///< told to clients as their largest batch
     qint64 pullBytes = 2 * 1024 * 1024;             ///< before compression, in one answer
-    qint64 unfinishedBlobBytes = 512LL * 1024 * 1024;  ///< of one device
+    qint64 unfinishedBlobBytes = 512LL * 1024 * 1024;  ///< of one device, announcements too
     qint64 blobReserve = 1024LL * 1024 * 1024;      ///< free space below which blobs must wait
     qint64 eventReserve = 64LL * 1024 * 1024;       ///< and below which events must wait
-    qint64 lamportLead = 10'000'000;                ///< how far a device may be ahead of all we know
+    qint64 lamportLead = 10'000'000;  ///< how far a device may be ahead of all we know
     int codeHours = 72;
     int failedEnrolmentsPerMinute = 30;
     int nonceDays = 90;

@@ -41,7 +41,7 @@ struct Typed {
     std::string unit, role, file, device, reason, caseId;
     server::UnitTold unitTold;
     bool json = false;
-    int workers = 4;
+    int workers = server::ServiceSettings().workers;
 };
 QString text(const std::string& typed) { return QString::fromStdString(typed); }
 
@@ -74,24 +74,27 @@ Exit serve(const Typed& typed, const domain::Clock& clock, domain::Random& rando
             ? server::ownCertificate(folder)
             : server::givenCertificate(text(typed.certificate), text(typed.key));
     server::Log log(clock, text(typed.log));
-    server::Service service({.folder = folder,
-                             .highWaterFile = text(typed.highWater),
-                             .name = text(typed.name),
-                             .tlsKeyHash = certificate.keyHash,
-                             .workers = typed.workers},
-                            clock, random, log);
+    std::optional<server::Service> service;
+    service.emplace(server::ServiceSettings{.folder = folder,
+                                            .highWaterFile = text(typed.highWater),
+                                            .name = text(typed.name),
+                                            .tlsKeyHash = certificate.keyHash,
+                                            .workers = typed.workers},
+                    clock, random, log);
     server::Listener listener({.host = where->first,
                                .port = where->second,
                                .certificateFile = certificate.certificateFile,
                                .keyFile = certificate.keyFile},
                               [&](server::Request request, server::Listener::Done done) {
-                                  service.handle(std::move(request), std::move(done));
+                                  service->handle(std::move(request), std::move(done));
                               });
     server::printLine(QStringLiteral("listening %1:%2").arg(where->first).arg(listener.port()));
     log.line(server::Log::Level::Info, QStringLiteral("started"));
     listener.waitForSignal();
-    service.releaseWaiting();
+    service->releaseWaiting();
     listener.stop();
+    // A write that took longer than the listener waits still answers through it.
+    service.reset();
     log.line(server::Log::Level::Info, QStringLiteral("stopped"));
     return Exit::Good;
 }
@@ -125,7 +128,8 @@ void addUnitCommands(CLI::App& program, Typed& typed, Command& chosen) {
     });
     CLI::App* list = unit->add_subcommand("list", "Lists the units");
     list->callback([&] { chosen = server::listUnits; });
-    CLI::App* import = unit->add_subcommand("import", "Adds or changes units from JSON or CSV, all or none");
+    CLI::App* import = unit->add_subcommand(
+        "import", "Adds or changes units from JSON or CSV, all or none");
     import->add_option("file", typed.file, "JSON array or CSV with a header line")->required();
     import->callback([&] {
         chosen = [&typed](const server::Administration& at) {

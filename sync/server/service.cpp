@@ -12,6 +12,7 @@
 
 #include <atomic>
 #include <filesystem>
+#include <stdexcept>
 
 namespace server {
 namespace {
@@ -31,6 +32,8 @@ struct Workplace {
 };
 
 QString nameOf(const ServiceSettings& settings, Storage& storage) {
+    if (settings.name.toUtf8().size() > protocol::maxNameBytes)
+        throw std::runtime_error("the name is longer than 400 bytes");
     if (!settings.name.isEmpty()) return settings.name;
     const domain::UnitTree tree(storage.units());
     for (const domain::Unit& unit : tree.units())

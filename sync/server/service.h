@@ -22,7 +22,7 @@ struct ServiceSettings {
     QString name;                ///< shown to clerks; empty: the name of the topmost unit
     QByteArray tlsKeyHash;
     Limits limits = {};
-    int workers = 4;
+    int workers = 16;            ///< as many pushes can share one commit
 };
 
 /// The server without its sockets: threads that answer, one that writes events, one that writes

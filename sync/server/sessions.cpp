@@ -8,46 +8,34 @@ namespace server {
 void Sessions::open(const QByteArray& session, const domain::DeviceId& device,
                     const domain::EpochId& epoch) {
     const std::lock_guard lock(m_mutex);
-    auto& own = m_ofDevice[device];
-    while (static_cast<int>(own.size()) >= m_mostPerDevice) {
-        m_entries.remove(own.front());
-        own.pop_front();
-    }
-    while (!m_order.empty() &&
-           (m_entries.size() >= m_most || !m_entries.contains(m_order.front()))) {
-        close(m_order.front());
-        m_order.pop_front();
-    }
-    m_entries.insert(session, {device, epoch, 0});
+    while (static_cast<int>(m_ofDevice.value(device).size()) >= m_mostPerDevice)
+        close(m_ofDevice[device].front());
+    while (!m_order.empty() && m_entries.size() >= m_most) close(m_order.begin()->second);
+    m_entries.insert(session, {{device, epoch}, ++m_opened});
     m_ofDevice[device].push_back(session);
-    m_order.push_back(session);
+    m_order.emplace(m_opened, session);
 }
 
-void Sessions::close(const QByteArray& session) {
-    const auto found = m_entries.constFind(session);
-    if (found == m_entries.cend()) return;
-    const domain::DeviceId device = found->device;
+void Sessions::close(QByteArray session) {
+    const auto found = m_entries.find(session);
+    const Entry entry = *found;
     m_entries.erase(found);
-    const auto own = m_ofDevice.find(device);
-    if (own == m_ofDevice.end()) return;
+    m_order.erase(entry.place);
+    const auto own = m_ofDevice.find(entry.speaker.device);
     std::erase(*own, session);
     if (own->empty()) m_ofDevice.erase(own);
 }
 
-std::optional<domain::DeviceId> Sessions::device(const QByteArray& session) const {
+std::optional<Speaker> Sessions::speaker(const QByteArray& session) const {
     const std::lock_guard lock(m_mutex);
     const auto found = m_entries.constFind(session);
     if (found == m_entries.cend()) return std::nullopt;
-    return found->device;
+    return found->speaker;
 }
 
-std::optional<domain::EpochId> Sessions::epochOf(const domain::DeviceId& device) const {
+std::size_t Sessions::count() const {
     const std::lock_guard lock(m_mutex);
-    const auto own = m_ofDevice.constFind(device);
-    if (own == m_ofDevice.cend() || own->empty()) return std::nullopt;
-    const auto newest = m_entries.constFind(own->back());
-    if (newest == m_entries.cend()) return std::nullopt;
-    return newest->epoch;
+    return m_order.size();
 }
 
 bool Sessions::advance(const QByteArray& session, quint64 counter) {

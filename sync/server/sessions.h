@@ -8,10 +8,17 @@
 #include <QHash>
 
 #include <deque>
+#include <map>
 #include <mutex>
 #include <optional>
 
 namespace server {
+
+/// Which PC, and in which of its lives.
+struct Speaker {
+    domain::DeviceId device;
+    domain::EpochId epoch;
+};
 
 /// Who is talking to us. Kept in memory only: after a restart a device opens a new session, which
 /// costs it one exchange. Safe from any thread.
@@ -22,25 +29,25 @@ public:
     /// The oldest session of the device, or of all, makes room when there are too many.
     void open(const QByteArray& session, const domain::DeviceId& device,
               const domain::EpochId& epoch);
-    std::optional<domain::DeviceId> device(const QByteArray& session) const;
-    /// The life in which the device writes now: that of its newest session.
-    std::optional<domain::EpochId> epochOf(const domain::DeviceId& device) const;
+    std::optional<Speaker> speaker(const QByteArray& session) const;
     /// False unless the counter is higher than any this session has used.
     bool advance(const QByteArray& session, quint64 counter);
+    std::size_t count() const;
 
 private:
     struct Entry {
-        domain::DeviceId device;
-        domain::EpochId epoch;
+        Speaker speaker;
+        quint64 place;         ///< in m_order
         quint64 counter = 0;
     };
-    void close(const QByteArray& session);
+    void close(QByteArray session);   ///< a copy: the lists that name it change
 
     const int m_most, m_mostPerDevice;
     mutable std::mutex m_mutex;
     QHash<QByteArray, Entry> m_entries;
     QHash<domain::DeviceId, std::deque<QByteArray>> m_ofDevice;
-    std::deque<QByteArray> m_order;   ///< as they were opened; may name closed ones
+    std::map<quint64, QByteArray> m_order;   ///< as they were opened
+    quint64 m_opened = 0;
 };
 
 /// So many in a minute and no more. Safe from any thread.

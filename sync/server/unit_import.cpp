@@ -96,6 +96,8 @@ Outcome fromJson(const QByteArray& bytes) {
 
 }  // namespace
 
+QString codeOf(const UnitTold& told) { return tidy(told.value(QStringLiteral("code"))); }
+
 Outcome readUnits(const QByteArray& bytes) {
     const bool hasMark = bytes.startsWith("\xEF\xBB\xBF");
     const QByteArray text = hasMark ? bytes.mid(3) : bytes;
@@ -107,7 +109,7 @@ Outcome readUnits(const QByteArray& bytes) {
     if (units->size() > static_cast<size_t>(protocol::maxUnits))
         return QStringLiteral("the list is longer than %1 units").arg(protocol::maxUnits);
     for (size_t i = 0; i < units->size(); ++i)
-        if ((*units)[i].value(QStringLiteral("code")).trimmed().isEmpty())
+        if (codeOf((*units)[i]).isEmpty())
             return QStringLiteral("entry %1 has no code").arg(i + 1);
     return outcome;
 }
@@ -116,8 +118,7 @@ QString putUnits(Storage& storage, const std::vector<UnitTold>& told) {
     const domain::UnitTree known(storage.units());
     std::vector<domain::Unit> units;
     for (const UnitTold& texts : told) {
-        domain::Unit unit =
-            known.find(tidy(texts.value(QStringLiteral("code")))).value_or(domain::Unit());
+        domain::Unit unit = known.find(codeOf(texts)).value_or(domain::Unit());
         for (const auto& [column, text] : columns)
             if (texts.contains(column)) unit.*text = tidy(texts.value(column));
         units.push_back(unit);

@@ -15,6 +15,7 @@ namespace server {
 /// What somebody said of a unit, by column: code, parent, name, level, identifier, address, phone,
 /// place. What was not said stays as it is.
 using UnitTold = QHash<QString, QString>;
+QString codeOf(const UnitTold& told);
 
 /// Units out of a list: a JSON array of objects, or CSV with a header line (comma or semicolon).
 /// A text instead: what is wrong, and where.

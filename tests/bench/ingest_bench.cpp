@@ -13,7 +13,8 @@ namespace {
 /// Batches of one PC, ready to be sent, and a bare file for the same bytes.
 class Batches {
 public:
-    Batches(int count, int size) : m_count(count), m_size(size), m_bare(m_server.path() + QStringLiteral("/bare.db")) {
+    Batches(int count, int size)
+        : m_count(count), m_size(size), m_bare(m_server.path() + QStringLiteral("/bare.db")) {
         m_bare.growJournal();
         m_device.join(m_server);
         Invented invented(31);
@@ -40,8 +41,9 @@ public:
     Medians wholePushes() {
         std::vector<server::Request> requests;
         for (const protocol::Segment& segment : m_segments)
-            requests.push_back(m_device.request("POST", protocol::pushPath,
-                                                protocol::encode(protocol::PushRequest{{segment}})));
+            requests.push_back(
+                m_device.request("POST", protocol::pushPath,
+                                 protocol::encode(protocol::PushRequest{{segment}})));
         return inTurns(m_count, [&](int i) {
             if (m_server.answer(requests[static_cast<std::size_t>(i)]).status != 200)
                 throw std::runtime_error("a push was refused");
@@ -50,11 +52,14 @@ public:
     /// Only what is done to events that were read and verified.
     Medians ingestOnly() {
         const domain::UnitTree tree(m_server.storage().units());
+        std::vector<std::vector<server::PreparedSegment>> prepared;
+        for (const protocol::Segment& segment : m_segments)
+            prepared.push_back({server::prepare(segment)});
         return inTurns(m_count, [&](int i) {
-            const std::vector<server::PreparedSegment> prepared{
-                server::prepare(m_segments[static_cast<std::size_t>(i)])};
             m_server.storage().group([&] {
-                const auto outcome = server::ingest(m_server.storage(), tree, m_server.limits, prepared, m_server.clock.now());
+                const auto outcome =
+                    server::ingest(m_server.storage(), tree, m_server.limits,
+                                   prepared[static_cast<std::size_t>(i)], m_server.clock.now());
                 if (outcome.problem) throw std::runtime_error("a batch was refused");
             });
         }, [&](int i) { storeBare(i); });
@@ -83,7 +88,8 @@ Figures ingesting(const Plan& plan) {
     const int count = plan.full ? 21 : 3;
     const auto figure = [&](const QString& what, const Batches& batches, Medians medians) {
         return Figure{.what = what,
-                      .against = QStringLiteral("bare SQLite, the same %1 events in one commit").arg(size),
+                      .against =
+                          QStringLiteral("bare SQLite, the same %1 events in one commit").arg(size),
                       .unit = QStringLiteral("events/s"),
                       .ours = batches.rate(medians.ours),
                       .baseline = batches.rate(medians.baseline),
@@ -92,8 +98,10 @@ Figures ingesting(const Plan& plan) {
                       .skipped = {}};
     };
     Batches whole(count, size), stored(count, size);
-    return {figure(QStringLiteral("Server takes a push, from bytes to answer"), whole, whole.wholePushes()),
-            figure(QStringLiteral("Server stores a batch that was read and verified"), stored, stored.ingestOnly())};
+    return {figure(QStringLiteral("Server takes a push, from bytes to answer"), whole,
+                   whole.wholePushes()),
+            figure(QStringLiteral("Server stores a batch that was read and verified"), stored,
+                   stored.ingestOnly())};
 }
 
 }  // namespace bench

@@ -13,7 +13,7 @@
 #include <boost/beast/ssl.hpp>
 #include <boost/beast/version.hpp>
 
-#include <optional>
+#include <utility>
 
 namespace server {
 namespace {
@@ -28,19 +28,19 @@ using Code = beast::error_code;
 constexpr auto patient = asio::as_tuple(asio::use_awaitable);
 constexpr std::size_t readBytes = 16 * 1024;
 
+/// A part of a sum that all connections share, as long as it lives.
 template <class Number>
 class Counted {
 public:
-    Counted(std::atomic<Number>& counter, Number amount) : m_counter(counter), m_amount(amount) {
-        m_counter += m_amount;
-    }
-    ~Counted() { m_counter -= m_amount; }
+    explicit Counted(std::atomic<Number>& sum, Number amount = 0) : m_sum(sum) { set(amount); }
+    ~Counted() { set(0); }
     Counted(const Counted&) = delete;
     Counted& operator=(const Counted&) = delete;
+    void set(Number amount) { m_sum += amount - std::exchange(m_amount, amount); }
 
 private:
-    std::atomic<Number>& m_counter;
-    const Number m_amount;
+    std::atomic<Number>& m_sum;
+    Number m_amount = 0;
 };
 
 /// Hands the request over and comes back on the connection's own executor.
@@ -74,7 +74,7 @@ bool canBeTold(const Code& error) {
 Response problem(int status) {
     switch (status) {
     case 413: return refuse(413, protocol::problem::tooLarge);
-    case 431: return refuse(431, protocol::problem::tooLarge);
+    case 431: return refuse(431, protocol::problem::badRequest);
     case 503: return refuse(503, protocol::problem::busy, 5);
     default: return refuse(status, protocol::problem::badRequest);
     }
@@ -146,16 +146,12 @@ private:
             if (canBeTold(error)) co_await farewell(problem(statusFor(error)));
             co_return false;
         }
-        const auto told = parser.content_length();
-        const qint64 announced =
-            told ? static_cast<qint64>(*told) : parser.is_done() ? 0 : m_traffic.settings.bodyBytes;
-        // Many half-sent bodies at once must not fill the memory.
-        if (m_traffic.bodyBytes + announced > m_traffic.settings.allBodiesBytes) {
+        Counted bodyBytes(m_traffic.bodyBytes);
+        const Code trouble = co_await readBody(parser, bodyBytes);
+        if (trouble == asio::error::no_memory) {
             co_await farewell(problem(503));
             co_return false;
         }
-        const Counted reserved(m_traffic.bodyBytes, announced);
-        const Code trouble = co_await readBody(parser);
         if (trouble && canBeTold(trouble)) {
             co_await farewell(problem(statusFor(trouble)));
             co_return false;
@@ -169,7 +165,9 @@ private:
         co_return co_await write(response, version, keep) && keep;
     }
 
-    asio::awaitable<Code> readBody(Parser& parser) {
+    /// Many half-sent bodies at once must not fill the memory: what has come counts, not what was
+    /// announced, or a few strangers could take up all the room with words.
+    asio::awaitable<Code> readBody(Parser& parser, Counted<qint64>& bodyBytes) {
         const auto end = steady_clock::now() + m_timeouts.body;
         if (!parser.is_done() && parser.get()[http::field::expect] == "100-continue") {
             http::response<http::empty_body> goOn(http::status::continue_, 11);
@@ -178,11 +176,14 @@ private:
             if (error) co_return error;
         }
         while (!parser.is_done()) {
+            if (m_traffic.bodyBytes >= m_traffic.settings.allBodiesBytes)
+                co_return Code(asio::error::no_memory);
             if (steady_clock::now() > end) co_return Code(beast::error::timeout);
             expect(m_timeouts.stall);
             const auto [error, count] =
                 co_await http::async_read_some(m_stream, m_buffer, parser, patient);
             if (error) co_return error;
+            bodyBytes.set(static_cast<qint64>(parser.get().body().size()));
         }
         co_return Code();
     }

@@ -18,7 +18,7 @@ struct Traffic {
     std::atomic<bool> stopping = false;
     std::atomic<int> connections = 0;
     std::atomic<int> requests = 0;          ///< read in full, not yet answered
-    std::atomic<qint64> bodyBytes = 0;      ///< being read
+    std::atomic<qint64> bodyBytes = 0;      ///< of requests being read or answered
 };
 
 /// One peer from handshake to farewell.

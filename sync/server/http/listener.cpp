@@ -48,7 +48,7 @@ struct Listener::Parts {
             if (error == asio::error::operation_aborted || traffic.stopping) co_return;
             if (error) {
                 // Out of descriptors: wait for some to come back instead of spinning.
-                asio::steady_timer pause(context, std::chrono::milliseconds(100));
+                asio::steady_timer pause(strand, std::chrono::milliseconds(100));
                 co_await pause.async_wait(asio::redirect_error(asio::use_awaitable, error));
                 continue;
             }
@@ -61,7 +61,9 @@ struct Listener::Parts {
     asio::ssl::context tls;
     asio::io_context context;
     asio::executor_work_guard<asio::io_context::executor_type> work{context.get_executor()};
-    asio::ip::tcp::acceptor acceptor{context};
+    /// Of the acceptor: stop() closes it while it waits.
+    asio::strand<asio::io_context::executor_type> strand{context.get_executor()};
+    asio::ip::tcp::acceptor acceptor{strand};
     std::vector<std::thread> threads;
 };
 
@@ -74,7 +76,7 @@ Listener::Listener(const ListenerSettings& settings, Handler handler)
     parts.acceptor.set_option(asio::socket_base::reuse_address(true));
     parts.acceptor.bind(place);
     parts.acceptor.listen(asio::socket_base::max_listen_connections);
-    asio::co_spawn(parts.context, parts.acceptAll(), endQuietly);
+    asio::co_spawn(parts.strand, parts.acceptAll(), endQuietly);
     for (int i = 0; i < settings.threads; ++i)
         parts.threads.emplace_back([&parts] { parts.context.run(); });
 }
@@ -94,11 +96,11 @@ void Listener::stop() {
     Parts& parts = *m_parts;
     if (parts.threads.empty()) return;
     parts.traffic.stopping = true;
-    asio::post(parts.context, [&parts] {
+    asio::post(parts.strand, [&parts] {
         boost::system::error_code ignored;
         parts.acceptor.close(ignored);
     });
-    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+    const auto end = std::chrono::steady_clock::now() + parts.traffic.settings.lastAnswers;
     while (parts.traffic.requests > 0 && std::chrono::steady_clock::now() < end)
         std::this_thread::sleep_for(std::chrono::milliseconds(5));
     parts.work.reset();

@@ -30,6 +30,7 @@ struct ListenerSettings {
     qint64 bodyBytes = protocol::maxBodyBytes;
     qint64 allBodiesBytes = 256LL * 1024 * 1024;  ///< of all requests being read at once
     int threads = 2;
+    std::chrono::milliseconds lastAnswers = std::chrono::seconds(10);  ///< stop() waits so long
 };
 
 /// The only socket code: HTTPS/1.1 in, plain Request and Response inside. Never throws after it
@@ -50,7 +51,8 @@ public:
     quint16 port() const;
     /// Returns after SIGTERM or SIGINT.
     void waitForSignal();
-    /// Takes no more requests, lets those under way end (ten seconds at most), closes. Once.
+    /// Takes no more requests, lets those under way end, but waits for the slowest no longer than
+    /// `lastAnswers`; closes. Whoever still answers then must end before the listener does.
     void stop();
 
 private:

@@ -33,6 +33,7 @@ public:
     virtual std::optional<Upload> copy(const domain::BlobId& blob,
                                        const domain::DeviceId& device) = 0;
     virtual QBitArray there(const Upload& upload) = 0;
+    /// Of copies that are not whole: their chunks and what was announced of them.
     virtual qint64 unfinishedBytes(const domain::DeviceId& device) = 0;
 
     /// A differing manifest of the same device replaces the old one and its chunks.

@@ -32,6 +32,12 @@ struct Device {
     QString revokeReason;
 };
 
+/// A device that asks something, and the life it is in.
+struct Asker {
+    Device device;
+    domain::EpochId epoch;
+};
+
 /// A one-time code as kept: only its hash.
 struct CodeRecord {
     QByteArray hash;

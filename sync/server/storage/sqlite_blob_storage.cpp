@@ -67,9 +67,10 @@ QBitArray SqliteBlobStorage::there(const Upload& upload) {
 
 qint64 SqliteBlobStorage::unfinishedBytes(const domain::DeviceId& device) {
     return m_database
-        .first(QStringLiteral("SELECT coalesce(sum(length(c.bytes)), 0) FROM upload u"
-                              " JOIN chunk c ON c.upload = u.id"
-                              " WHERE u.device = ? AND u.complete = 0"),
+        .first(QStringLiteral("SELECT coalesce(sum(length(hashes) + (SELECT"
+                              " coalesce(sum(length(bytes)), 0) FROM chunk"
+                              " WHERE chunk.upload = upload.id)), 0) FROM upload"
+                              " WHERE device = ? AND complete = 0"),
                {device.bytes()}, [](sqlite::Row row) { return row.integer(0); })
         .value_or(0);
 }

@@ -12,14 +12,15 @@ qint64 SqliteStorage::feedHead(const QString& unit) {
         .value_or(0);
 }
 
-qint64 SqliteStorage::appendToFeed(const QString& unit, qint64 event) {
-    m_database.run(QStringLiteral("INSERT INTO feed_head (unit, pos) VALUES (?, 1)"
-                                  " ON CONFLICT (unit) DO UPDATE SET pos = pos + 1"),
-                   {unit});
-    const qint64 pos = feedHead(unit);
+void SqliteStorage::addToFeed(const QString& unit, qint64 pos, qint64 event) {
     m_database.run(QStringLiteral("INSERT INTO feed_row (unit, pos, event_id) VALUES (?, ?, ?)"),
                    {unit, pos, event});
-    return pos;
+}
+
+void SqliteStorage::setFeedHead(const QString& unit, qint64 pos) {
+    m_database.run(QStringLiteral("INSERT INTO feed_head (unit, pos) VALUES (?, ?)"
+                                  " ON CONFLICT (unit) DO UPDATE SET pos = excluded.pos"),
+                   {unit, pos});
 }
 
 void SqliteStorage::feed(const QString& unit, qint64 pos,
@@ -48,7 +49,9 @@ void SqliteStorage::showCase(const domain::CaseId& id, const QString& from, cons
                        " WHERE e.case_id = ? AND NOT EXISTS (SELECT 1 FROM feed_row g"
                        " WHERE g.event_id = e.id AND g.unit = ?) ORDER BY f.pos"),
         {from, id.bytes(), to}, [](sqlite::Row row) { return row.integer(0); });
-    for (const qint64 event : events) appendToFeed(to, event);
+    qint64 pos = feedHead(to);
+    for (const qint64 event : events) addToFeed(to, ++pos, event);
+    setFeedHead(to, pos);
     m_database.run(QStringLiteral("INSERT OR IGNORE INTO blob_name (blob, unit, case_id)"
                                   " SELECT blob, ?, case_id FROM blob_name WHERE case_id = ?"
                                   " AND unit = ?"),
@@ -63,8 +66,9 @@ void SqliteStorage::nameBlob(const domain::BlobId& blob, const QString& unit,
 }
 
 QStringList SqliteStorage::unitsNaming(const domain::BlobId& blob) {
-    const auto found = m_database.all(QStringLiteral("SELECT DISTINCT unit FROM blob_name WHERE blob = ?"),
-                                      {blob.bytes()}, [](sqlite::Row row) { return row.text(0); });
+    const auto found = m_database.all(
+        QStringLiteral("SELECT DISTINCT unit FROM blob_name WHERE blob = ?"), {blob.bytes()},
+        [](sqlite::Row row) { return row.text(0); });
     return QStringList(found.begin(), found.end());
 }
 

@@ -37,17 +37,16 @@ std::optional<Storage::Stored> SqliteStorage::stored(const domain::DeviceId& dev
         });
 }
 
-qint64 SqliteStorage::addEvent(const NewEvent& event) {
+void SqliteStorage::addEvent(const NewEvent& event, qint64 number) {
     m_database.run(
-        QStringLiteral("INSERT INTO event (device, epoch, seq, chain, case_id, unit, verdict,"
+        QStringLiteral("INSERT INTO event (id, device, epoch, seq, chain, case_id, unit, verdict,"
                        " reason, revision, received_at, envelope, body)"
-                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        {event.device.bytes(), event.epoch.bytes(), event.verdict.seq, event.chain,
+                       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        {number, event.device.bytes(), event.epoch.bytes(), event.verdict.seq, event.chain,
          event.caseId ? QVariant(event.caseId->bytes()) : QVariant(), event.unit,
          sql::number(event.verdict.kind), event.verdict.reason, event.verdict.revision,
          sql::moment(event.receivedAt), event.wire.envelope,
          event.wire.body});
-    return lastEvent();
 }
 
 void SqliteStorage::keepBranch(const NewEvent& event) {

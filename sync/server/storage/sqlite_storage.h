@@ -38,7 +38,7 @@ public:
                  const EpochHead& head) override;
     std::optional<Stored> stored(const domain::DeviceId& device, const domain::EpochId& epoch,
                                  qint64 seq) override;
-    qint64 addEvent(const NewEvent& event) override;
+    void addEvent(const NewEvent& event, qint64 number) override;
     void keepBranch(const NewEvent& event) override;
     bool hasEvents(const domain::DeviceId& device) override;
     qint64 lastEvent() override;
@@ -47,7 +47,8 @@ public:
     Figures figures() override;
 
     qint64 feedHead(const QString& unit) override;
-    qint64 appendToFeed(const QString& unit, qint64 event) override;
+    void addToFeed(const QString& unit, qint64 pos, qint64 event) override;
+    void setFeedHead(const QString& unit, qint64 pos) override;
     void feed(const QString& unit, qint64 pos, const std::function<bool(FeedRow)>& look) override;
     void showCase(const domain::CaseId& id, const QString& from, const QString& to) override;
     void nameBlob(const domain::BlobId& blob, const QString& unit,

@@ -50,7 +50,8 @@ public:
     };
     virtual std::optional<Stored> stored(const domain::DeviceId& device,
                                          const domain::EpochId& epoch, qint64 seq) = 0;
-    virtual qint64 addEvent(const NewEvent& event) = 0;   ///< its number in the journal
+    /// `number` is its place in the journal: one after lastEvent().
+    virtual void addEvent(const NewEvent& event, qint64 number) = 0;
     virtual void keepBranch(const NewEvent& event) = 0;   ///< the other branch of a fork
     virtual bool hasEvents(const domain::DeviceId& device) = 0;
     virtual qint64 lastEvent() = 0;                       ///< number of the newest event
@@ -60,8 +61,9 @@ public:
 
     // --- feeds
     virtual qint64 feedHead(const QString& unit) = 0;     ///< 0: nothing yet
-    /// Takes the next position of the unit's head row, in the caller's transaction.
-    virtual qint64 appendToFeed(const QString& unit, qint64 event) = 0;
+    /// At the position after the head, which whoever adds rows sets when all are added.
+    virtual void addToFeed(const QString& unit, qint64 pos, qint64 event) = 0;
+    virtual void setFeedHead(const QString& unit, qint64 pos) = 0;
     struct FeedRow {
         protocol::PullRow row;
         domain::DeviceId device;

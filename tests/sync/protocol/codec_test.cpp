@@ -57,6 +57,33 @@ TEST_CASE("keys out of order or twice are refused", "[codec]") {
     CHECK_FALSE(decode<Problem>(deflate(hex("a2 01 6142 3863 05"))));
 }
 
+TEST_CASE("one message has one encoding", "[codec]") {
+    // Problem {1: "B", 2: 0}, {1: "B", 3: 0} and PullAnswer {1: []}, {3: false}
+    CHECK_FALSE(decode<Problem>(deflate(hex("a2 01 6142 02 00"))));
+    CHECK_FALSE(decode<Problem>(deflate(hex("a2 01 6142 03 00"))));
+    CHECK_FALSE(decode<PullAnswer>(deflate(hex("a1 01 80"))));
+    CHECK_FALSE(decode<PullAnswer>(deflate(hex("a1 03 f4"))));
+    CHECK(decode<PullAnswer>(deflate(hex("a1 03 f5"))));
+}
+
+TEST_CASE("a past epoch is told in a session request", "[codec]") {
+    SessionRequest request = test::aSessionRequest();
+    request.past = true;
+    CHECK(decode<SessionRequest>(encode(request)) == request);
+    CHECK(decode<SessionRequest>(encode(test::aSessionRequest()))->past == false);
+}
+
+TEST_CASE("a unit fits the wire or not", "[codec]") {
+    domain::Unit unit;
+    CHECK_FALSE(fits(unit));
+    unit.code = QStringLiteral("02683");
+    CHECK(fits(unit));
+    unit.name = QString(200, QChar(0x110));  // two bytes each
+    CHECK(fits(unit));
+    unit.name += u'x';
+    CHECK_FALSE(fits(unit));
+}
+
 TEST_CASE("what is missing, too long or trailing is refused", "[codec]") {
     CHECK_FALSE(decode<Problem>(deflate(hex("a0"))));
     CHECK_FALSE(decode<Problem>(deflate(hex("a1 01 60"))));

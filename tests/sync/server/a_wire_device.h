@@ -82,7 +82,8 @@ public:
     }
 
     // --- the log
-    void record(const domain::CaseId& caseId, const domain::EventBody& body, const Told& told = {}) {
+    void record(const domain::CaseId& caseId, const domain::EventBody& body,
+                const Told& told = {}) {
         const QByteArray bytes = domain::encodeBody(aSignature(), body);
         const qint64 seq = static_cast<qint64>(log.size()) + 1;
         const domain::Envelope envelope{

@@ -54,7 +54,8 @@ struct Offices {
 
 }  // namespace
 
-TEST_CASE_METHOD(Offices, "a scan goes up in pieces, goes on where it stopped, and comes down whole") {
+TEST_CASE_METHOD(Offices,
+                 "a scan goes up in pieces, goes on where it stopped, and comes down whole") {
     const Paper paper(200'000);
     CHECK(offer(paper).there.count(true) == 0);
     CHECK(put(paper, 0, 2).there.count(true) == 2);
@@ -130,7 +131,8 @@ TEST_CASE_METHOD(Offices, "two desks that scan the same paper end with one copy"
     offer(paper);
     REQUIRE(there.need({paper.manifest}).status == 200);
     put(paper, 0, 1);
-    CHECK(standing(there.send("PUT", protocol::blobPath(paper.manifest.id, 0), paper.bytes)).stored);
+    const QString path = protocol::blobPath(paper.manifest.id, 0);
+    CHECK(standing(there.send("PUT", path, paper.bytes)).stored);
     CHECK(put(paper, 1, 1).stored);
     CHECK(server.blobs().unfinishedBytes(here.id) == 0);
 }
@@ -191,5 +193,30 @@ TEST_CASE("a device cannot fill the disk with halves") {
     const Paper first(200'000), second(200'000, 9);
     REQUIRE(pc.need({first.manifest, second.manifest}).status == 200);
     CHECK(pc.send("PUT", protocol::blobPath(first.manifest.id, 0), first.run(0, 3)).status == 200);
-    CHECK(pc.send("PUT", protocol::blobPath(second.manifest.id, 0), second.run(0, 1)).status == 429);
+    const QString path = protocol::blobPath(second.manifest.id, 0);
+    CHECK(pc.send("PUT", path, second.run(0, 1)).status == 429);
+    // Nothing new may be begun, but how things stand is still told.
+    CHECK(pc.need({Paper(100'000, 11).manifest}).status == 429);
+    CHECK(pc.need({first.manifest, second.manifest}).status == 200);
+}
+
+TEST_CASE("a device cannot fill the disk with announcements") {
+    server::Limits limits;
+    limits.unfinishedBlobBytes = 100'000;
+    test::LocalServer server(limits);
+    test::AWireDevice pc(server, 1);
+    pc.join(server);
+    int taken = 0;
+    for (int i = 1; i <= 20; ++i) {
+        protocol::BlobManifest manifest{QByteArray(32, static_cast<char>(i)),
+                                        1000 * protocol::chunkBytes,
+                                        {1000, QByteArray(32, 'h')}};
+        if (pc.need({manifest}).status == 200) ++taken;
+    }
+    CHECK(taken == 4);
+    CHECK(server.blobs().unfinishedBytes(pc.id) == 4 * 32'000);
+    server.freeBytes = 0;
+    test::AWireDevice other(server, 2);
+    other.join(server);
+    CHECK(other.need({Paper(1000).manifest}).status == 507);
 }

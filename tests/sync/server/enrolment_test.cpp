@@ -99,3 +99,54 @@ TEST_CASE("a guesser of codes is slowed down") {
     const auto code = server.issueCode(pc.unit, Office::Commune);
     CHECK(pc.enrol(code.secret).status == 200);
 }
+
+TEST_CASE("a PC that took the code of the wrong commune may take the right one") {
+    test::LocalServer server;
+    test::AWireDevice pc(server, 1), neighbour(server, 2, QStringLiteral("02686"));
+    neighbour.join(server);
+    const auto wrong = server.issueCode(QStringLiteral("48"), Office::District);
+    REQUIRE(pc.enrol(wrong.secret).status == 200);
+    const auto right = server.issueCode(QStringLiteral("02686"), Office::Commune);
+    const auto response = pc.enrol(right.secret);
+    REQUIRE(response.status == 200);
+    const auto answer = protocol::decode<protocol::EnrolAnswer>(response.body).value();
+    CHECK(answer.role == QStringLiteral("commune"));
+    CHECK(answer.unit.code == QStringLiteral("02686"));
+    CHECK(answer.codeFirst == 501);
+    CHECK(pc.enrol(right.secret).status == 200);
+    CHECK(server.storage().devices().size() == 2);
+    pc.unit = QStringLiteral("02686");
+    REQUIRE(pc.openSession().status == 200);
+
+    SECTION("but not once it has brought something") {
+        pc.work(test::anId<domain::CaseId>(1), 1);
+        REQUIRE(pc.pushAll().status == 200);
+        const auto late = server.issueCode(QStringLiteral("02683"), Office::Commune);
+        CHECK(test::problemOf(pc.enrol(late.secret)).code == QStringLiteral("DEVICE_KNOWN"));
+    }
+    SECTION("nor with another key") {
+        pc.key = crypto::signingKeyFromSeed(QByteArray(32, 'k'));
+        const auto other = server.issueCode(QStringLiteral("02683"), Office::Commune);
+        CHECK(pc.enrol(other.secret).status == 409);
+    }
+    SECTION("nor when it was shut out") {
+        server.revoke(pc.id);
+        const auto other = server.issueCode(QStringLiteral("02683"), Office::Commune);
+        CHECK(pc.enrol(other.secret).status == 409);
+    }
+}
+
+TEST_CASE("a server that was restored lets a PC in again that it has forgotten") {
+    test::LocalServer server;
+    const QString file = server.path() + QStringLiteral("/backup");
+    server.backUp(file);
+    test::AWireDevice pc(server, 1);
+    pc.join(server);
+    pc.work(test::anId<domain::CaseId>(1), 2);
+    REQUIRE(pc.pushAll().status == 200);
+    server.restore(file);
+    CHECK(test::problemOf(pc.openSession()).code == protocol::problem::unknownDevice);
+    REQUIRE(pc.enrol(server.issueCode(pc.unit, Office::Commune).secret).status == 200);
+    REQUIRE(pc.openSession().status == 200);
+    CHECK(pc.pushAll().status == 200);
+}

@@ -70,7 +70,46 @@ TEST_CASE_METHOD(Offices, "a device gets its own events without their bodies") {
     CHECK(own[0].receivedAt == server.clock.now());
 }
 
-TEST_CASE_METHOD(Offices, "a device put back from a backup gets what it wrote before, bodies and all") {
+TEST_CASE_METHOD(Offices, "a device is spared only what it wrote in the life it asks in") {
+    writer.work(test::anId<domain::CaseId>(1), 1);
+    REQUIRE(writer.pushAll().status == 200);
+    const QByteArray session = writer.session;
+    const quint64 counter = writer.counter;
+    auto asked = writer.sessionRequest();
+    asked.epoch = test::anId<domain::EpochId>(77);
+    asked.tipSeq = 0;
+    asked.tipChain = crypto::chainStart();
+    REQUIRE(writer.openSession(asked).status == 200);
+    CHECK_FALSE(writer.pullUnit(unit).rows.at(0).body.isEmpty());
+    writer.session = session;
+    writer.counter = counter;
+    CHECK(writer.pullUnit(unit).rows.at(0).body.isEmpty());
+}
+
+TEST_CASE_METHOD(Offices, "a full answer leaves the cursors of the other units where they were") {
+    test::AWireDevice second(server, 3, QStringLiteral("02686"));
+    test::AWireDevice district(server, 4, QStringLiteral("48"));
+    second.join(server);
+    district.join(server, Office::District);
+    writer.work(test::anId<domain::CaseId>(1), 3);
+    second.work(test::anId<domain::CaseId>(2), 2);
+    REQUIRE(writer.pushAll().status == 200);
+    REQUIRE(second.pushAll().status == 200);
+    const auto first = protocol::decode<protocol::PullAnswer>(
+        district.pull({{unit, {}, 0}, {second.unit, {}, 0}}, 1).body).value();
+    CHECK(first.rows.size() == 1);
+    CHECK(first.more);
+    REQUIRE(first.cursors.size() == 2);
+    CHECK(first.cursors[0].pos == 1);
+    CHECK(first.cursors[1].pos == 0);
+    const auto rest =
+        protocol::decode<protocol::PullAnswer>(district.pull(first.cursors).body).value();
+    CHECK(rest.rows.size() == 4);
+    CHECK_FALSE(rest.more);
+}
+
+TEST_CASE_METHOD(Offices,
+                 "a device put back from a backup gets what it wrote before, bodies and all") {
     writer.work(test::anId<domain::CaseId>(1), 2);
     REQUIRE(writer.pushAll().status == 200);
     auto asked = writer.sessionRequest();

@@ -33,7 +33,9 @@ TEST_CASE_METHOD(Desk, "a nearly full disk stops scans first and events last") {
     const QByteArray bytes(1000, 'b');
     const protocol::BlobManifest manifest{crypto::hash(bytes), 1000, {crypto::hash(bytes)}};
     REQUIRE(pc.need({manifest}).status == 200);
-    const auto put = [&] { return pc.send("PUT", protocol::blobPath(manifest.id, 0), bytes).status; };
+    const auto put = [&] {
+        return pc.send("PUT", protocol::blobPath(manifest.id, 0), bytes).status;
+    };
     server.freeBytes = server.limits.blobReserve - 1;
     CHECK(put() == 507);
     CHECK(pc.push(1, 1).status == 200);

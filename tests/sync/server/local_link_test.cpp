@@ -10,9 +10,10 @@
 namespace {
 
 struct Line {
-    std::optional<domain::Result<protocol::WireResponse>> exchange(const protocol::WireRequest& sent) {
-        std::optional<domain::Result<protocol::WireResponse>> answer;
-        link.send(sent, [&](domain::Result<protocol::WireResponse> result) { answer = result; });
+    using Answer = domain::Result<protocol::WireResponse>;
+    std::optional<Answer> exchange(const protocol::WireRequest& sent) {
+        std::optional<Answer> answer;
+        link.send(sent, [&](Answer result) { answer = result; });
         CHECK_FALSE(answer);  // never from inside send()
         QElapsedTimer timer;
         timer.start();

@@ -4,7 +4,8 @@
 
 namespace {
 
-server::Response ask(test::LocalServer& server, const QString& path, const QByteArray& method = "GET") {
+server::Response ask(test::LocalServer& server, const QString& path,
+                     const QByteArray& method = "GET") {
     server::Request request;
     request.method = method;
     request.path = path;
@@ -56,11 +57,13 @@ TEST_CASE("any garbage gets a problem and harms nothing") {
     test::LocalServer server;
     test::FixedRandom random(7);
     const QByteArrayList methods{"GET", "POST", "PUT", "DELETE", "", "\r\n"};
-    const QStringList paths{QStringLiteral("/"), QStringLiteral("/v1/push"), QStringLiteral("/v1/pull"),
+    const QStringList paths{QStringLiteral("/"), QStringLiteral("/v1/push"),
+                            QStringLiteral("/v1/pull"),
                             QStringLiteral("/v1/enrol"), QStringLiteral("/v1/session"),
                             QStringLiteral("/v1/blobs/need"), QStringLiteral("/v1/blobs/zz/0"),
                             QStringLiteral("/v1/blobs/") + QString(64, u'0') + QStringLiteral("/0"),
-                            QStringLiteral("/v1/blobs/") + QString(64, u'0') + QStringLiteral("/-1"),
+                            QStringLiteral("/v1/blobs/") + QString(64, u'0') +
+                                QStringLiteral("/-1"),
                             QStringLiteral("/v2/ping?nonce=x")};
     for (int i = 0; i < 2000; ++i) {
         server::Request request;

@@ -6,6 +6,8 @@
 #include "tests/sync/server/a_wire_device.h"
 
 #include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -105,7 +107,7 @@ TEST_CASE("the program serves, is administered while it runs, and stops cleanly"
     Program program;
     REQUIRE(program.command(words("unit add --code 48 --name ĐàNẵng")).exit == 0);
     program.start();
-    REQUIRE(program.command(words("unit add --code 02683 --parent 48 --name KhâmĐức --json")).exit == 0);
+    REQUIRE(program.command(words("unit add --code 02683 --parent 48 --name KhâmĐức")).exit == 0);
     const auto issued = program.command(words("enrol-code --unit 02683 --role commune --json"));
     REQUIRE(issued.exit == 0);
     const auto code =
@@ -135,11 +137,17 @@ TEST_CASE("the program serves, is administered while it runs, and stops cleanly"
                                          program.home("copy")});
     CHECK(backup.exit == 0);
     CHECK(QFile::exists(program.home("copy")));
+    // A second one takes the place of the first.
+    REQUIRE(program.command({QStringLiteral("backup"), QStringLiteral("--to"),
+                             program.home("copy")}).exit == 0);
+    const QDir copies(QFileInfo(program.home("copy")).path());
+    CHECK(copies.entryList({QStringLiteral("copy*")}).size() == 3);
     const auto receipt = protocol::decode<protocol::SessionAnswer>(pc.openSession().body)->receipt;
     CHECK(receipt.backedUpSeq == 3);
     const auto status = program.command(words("status --json")).json();
     CHECK(status.value(QStringLiteral("events")).toInt() == 3);
-    CHECK(program.command({QStringLiteral("device"), QStringLiteral("revoke"), pc.id.toString()}).exit == 0);
+    const QStringList revoke{QStringLiteral("device"), QStringLiteral("revoke"), pc.id.toString()};
+    CHECK(program.command(revoke).exit == 0);
     CHECK(pc.pull({{QStringLiteral("02683"), {}, 0}}).status == 403);
 
     CHECK(program.command(words("--listen 127.0.0.1:0")).exit == 4);  // in use
@@ -220,4 +228,18 @@ TEST_CASE("wrong use of the program is told by its exit code", "[program]") {
     const auto imported = program.command({QStringLiteral("unit"), QStringLiteral("import"),
                                            list.fileName(), QStringLiteral("--json")});
     CHECK(imported.json().value(QStringLiteral("imported")).toInt() == 2);
+
+    CHECK(program.command(words("unit add --code 2 --phone 0235")).exit == 0);
+    const auto told = program.command(words("unit add --code 2 --place P --json")).json();
+    CHECK(told.value(QStringLiteral("name")).toString() == QStringLiteral("B"));
+    CHECK(told.value(QStringLiteral("parent")).toString() == QStringLiteral("1"));
+    CHECK(told.value(QStringLiteral("phone")).toString() == QStringLiteral("0235"));
+    const auto refused = program.command(words("unit add --code 3 --name C --parent 9"));
+    CHECK(refused.exit == 3);
+    CHECK(refused.err.contains("no parent 9"));
+    CHECK(program.command(words("unit add --code 4")).exit == 3);
+    const auto named = program.command({QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"),
+                                        QStringLiteral("--name"), QString(401, u'n')});
+    CHECK(named.exit == 1);
+    CHECK(named.err.contains("name is longer"));
 }

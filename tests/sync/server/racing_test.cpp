@@ -108,7 +108,8 @@ TEST_CASE("one device on two lines at once is stored once") {
     std::vector<server::Request> requests;
     for (int i = 0; i < 8; ++i)
         requests.push_back(pc.request("POST", protocol::pushPath,
-                                      protocol::encode(protocol::PushRequest{{pc.segment(1, 20)}})));
+                                      protocol::encode(
+                                          protocol::PushRequest{{pc.segment(1, 20)}})));
     std::atomic<int> good = 0;
     std::vector<std::thread> threads;
     for (const auto& request : requests)

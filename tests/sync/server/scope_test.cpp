@@ -29,7 +29,8 @@ TEST_CASE_METHOD(ThreeOffices, "a unit reads nothing of another unit") {
     const auto refused = there.pull({{QStringLiteral("02683"), {}, 0}});
     CHECK(refused.status == 403);
     CHECK(test::problemOf(refused).code == protocol::problem::outOfScope);
-    CHECK(there.pull({{QStringLiteral("02686"), {}, 0}, {QStringLiteral("48"), {}, 0}}).status == 403);
+    const protocol::PullCursor own{QStringLiteral("02686"), {}, 0};
+    CHECK(there.pull({own, {QStringLiteral("48"), {}, 0}}).status == 403);
     CHECK(there.pullUnit(QStringLiteral("02686")).rows.empty());
     CHECK(above.pullUnit(QStringLiteral("02683")).rows.size() == 2);
 }
@@ -50,7 +51,8 @@ TEST_CASE_METHOD(ThreeOffices, "work on another unit's case is held and not show
     CHECK(server.storage().caseHead(aCase)->revision == 2);
 }
 
-TEST_CASE_METHOD(ThreeOffices, "the authority above decides on cases of its units and of no others") {
+TEST_CASE_METHOD(ThreeOffices,
+                 "the authority above decides on cases of its units and of no others") {
     above.record(aCase, domain::ReviewDecided{}, {.unit = QStringLiteral("02683")});
     server.addUnit("79", "", "Thành phố Hồ Chí Minh");
     above.record(test::anId<domain::CaseId>(2), domain::ReviewDecided{},
@@ -103,7 +105,8 @@ TEST_CASE_METHOD(ThreeOffices, "a case that comes back shows each row once") {
     CHECK(test::pushAnswer(here.push(3, 3)).verdicts[0].kind == Verdict::Confirmed);
 }
 
-TEST_CASE_METHOD(ThreeOffices, "a revoked PC may empty its outbox into quarantine and read nothing") {
+TEST_CASE_METHOD(ThreeOffices,
+                 "a revoked PC may empty its outbox into quarantine and read nothing") {
     server.revoke(here.id);
     CHECK(here.pull({{QStringLiteral("02683"), {}, 0}}).status == 403);
     const auto opened = protocol::decode<protocol::SessionAnswer>(here.openSession().body);

@@ -42,15 +42,18 @@ TEST_CASE("a request cannot be played back, altered or sent under another's name
     const QByteArray body =
         protocol::encode(protocol::PushRequest{{pc.segment(1, 2)}});
     const server::Request good = pc.request("POST", protocol::pushPath, body);
+    int stored = 0;
 
     SECTION("played back") {
         CHECK(server.answer(good).status == 200);
         CHECK(server.answer(good).status == 401);
+        stored = 2;
     }
     SECTION("an older counter") {
         server::Request newer = pc.request("POST", protocol::pushPath, body);
         CHECK(server.answer(newer).status == 200);
         CHECK(server.answer(good).status == 401);
+        stored = 2;
     }
     SECTION("another body") {
         server::Request altered = good;
@@ -77,8 +80,9 @@ TEST_CASE("a request cannot be played back, altered or sent under another's name
         altered.headers["cd-signature"] = QByteArray(64, 'x').toBase64();
         CHECK(server.answer(altered).status == 401);
         CHECK(server.answer(good).status == 200);
+        stored = 2;
     }
-    CHECK(server.storage().figures().events <= 2);
+    CHECK(server.storage().figures().events == stored);
 }
 
 TEST_CASE("after a restart of the server a new session is asked for") {
@@ -118,13 +122,44 @@ TEST_CASE("a PC put back from a backup is found out in its first session") {
     CHECK(pc.openSession().status == 200);
 }
 
+TEST_CASE("what a restored PC still has of its old life becomes received") {
+    test::LocalServer server;
+    test::AWireDevice pc(server, 1);
+    pc.join(server);
+    pc.work(test::anId<domain::CaseId>(1), 8);
+    REQUIRE(pc.push(1, 6).status == 200);
+    server.backUp(server.path() + QStringLiteral("/backup"));
+    REQUIRE(pc.push(7, 8).status == 200);
+    const auto ask = [&](qint64 tip, const QByteArray& chain) {
+        auto asked = pc.sessionRequest();
+        asked.past = true;
+        asked.tipSeq = tip;
+        asked.tipChain = chain;
+        return pc.openSession(asked);
+    };
+    const auto opened = protocol::decode<protocol::SessionAnswer>(ask(5, pc.chainAt(5)).body);
+    REQUIRE(opened);
+    CHECK(opened->receipt.storedSeq == 5);
+    CHECK(opened->receipt.backedUpSeq == 5);
+    CHECK(opened->receipt.chain == pc.chainAt(5));
+    CHECK(protocol::verify(opened->receipt, server.publicKey()));
+    // To the end as ever, and a real fork is still one.
+    const auto whole = protocol::decode<protocol::SessionAnswer>(ask(8, pc.chainAt(8)).body);
+    CHECK(whole->receipt.storedSeq == 8);
+    CHECK(whole->receipt.backedUpSeq == 6);
+    const auto forked = ask(5, pc.chainAt(4));
+    CHECK(forked.status == 409);
+    CHECK(test::problemOf(forked).number == 0);
+}
+
 TEST_CASE("only the newest sessions of a device count") {
     test::LocalServer server;
     test::AWireDevice pc(server, 1);
     pc.join(server);
     pc.work(test::anId<domain::CaseId>(1), 1);
-    const server::Request old = pc.request("POST", protocol::pushPath,
-                                           protocol::encode(protocol::PushRequest{{pc.segment(1, 1)}}));
+    const server::Request old =
+        pc.request("POST", protocol::pushPath,
+                   protocol::encode(protocol::PushRequest{{pc.segment(1, 1)}}));
     for (int i = 0; i < server.limits.sessionsPerDevice; ++i)
         REQUIRE(pc.openSession().status == 200);
     CHECK(server.answer(old).status == 401);
@@ -135,14 +170,47 @@ TEST_CASE("the sessions table does not grow without end") {
     for (int i = 0; i < 1000; ++i)
         sessions.open(QByteArray::number(i), test::anId<domain::DeviceId>(i / 2),
                       test::anId<domain::EpochId>(i));
-    CHECK_FALSE(sessions.device("0"));
-    CHECK_FALSE(sessions.device("899"));
-    CHECK(sessions.device("900"));
-    CHECK(sessions.device("999"));
+    CHECK_FALSE(sessions.speaker("0"));
+    CHECK_FALSE(sessions.speaker("899"));
+    CHECK(sessions.speaker("900"));
+    CHECK(sessions.speaker("999"));
     CHECK(sessions.advance("999", 1));
     CHECK_FALSE(sessions.advance("999", 1));
     CHECK(sessions.advance("999", 5));
     CHECK_FALSE(sessions.advance("999", 4));
+    CHECK(sessions.count() == 100);
+}
+
+TEST_CASE("one quiet PC does not make the sessions of the others pile up") {
+    server::Sessions sessions(100, 4);
+    const auto epoch = test::anId<domain::EpochId>(1);
+    sessions.open("quiet", test::anId<domain::DeviceId>(1), epoch);
+    for (int i = 0; i < 1000; ++i)
+        sessions.open(QByteArray::number(i), test::anId<domain::DeviceId>(2), epoch);
+    CHECK(sessions.speaker("quiet"));
+    CHECK(sessions.count() == 5);
+}
+
+TEST_CASE("the same people in another order are the same people") {
+    test::LocalServer server;
+    test::AWireDevice pc(server, 1);
+    pc.join(server);
+    const protocol::WireUser first{test::anId<domain::UserId>(1), QStringLiteral("Lan"), {}};
+    const protocol::WireUser second{test::anId<domain::UserId>(2), QStringLiteral("Minh"), {}};
+    auto asked = pc.sessionRequest();
+    asked.users = {second, first};
+    REQUIRE(pc.openSession(asked).status == 200);
+    CHECK(server.storage().users(pc.id) == std::vector{first, second});
+    auto strange = pc.sessionRequest();
+    strange.users = {first};
+    strange.users[0].roles = {QStringLiteral("two words")};
+    CHECK(pc.openSession(strange).status == 400);
+    // As much as the protocol allows.
+    auto many = pc.sessionRequest();
+    many.users = {first};
+    many.users[0].name = QString(400, u'n');
+    many.users[0].roles = QStringList(32, QString(64, u'r'));
+    CHECK(pc.openSession(many).status == 200);
 }
 
 TEST_CASE("the people of a desk are known to the server, and no more of them than told") {

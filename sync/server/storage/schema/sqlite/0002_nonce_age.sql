@@ -1,0 +1,1 @@
+CREATE INDEX nonce_age ON nonce (at)
