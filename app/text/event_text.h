@@ -14,6 +14,7 @@ struct EventLine {
     QString what;     ///< "asked for a supplement: Giấy chứng sinh"
     QString detail;   ///< the longer text: reason, note, remark; may be empty
     bool important = false;  ///< a step, not a fact
+    friend bool operator==(const EventLine&, const EventLine&) = default;
 };
 EventLine describe(const domain::Event& event);
 

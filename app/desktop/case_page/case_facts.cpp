@@ -6,6 +6,7 @@
 #include "app/desktop/session/session.h"
 #include "app/office/slip_context.h"
 #include "core/calendar/deadline.h"
+#include "core/domain/case_fields.h"
 #include "core/domain/case_rules.h"
 #include "core/packs/slip.h"
 #include "core/text/fold.h"
@@ -24,7 +25,9 @@ namespace {
 using domain::Act;
 using domain::CaseFile;
 
-QString say(const char* text) { return QCoreApplication::translate("CaseFacts", text); }
+struct CaseFacts {
+    Q_DECLARE_TR_FUNCTIONS(CaseFacts)
+};
 
 QString remarkOn(const CaseFile& file, const QString& target) {
     QString found;
@@ -48,10 +51,7 @@ QString answerText(const packs::Field& field, const QJsonValue& answer) {
     const bool ethnic = field.kind == packs::FieldKind::Ethnicity;
     for (const packs::Option& option : ethnic ? ethnicGroups() : field.options)
         if (option.value == answer.toString()) return option.label;
-    if (field.kind == packs::FieldKind::Ethnicity)
-        for (const packs::Option& group : ethnicGroups())
-            if (group.value == answer.toString()) return group.label;
-    if (answer.isBool()) return answer.toBool() ? say(QT_TRANSLATE_NOOP("CaseFacts", "Yes")) : QString();
+    if (answer.isBool()) return answer.toBool() ? CaseFacts::tr("Yes") : QString();
     if (const auto date = domain::PartialDate::fromIso(answer.toString())) return date->toString();
     if (!answer.isArray()) return answer.toVariant().toString();
     QStringList rows;
@@ -77,15 +77,15 @@ bool isTold(const std::vector<Fact>& facts, const CaseFile& file, const packs::F
 std::vector<Fact> factsOf(const CaseFile& file, Session& session) {
     std::vector<Fact> facts;
     const domain::Person& person = file.applicant.person;
-    add(facts, file, say(QT_TRANSLATE_NOOP("CaseFacts", "Summary")), file.summary, QStringLiteral("summary"));
-    add(facts, file, say(QT_TRANSLATE_NOOP("CaseFacts", "Handed in by")), person.name, QStringLiteral("person.name"));
+    add(facts, file, CaseFacts::tr("Summary"), file.summary, QStringLiteral("summary"));
+    add(facts, file, CaseFacts::tr("Handed in by"), person.name, QStringLiteral("person.name"));
     if (file.applicant.owner)
-        add(facts, file, say(QT_TRANSLATE_NOOP("CaseFacts", "Case holder")), file.applicant.owner->name, QStringLiteral("owner.name"));
-    add(facts, file, say(QT_TRANSLATE_NOOP("CaseFacts", "Personal number")), person.personalNumber, QStringLiteral("person.personalNumber"));
-    add(facts, file, say(QT_TRANSLATE_NOOP("CaseFacts", "Date of birth")), person.born ? person.born->toString() : QString(), QStringLiteral("person.born"));
-    add(facts, file, say(QT_TRANSLATE_NOOP("CaseFacts", "Address")), person.address, QStringLiteral("person.address"));
-    add(facts, file, say(QT_TRANSLATE_NOOP("CaseFacts", "Phone")), text::printedPhone(person.phone), QStringLiteral("person.phone"));
-    add(facts, file, say(QT_TRANSLATE_NOOP("CaseFacts", "Received")), momentText(file.received.receivedAt), QStringLiteral("received"));
+        add(facts, file, CaseFacts::tr("Case holder"), file.applicant.owner->name, QStringLiteral("owner.name"));
+    add(facts, file, CaseFacts::tr("Personal number"), person.personalNumber, QStringLiteral("person.personalNumber"));
+    add(facts, file, CaseFacts::tr("Date of birth"), person.born ? person.born->toString() : QString(), QStringLiteral("person.born"));
+    add(facts, file, CaseFacts::tr("Address"), person.address, QStringLiteral("person.address"));
+    add(facts, file, CaseFacts::tr("Phone"), text::printedPhone(person.phone), QStringLiteral("person.phone"));
+    add(facts, file, CaseFacts::tr("Received"), momentText(file.received.receivedAt), QStringLiteral("received"));
     const auto pack = session.catalogue().find(file.process().procedure, file.process().packVersion);
     if (pack)
         for (const packs::Section& section : pack->form.sections)
@@ -93,72 +93,90 @@ std::vector<Fact> factsOf(const CaseFile& file, Session& session) {
                 if (file.answers.contains(field.id) && !isTold(facts, file, field))
                     add(facts, file, labelAlone(pack->form.sections, field.id), answerText(field, file.answers.value(field.id)), field.id);
     if (file.result)
-        add(facts, file, say(QT_TRANSLATE_NOOP("CaseFacts", "Result")), QStringLiteral("%1 %2").arg(file.result->title, file.result->number), QStringLiteral("result"));
+        add(facts, file, CaseFacts::tr("Result"), QStringLiteral("%1 %2").arg(file.result->title, file.result->number), QStringLiteral("result"));
     return facts;
 }
 
 std::vector<PaperFact> papersOf(const CaseFile& file) {
     const auto source = [](domain::PaperSource from) {
         switch (from) {
-        case domain::PaperSource::Paper: return say(QT_TRANSLATE_NOOP("CaseFacts", "Paper"));
-        case domain::PaperSource::Database: return say(QT_TRANSLATE_NOOP("CaseFacts", "Database"));
-        case domain::PaperSource::PortalVault: return say(QT_TRANSLATE_NOOP("CaseFacts", "Portal vault"));
-        case domain::PaperSource::Reused: return say(QT_TRANSLATE_NOOP("CaseFacts", "Earlier case"));
+        case domain::PaperSource::Paper: return CaseFacts::tr("Paper");
+        case domain::PaperSource::Database: return CaseFacts::tr("Database");
+        case domain::PaperSource::PortalVault: return CaseFacts::tr("Portal vault");
+        case domain::PaperSource::Reused: return CaseFacts::tr("Earlier case");
         }
         Q_UNREACHABLE();
     };
     std::vector<PaperFact> papers;
     for (const domain::PaperLine& line : file.papers) {
         QStringList counts;
-        if (line.originals > 0) counts += QCoreApplication::translate("CaseFacts", "%n original(s)", nullptr, line.originals);
-        if (line.certifiedCopies > 0) counts += QCoreApplication::translate("CaseFacts", "%n certified copy(ies)", nullptr, line.certifiedCopies);
-        if (line.photocopies > 0) counts += QCoreApplication::translate("CaseFacts", "%n photocopy(ies)", nullptr, line.photocopies);
+        if (line.originals > 0) counts += CaseFacts::tr("%n original(s)", nullptr, line.originals);
+        if (line.certifiedCopies > 0) counts += CaseFacts::tr("%n certified copy(ies)", nullptr, line.certifiedCopies);
+        if (line.photocopies > 0) counts += CaseFacts::tr("%n photocopy(ies)", nullptr, line.photocopies);
         papers.push_back({line.title, counts.join(QStringLiteral(", ")), source(line.source), line.missing});
     }
     return papers;
 }
 
+QString overwriteText(const domain::Overwrite& overwrite, const CaseFile& file) {
+    const QJsonValue stands =
+        domain::descriptionOf(file, overwrite.field).value_or(QJsonValue());
+    return CaseFacts::tr("Two corrections of the same text crossed: “%1” was replaced by “%2”, written by %3 without having seen it. Look at it and correct it once more, or confirm it by giving the same value again.")
+        .arg(overwrite.replaced.toVariant().toString(), stands.toVariant().toString(),
+             overwrite.by.name);
+}
+
 QString bannerOf(const CaseFile& file) {
     if (file.needsNewerProgram)
-        return say(QT_TRANSLATE_NOOP("CaseFacts", "A newer version of this program has written to this case. It can be read; install the newer version to work on it."));
+        return CaseFacts::tr("A newer version of this program has written to this case. It can be read; install the newer version to work on it.");
     for (const domain::Conflict& conflict : file.conflicts)
         if (!conflict.settled)
-            return say(QT_TRANSLATE_NOOP("CaseFacts", "%1 and %2 took the same step. The step of %2 stands; what %1 wrote is kept in the history. Look at it and go on from there."))
+            return CaseFacts::tr("%1 and %2 took the same step. The step of %2 stands; what %1 wrote is kept in the history. Look at it and go on from there.")
                 .arg(conflict.by.name, conflict.winner.name);
+    if (!file.overwrites.empty()) return overwriteText(file.overwrites.back(), file);
     if (file.held > 0)
-        return say(QT_TRANSLATE_NOOP("CaseFacts", "The district keeps an entry of this case back for checking. It is not lost; the district's officer settles it."));
+        return CaseFacts::tr("The district keeps an entry of this case back for checking. It is not lost; the district's officer settles it.");
     return {};
 }
 
-const char* slipLabel(packs::SlipKind kind) {
+QString slipLabel(packs::SlipKind kind) {
     using packs::SlipKind;
     switch (kind) {
-    case SlipKind::Receipt: return QT_TRANSLATE_NOOP("CaseFacts", "Receipt and appointment");
-    case SlipKind::Supplement: return QT_TRANSLATE_NOOP("CaseFacts", "Supplement request");
-    case SlipKind::Refusal: return QT_TRANSLATE_NOOP("CaseFacts", "Refusal");
-    case SlipKind::Apology: return QT_TRANSLATE_NOOP("CaseFacts", "Apology and new date");
-    case SlipKind::Stop: return QT_TRANSLATE_NOOP("CaseFacts", "Notice of stopping");
-    case SlipKind::ControlSheet: return QT_TRANSLATE_NOOP("CaseFacts", "Control sheet");
-    case SlipKind::Register: return QT_TRANSLATE_NOOP("CaseFacts", "Register page");
+    case SlipKind::Receipt: return CaseFacts::tr("Receipt and appointment");
+    case SlipKind::Supplement: return CaseFacts::tr("Supplement request");
+    case SlipKind::Refusal: return CaseFacts::tr("Refusal");
+    case SlipKind::Apology: return CaseFacts::tr("Apology and new date");
+    case SlipKind::Stop: return CaseFacts::tr("Notice of stopping");
+    case SlipKind::ControlSheet: return CaseFacts::tr("Control sheet");
+    case SlipKind::Register: return CaseFacts::tr("Register page");
     }
     Q_UNREACHABLE();
 }
 
-std::vector<std::pair<QString, QString>> labelledSlips(const CaseFile& file) {
+std::vector<std::pair<QString, QString>> labelledSlips(const CaseFile& file, Session& session) {
     std::vector<std::pair<QString, QString>> labelled;
-    for (const packs::SlipKind kind : slipsOf(file)) labelled.emplace_back(packs::slipName(kind), say(slipLabel(kind)));
+    if (!domain::may(session.user(), Act::Print)) return labelled;
+    for (const packs::SlipKind kind : slipsOf(file)) labelled.emplace_back(packs::slipName(kind), slipLabel(kind));
     return labelled;
+}
+
+/// The time for the papers that were asked for is over.
+bool isSupplementTimeOver(const CaseFile& file, const QDateTime& now) {
+    return !file.supplements.empty() && now > file.supplements.back().request.closesAt;
 }
 
 /// Buttons of the page, the likeliest first; acts with a place of their own are left out.
 std::vector<Act> actsOf(const CaseFile& file, Session& session) {
-    constexpr Act order[] = {Act::AcceptSupplement, Act::ReturnResult, Act::Forward, Act::IssueResult,
-                             Act::RequestReview, Act::RequestSupplement, Act::TakePayment, Act::Remark,
-                             Act::Correct, Act::Reappoint, Act::Refuse, Act::Withdraw, Act::Stop};
+    constexpr Act order[] = {Act::AcceptSupplement, Act::ReturnResult, Act::Forward,
+                             Act::IssueResult, Act::RequestReview, Act::RequestSupplement,
+                             Act::TakePayment, Act::Remark, Act::Correct, Act::AwaitPayment,
+                             Act::Reappoint, Act::Refuse, Act::CloseUnsupplemented, Act::Withdraw,
+                             Act::Stop};
     const std::vector<Act> possible = domain::possibleActs(session.user(), file);
     std::vector<Act> shown;
     for (const Act act : order)
         if (std::find(possible.begin(), possible.end(), act) != possible.end()) shown.push_back(act);
+    if (!isSupplementTimeOver(file, session.now())) std::erase(shown, Act::CloseUnsupplemented);
     return shown;
 }
 
@@ -179,15 +197,15 @@ CaseView caseView(const CaseFile& file, const std::vector<domain::PlacedEvent>& 
                   .dueWords = {}, .pressing = false, .step = {}, .where = Where::ThisComputer,
                   .whereText = {}, .banner = bannerOf(file), .facts = factsOf(file, session),
                   .papers = papersOf(file), .attachments = file.attachments, .timeline = {},
-                  .acts = actsOf(file, session), .slips = labelledSlips(file)};
+                  .acts = actsOf(file, session), .slips = labelledSlips(file, session)};
     if (const auto step = domain::stepOf(file.process(), file.step)) view.step = step->name;
     if (file.deadline) {
         view.due = momentText(file.deadline->dueAt);
-        const auto urgency = calendar::urgency(session.now(), file.deadline->dueAt, session.calendar());
+        const auto urgency = calendar::urgency(session.now(), file.lateAfter, session.calendar());
         const bool running = domain::isClockRunning(file.state);
         view.pressing = running && urgency != calendar::Urgency::None;
-        if (running && urgency == calendar::Urgency::Overdue) view.dueWords = say(QT_TRANSLATE_NOOP("CaseFacts", "(overdue)"));
-        if (running && urgency == calendar::Urgency::DueToday) view.dueWords = say(QT_TRANSLATE_NOOP("CaseFacts", "(today)"));
+        if (running && urgency == calendar::Urgency::Overdue) view.dueWords = CaseFacts::tr("(overdue)");
+        if (running && urgency == calendar::Urgency::DueToday) view.dueWords = CaseFacts::tr("(today)");
     }
     const client::Where where = client::whereIs(events, session.store().settings().device().device,
                                                 client::custodiesOf(session.store()));

@@ -136,6 +136,10 @@ QWidget* CasePage::rightSide() {
 }
 
 void CasePage::show(const CaseView& view) {
+    // What did not change is not built again: whoever stands on a button keeps standing on it.
+    if (view == m_view) return;
+    const bool sameActs = m_view && m_view->id == view.id && m_view->acts == view.acts;
+    const bool sameTimeline = m_view && m_view->timeline == view.timeline;
     m_view = view;
     m_title->setText(view.title);
     m_code->setText(QStringLiteral("%1  ·  %2").arg(view.code, view.holder));
@@ -148,10 +152,10 @@ void CasePage::show(const CaseView& view) {
     setLook(m_where, view.where == Where::District ? QStringLiteral("good") : QStringLiteral("warn"));
     m_banner->setText(view.banner);
     m_banner->setVisible(!view.banner.isEmpty());
-    showActs(view.acts);
+    if (!sameActs) showActs(view.acts);
     showFacts(view.facts);
     showPapers(view.papers);
-    showTimeline(view.timeline);
+    if (!sameTimeline) showTimeline(view.timeline);
     m_files->show(view.attachments);
     m_slips->clear();
     for (const auto& [id, label] : view.slips) {
@@ -159,12 +163,15 @@ void CasePage::show(const CaseView& view) {
         connect(action, &QAction::triggered, this, [this, slip = id] { Q_EMIT slipRequested(slip); });
     }
     m_print->setEnabled(!view.slips.empty());
-    orderTabs(this);
+    if (!sameActs) orderTabs(this);
 }
 
 void CasePage::showActs(const std::vector<domain::Act>& acts) {
     while (QLayoutItem* item = m_acts->takeAt(0)) {
-        if (item->widget()) item->widget()->deleteLater();
+        QWidget* gone = item->widget();
+        // Or the keyboard would be on whatever comes next, and Space would press that.
+        if (gone && gone->hasFocus()) m_timeline->setFocus(Qt::OtherFocusReason);
+        if (gone) gone->deleteLater();
         delete item;
     }
     // Two beside each other: eleven below each other would not fit a small screen.

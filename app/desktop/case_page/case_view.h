@@ -19,6 +19,7 @@ struct Fact {
     QString value;
     QString target;           ///< "field:child.name": a remark can be pinned to it
     QString remark;           ///< what an officer pinned here; empty: nothing
+    friend bool operator==(const Fact&, const Fact&) = default;
 };
 
 struct PaperFact {
@@ -26,6 +27,7 @@ struct PaperFact {
     QString counts;
     QString source;
     bool missing = false;
+    friend bool operator==(const PaperFact&, const PaperFact&) = default;
 };
 
 /// A case, ready to show.
@@ -48,6 +50,7 @@ struct CaseView {
     std::vector<EventLine> timeline;
     std::vector<domain::Act> acts;
     std::vector<std::pair<QString, QString>> slips;   ///< id, label
+    friend bool operator==(const CaseView&, const CaseView&) = default;
 };
 
 }  // namespace app

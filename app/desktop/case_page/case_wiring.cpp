@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/case_page/case_wiring.h"
 
-#include "app/desktop/case_page/case_acts.h"
+#include "app/desktop/case_page/asking.h"
 #include "app/desktop/case_page/case_facts.h"
 #include "app/desktop/case_page/case_page.h"
 #include "app/desktop/intake/files_view.h"
@@ -24,6 +24,27 @@ void perform(CasePage& page, Session& session, domain::Act act) {
     if (!asked) return;
     const auto after = session.run([&](store::Store& store) { return store::act(store, file->id, asked->decide); });
     if (after && asked->slip) showSlip(&page, session, *after, *asked->slip, asked->subject);
+}
+
+/// A scan that does not belong here, say of another citizen: it no longer counts and is not shown.
+void takeOut(CasePage& page, Session& session, const domain::Attachment& file) {
+    const auto present = store::caseFile(session.store(), page.view()->id);
+    if (!present) return Q_EMIT session.refused(present.error());
+    const auto make = [&session, blob = file.blob](const QString& reason) -> store::Decide {
+        return [&session, blob, reason](const domain::CaseFile& now) {
+            return domain::withdrawDocument(session.user(), now, blob, reason);
+        };
+    };
+    const auto asked =
+        ask({.title = CaseActs::tr("Take “%1” out of the case").arg(file.fileName),
+             .explanation = CaseActs::tr("The file no longer counts and is not shown any more. That it was there, and this reason, stay in the history."),
+             .canned = {CaseActs::tr("Scanned for another case by mistake"),
+                        CaseActs::tr("Cannot be read; scanned again")},
+             .confirm = CaseActs::tr("Take it out"), .initial = {}, .mayBeEmpty = false,
+             .check = {}},
+            make, *present, &page);
+    if (asked)
+        session.run([&](store::Store& store) { return store::act(store, present->id, asked->decide); });
 }
 
 void attachAll(CasePage& page, Session& session, const QStringList& paths) {
@@ -67,6 +88,10 @@ std::function<void(domain::CaseId)> wire(CasePage& page, Session& session, const
                    [&page, &session](const domain::Attachment& file) {
                        const auto opened = openAttachment(session.store(), file);
                        page.files().showRefusal(opened ? QString() : describe(opened.error()));
+                   });
+    connectGuarded(&page.files(), &FilesView::removalRequested, &session,
+                   [&page, &session](const domain::Attachment& file) {
+                       takeOut(page, session, file);
                    });
     connectGuarded(&page, &CasePage::backRequested, &session,
                    [navigator] { navigator.openPage(QStringLiteral("work")); });

@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/case_page/ending_acts.h"
 
-#include "app/desktop/form/form_dialog.h"
+#include "app/desktop/case_page/asking.h"
 #include "app/desktop/session/session.h"
-#include "app/desktop/widgets/reason_dialog.h"
-
-#include <QCoreApplication>
+#include "app/office/acts.h"
 
 namespace app {
 namespace {
 
 using domain::CaseFile;
-
-QString say(const char* text) { return QCoreApplication::translate("CaseActs", text); }
-
-packs::Form formOf(std::vector<packs::Field> fields) {
-    return {{packs::Section{.title = {}, .shownWhen = {}, .fields = std::move(fields)}}};
-}
-
-QDate today(Session& session) { return domain::officeDate(session.now()); }
 
 QStringList labels(const std::vector<packs::Option>& options) {
     QStringList found;
@@ -30,117 +20,145 @@ packs::Catalogue::Entry packOf(const CaseFile& file, Session& session) {
     return session.catalogue().find(file.process().procedure, file.process().packVersion);
 }
 
+std::vector<packs::Option> resultKinds(const CaseFile& file, const packs::Pack* pack) {
+    std::vector<packs::Option> kinds;
+    if (pack)
+        for (const packs::ResultRule& rule : pack->results) kinds.push_back({rule.code, rule.title});
+    if (kinds.empty()) kinds.push_back({QStringLiteral("result"), file.process().title});
+    return kinds;
+}
+
 }  // namespace
 
 std::optional<AskedAct> askResult(const CaseFile& file, Session& session, QWidget* parent) {
-    std::vector<packs::Option> kinds;
-    if (const auto pack = packOf(file, session))
-        for (const packs::ResultRule& rule : pack->results) kinds.push_back({rule.code, rule.title});
-    if (kinds.empty()) kinds.push_back({QStringLiteral("result"), file.process().title});
-    const auto answers = askForm(
-        {.title = say(QT_TRANSLATE_NOOP("CaseActs", "Record the result")),
-         .explanation = say(QT_TRANSLATE_NOOP("CaseActs", "The result as it was signed. The case then waits at the counter for the citizen.")),
-         .form = formOf({choiceField(QStringLiteral("kind"), say(QT_TRANSLATE_NOOP("CaseActs", "Which result")), kinds, true),
-                         textField(QStringLiteral("number"), say(QT_TRANSLATE_NOOP("CaseActs", "Number and book")), true),
-                         dateField(QStringLiteral("date"), say(QT_TRANSLATE_NOOP("CaseActs", "Signed on")), true),
-                         textField(QStringLiteral("signer"), say(QT_TRANSLATE_NOOP("CaseActs", "Signed by")), true)}),
+    const auto pack = packOf(file, session);
+    const std::vector<packs::Option> kinds = resultKinds(file, pack.get());
+    const QString signer =
+        domain::has(session.user(), domain::Role::Signatory) ? session.user().name : QString();
+    const auto make = [&session, pack](const QJsonObject& answers) -> store::Decide {
+        return [&session, pack, answers](const CaseFile& now) {
+            const QString kind = textOf(answers, "kind");
+            return domain::issueResult(session.user(), now,
+                                       {.kind = kind, .title = resultTitle(now, pack.get(), kind),
+                                        .number = textOf(answers, "number"),
+                                        .date = dateOf(answers, "date"),
+                                        .signer = textOf(answers, "signer"), .blob = {}});
+        };
+    };
+    return ask(
+        {.title = CaseActs::tr("Record the result"),
+         .explanation = CaseActs::tr("The result as it was signed. The case then waits at the counter for the citizen."),
+         .form = formOf(
+             {choiceField(QStringLiteral("kind"), CaseActs::tr("Which result"), kinds, true),
+              textField(QStringLiteral("number"), CaseActs::tr("Number and book"), true),
+              dateField(QStringLiteral("date"), CaseActs::tr("Signed on"), true),
+              textField(QStringLiteral("signer"), CaseActs::tr("Signed by"), true)}),
          .initial = {{QStringLiteral("kind"), kinds.front().value},
-                     {QStringLiteral("date"), today(session).toString(Qt::ISODate)},
-                     {QStringLiteral("signer"), domain::has(session.user(), domain::Role::Signatory)
-                                                    ? session.user().name : QString()}},
-         .confirm = say(QT_TRANSLATE_NOOP("CaseActs", "Record the result")), .today = today(session), .check = {}},
-        parent);
-    if (!answers) return std::nullopt;
-    QString title;
-    for (const packs::Option& kind : kinds)
-        if (kind.value == answers->value(QLatin1String("kind")).toString()) title = kind.label;
-    return AskedAct{[user = session.user(), answers = *answers, title](const CaseFile& now) {
-                        return domain::issueResult(user, now,
-                            {.kind = answers.value(QLatin1String("kind")).toString(), .title = title,
-                             .number = answers.value(QLatin1String("number")).toString(),
-                             .date = QDate::fromString(answers.value(QLatin1String("date")).toString(), Qt::ISODate),
-                             .signer = answers.value(QLatin1String("signer")).toString(), .blob = {}});
-                    }, std::nullopt};
+                     {QStringLiteral("date"), session.today().toString(Qt::ISODate)},
+                     {QStringLiteral("signer"), signer}},
+         .confirm = CaseActs::tr("Record the result"), .today = session.today(), .check = {}},
+        make, file, parent);
 }
 
 std::optional<AskedAct> askReturn(const CaseFile& file, Session& session, QWidget* parent) {
-    const auto answers = askForm(
-        {.title = say(QT_TRANSLATE_NOOP("CaseActs", "Return the result")), .explanation = {},
-         .form = formOf({textField(QStringLiteral("receiver"), say(QT_TRANSLATE_NOOP("CaseActs", "Who received it")), true),
-                         choiceField(QStringLiteral("channel"), say(QT_TRANSLATE_NOOP("CaseActs", "How")),
-                                     {{QStringLiteral("counter"), say(QT_TRANSLATE_NOOP("CaseActs", "At the counter"))},
-                                      {QStringLiteral("post"), say(QT_TRANSLATE_NOOP("CaseActs", "By public post"))},
-                                      {QStringLiteral("online"), say(QT_TRANSLATE_NOOP("CaseActs", "Online"))}}, true)}),
+    const auto make = [&session](const QJsonObject& answers) -> store::Decide {
+        return [&session, answers](const CaseFile& now) {
+            return domain::returnResult(session.user(), now,
+                                        {.at = session.now(),
+                                         .receiver = textOf(answers, "receiver"),
+                                         .channel = textOf(answers, "channel")});
+        };
+    };
+    const QString& wanted = file.received.resultChannel;
+    return ask(
+        {.title = CaseActs::tr("Return the result"), .explanation = {},
+         .form = formOf(
+             {textField(QStringLiteral("receiver"), CaseActs::tr("Who received it"), true),
+              choiceField(QStringLiteral("channel"), CaseActs::tr("How"),
+                          {{QStringLiteral("counter"), CaseActs::tr("At the counter")},
+                           {QStringLiteral("post"), CaseActs::tr("By public post")},
+                           {QStringLiteral("online"), CaseActs::tr("Online")}},
+                          true)}),
          .initial = {{QStringLiteral("receiver"), file.applicant.person.name},
-                     {QStringLiteral("channel"), file.received.resultChannel.isEmpty()
-                                                     ? QStringLiteral("counter") : file.received.resultChannel}},
-         .confirm = say(QT_TRANSLATE_NOOP("CaseActs", "Returned to the citizen")), .today = today(session), .check = {}},
-        parent);
-    if (!answers) return std::nullopt;
-    return AskedAct{[user = session.user(), answers = *answers, at = session.now()](const CaseFile& now) {
-                        return domain::returnResult(user, now,
-                            {.at = at, .receiver = answers.value(QLatin1String("receiver")).toString(),
-                             .channel = answers.value(QLatin1String("channel")).toString()});
-                    }, std::nullopt};
+                     {QStringLiteral("channel"),
+                      wanted.isEmpty() ? QStringLiteral("counter") : wanted}},
+         .confirm = CaseActs::tr("Returned to the citizen"), .today = session.today(),
+         .check = {}},
+        make, file, parent);
 }
 
 std::optional<AskedAct> askRefusal(const CaseFile& file, Session& session, QWidget* parent) {
     const auto pack = packOf(file, session);
-    const auto reason = askReason({.title = say(QT_TRANSLATE_NOOP("CaseActs", "Refuse the case")),
-                                   .explanation = say(QT_TRANSLATE_NOOP("CaseActs", "A written refusal with this reason is printed; it counts as the result.")),
-                                   .canned = pack ? labels(pack->refusalReasons) : QStringList(),
-                                   .confirm = say(QT_TRANSLATE_NOOP("CaseActs", "Refuse, print the slip")),
-                                   .initial = {}, .mayBeEmpty = false}, parent);
-    if (!reason) return std::nullopt;
-    return AskedAct{[user = session.user(), reason = *reason](const CaseFile& now) {
-                        return domain::refuseSettlement(user, now, reason, {});
-                    }, packs::SlipKind::Refusal};
+    const auto make = [&session](const QString& reason) -> store::Decide {
+        return [&session, reason](const CaseFile& now) {
+            return domain::refuseSettlement(session.user(), now, reason, {});
+        };
+    };
+    return thenPrint(
+        ask({.title = CaseActs::tr("Refuse the case"),
+             .explanation = CaseActs::tr("A written refusal with this reason is printed; it counts as the result."),
+             .canned = pack ? labels(pack->refusalReasons) : QStringList(),
+             .confirm = CaseActs::tr("Refuse, print the slip"), .initial = {},
+             .mayBeEmpty = false, .check = {}},
+            make, file, parent),
+        packs::SlipKind::Refusal);
 }
 
-std::optional<AskedAct> askWithdrawal(Session& session, QWidget* parent) {
-    const auto reason = askReason({.title = say(QT_TRANSLATE_NOOP("CaseActs", "The citizen withdraws the case")),
-                                   .explanation = say(QT_TRANSLATE_NOOP("CaseActs", "The case ends here; it stays in the register.")),
-                                   .canned = {}, .confirm = say(QT_TRANSLATE_NOOP("CaseActs", "Record the withdrawal")),
-                                   .initial = {}, .mayBeEmpty = false}, parent);
-    if (!reason) return std::nullopt;
-    return AskedAct{[user = session.user(), reason = *reason](const CaseFile& now) {
-                        return domain::withdraw(user, now, reason);
-                    }, std::nullopt};
+std::optional<AskedAct> askWithdrawal(const CaseFile& file, Session& session, QWidget* parent) {
+    const auto make = [&session](const QString& reason) -> store::Decide {
+        return [&session, reason](const CaseFile& now) {
+            return domain::withdraw(session.user(), now, reason);
+        };
+    };
+    return ask({.title = CaseActs::tr("The citizen withdraws the case"),
+                .explanation = CaseActs::tr("The case ends here; it stays in the register."),
+                .canned = {}, .confirm = CaseActs::tr("Record the withdrawal"), .initial = {},
+                .mayBeEmpty = false, .check = {}},
+               make, file, parent);
 }
 
-std::optional<AskedAct> askStop(Session& session, QWidget* parent) {
-    const auto reason = askReason({.title = say(QT_TRANSLATE_NOOP("CaseActs", "Stop the case")),
-                                   .explanation = say(QT_TRANSLATE_NOOP("CaseActs", "The case ends here; a notice with this reason is printed.")),
-                                   .canned = {}, .confirm = say(QT_TRANSLATE_NOOP("CaseActs", "Stop, print the notice")),
-                                   .initial = {}, .mayBeEmpty = false}, parent);
-    if (!reason) return std::nullopt;
-    return AskedAct{[user = session.user(), reason = *reason](const CaseFile& now) {
-                        return domain::stop(user, now, reason);
-                    }, packs::SlipKind::Stop};
+std::optional<AskedAct> askStop(const CaseFile& file, Session& session, QWidget* parent) {
+    const auto make = [&session](const QString& reason) -> store::Decide {
+        return [&session, reason](const CaseFile& now) {
+            return domain::stop(session.user(), now, reason);
+        };
+    };
+    return thenPrint(
+        ask({.title = CaseActs::tr("Stop the case"),
+             .explanation = CaseActs::tr("The case ends here; a notice with this reason is printed."),
+             .canned = {}, .confirm = CaseActs::tr("Stop, print the notice"), .initial = {},
+             .mayBeEmpty = false, .check = {}},
+            make, file, parent),
+        packs::SlipKind::Stop);
 }
 
 std::optional<AskedAct> askCorrection(const CaseFile& file, Session& session, QWidget* parent) {
     const domain::Person& person = file.applicant.person;
     const std::vector<packs::Option> fields{
-        {QStringLiteral("applicant.person.name"), say(QT_TRANSLATE_NOOP("CaseActs", "Full name: %1")).arg(person.name)},
-        {QStringLiteral("applicant.person.address"), say(QT_TRANSLATE_NOOP("CaseActs", "Address: %1")).arg(person.address)},
-        {QStringLiteral("applicant.person.phone"), say(QT_TRANSLATE_NOOP("CaseActs", "Phone: %1")).arg(person.phone)},
-        {QStringLiteral("applicant.person.personalNumber"), say(QT_TRANSLATE_NOOP("CaseActs", "Personal number: %1")).arg(person.personalNumber)},
-        {QStringLiteral("summary"), say(QT_TRANSLATE_NOOP("CaseActs", "Summary: %1")).arg(file.summary)}};
-    const auto answers = askForm(
-        {.title = say(QT_TRANSLATE_NOOP("CaseActs", "Correct what is written")),
-         .explanation = say(QT_TRANSLATE_NOOP("CaseActs", "The earlier value stays in the history.")),
-         .form = formOf({choiceField(QStringLiteral("field"), say(QT_TRANSLATE_NOOP("CaseActs", "What to correct")), fields, true),
-                         textField(QStringLiteral("value"), say(QT_TRANSLATE_NOOP("CaseActs", "Right value")), true),
-                         longField(QStringLiteral("reason"), say(QT_TRANSLATE_NOOP("CaseActs", "Reason")), true)}),
-         .initial = {}, .confirm = say(QT_TRANSLATE_NOOP("CaseActs", "Correct")), .today = today(session), .check = {}},
-        parent);
-    if (!answers) return std::nullopt;
-    return AskedAct{[user = session.user(), answers = *answers](const CaseFile& now) {
-                        return domain::correct(user, now, answers.value(QLatin1String("field")).toString(),
-                                               answers.value(QLatin1String("value")),
-                                               answers.value(QLatin1String("reason")).toString());
-                    }, std::nullopt};
+        {QStringLiteral("applicant.person.name"), CaseActs::tr("Full name: %1").arg(person.name)},
+        {QStringLiteral("applicant.person.address"),
+         CaseActs::tr("Address: %1").arg(person.address)},
+        {QStringLiteral("applicant.person.phone"), CaseActs::tr("Phone: %1").arg(person.phone)},
+        {QStringLiteral("applicant.person.personalNumber"),
+         CaseActs::tr("Personal number: %1").arg(person.personalNumber)},
+        {QStringLiteral("summary"), CaseActs::tr("Summary: %1").arg(file.summary)}};
+    const auto make = [&session](const QJsonObject& answers) -> store::Decide {
+        return [&session, answers](const CaseFile& now) {
+            return domain::correct(session.user(), now, textOf(answers, "field"),
+                                   answers.value(QLatin1String("value")),
+                                   textOf(answers, "reason"));
+        };
+    };
+    return ask(
+        {.title = CaseActs::tr("Correct what is written"),
+         .explanation = CaseActs::tr("The earlier value stays in the history."),
+         .form = formOf(
+             {choiceField(QStringLiteral("field"), CaseActs::tr("What to correct"), fields, true),
+              textField(QStringLiteral("value"), CaseActs::tr("Right value"), true),
+              longField(QStringLiteral("reason"), CaseActs::tr("Reason"), true)}),
+         .initial = {}, .confirm = CaseActs::tr("Correct"), .today = session.today(),
+         .check = {}},
+        make, file, parent);
 }
 
 }  // namespace app

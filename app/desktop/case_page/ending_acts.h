@@ -9,8 +9,10 @@ namespace app {
 std::optional<AskedAct> askResult(const domain::CaseFile& file, Session& session, QWidget* parent);
 std::optional<AskedAct> askReturn(const domain::CaseFile& file, Session& session, QWidget* parent);
 std::optional<AskedAct> askRefusal(const domain::CaseFile& file, Session& session, QWidget* parent);
-std::optional<AskedAct> askWithdrawal(Session& session, QWidget* parent);
-std::optional<AskedAct> askStop(Session& session, QWidget* parent);
-std::optional<AskedAct> askCorrection(const domain::CaseFile& file, Session& session, QWidget* parent);
+std::optional<AskedAct> askWithdrawal(const domain::CaseFile& file, Session& session,
+                                      QWidget* parent);
+std::optional<AskedAct> askStop(const domain::CaseFile& file, Session& session, QWidget* parent);
+std::optional<AskedAct> askCorrection(const domain::CaseFile& file, Session& session,
+                                      QWidget* parent);
 
 }  // namespace app

@@ -1,121 +1,134 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/case_page/supplement_acts.h"
 
-#include "app/desktop/form/form_dialog.h"
+#include "app/desktop/case_page/asking.h"
 #include "app/desktop/session/session.h"
 #include "app/office/acts.h"
 #include "app/text/status_text.h"
 #include "core/calendar/deadline.h"
-
-#include <QCoreApplication>
-#include <QRegularExpression>
 
 namespace app {
 namespace {
 
 using domain::CaseFile;
 
-QString say(const char* text) { return QCoreApplication::translate("CaseActs", text); }
-
-packs::Field checkField(const QString& id, const QString& label) {
-    packs::Field field = textField(id, label);
-    field.kind = packs::FieldKind::Check;
-    return field;
-}
-
-std::vector<packs::Option> reasons(const CaseFile& file, Session& session) {
-    std::vector<packs::Option> found;
-    const auto pack = session.catalogue().find(file.process().procedure, file.process().packVersion);
-    if (!pack) return found;
-    for (const packs::Option& reason : pack->supplementReasons) found.push_back({reason.label, reason.label});
-    return found;
+QString paperField(const domain::PaperLine& line) {
+    return QStringLiteral("paper.") + line.paperId;
 }
 
 QStringList tickedPapers(const QJsonObject& answers, const CaseFile& file) {
     QStringList ticked;
     for (const domain::PaperLine& line : file.papers)
-        if (answers.value(QStringLiteral("paper.") + line.paperId).toBool()) ticked += line.paperId;
+        if (answers.value(paperField(line)).toBool()) ticked += line.paperId;
     return ticked;
 }
 
 QString reasonOf(const QJsonObject& answers) {
-    const QStringList parts{answers.value(QLatin1String("canned")).toString(),
-                            answers.value(QLatin1String("reason")).toString()};
-    return QStringList(parts).filter(QRegularExpression(QStringLiteral("\\S"))).join(QStringLiteral(". "));
+    QStringList parts{textOf(answers, "canned"), textOf(answers, "reason").trimmed()};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(". "));
+}
+
+packs::Form requestForm(const CaseFile& file, Session& session) {
+    std::vector<packs::Field> papers, why;
+    for (const domain::PaperLine& line : file.papers)
+        papers.push_back(checkField(paperField(line), line.title));
+    papers.push_back(textField(QStringLiteral("other"), CaseActs::tr("Another paper")));
+    const auto pack = session.catalogue().find(file.process().procedure, file.process().packVersion);
+    std::vector<packs::Option> canned;
+    if (pack)
+        for (const packs::Option& one : pack->supplementReasons)
+            canned.push_back({one.label, one.label});
+    if (!canned.empty())
+        why.push_back(choiceField(QStringLiteral("canned"), CaseActs::tr("Usual reason"), canned));
+    why.push_back(longField(QStringLiteral("reason"), CaseActs::tr("Reason in your own words")));
+    if (domain::isBeyondSupplementLimit(file))
+        why.push_back(longField(QStringLiteral("over"),
+                                CaseActs::tr("Why one more supplement is needed"), true));
+    return {{packs::Section{.title = CaseActs::tr("Which papers"), .shownWhen = {}, .fields = papers},
+             packs::Section{.title = CaseActs::tr("Why"), .shownWhen = {}, .fields = why}}};
 }
 
 }  // namespace
 
-std::optional<AskedAct> askSupplementRequest(const CaseFile& file, Session& session, QWidget* parent) {
-    const QDateTime closes = calendar::supplementCloses(session.now(), file.process().supplementDays, session.calendar());
-    std::vector<packs::Field> papers;
-    for (const domain::PaperLine& line : file.papers)
-        papers.push_back(checkField(QStringLiteral("paper.") + line.paperId, line.title));
-    packs::Field other = textField(QStringLiteral("other"), say(QT_TRANSLATE_NOOP("CaseActs", "Another paper")));
-    papers.push_back(other);
-    std::vector<packs::Field> why;
-    if (const auto canned = reasons(file, session); !canned.empty())
-        why.push_back(choiceField(QStringLiteral("canned"), say(QT_TRANSLATE_NOOP("CaseActs", "Usual reason")), canned));
-    why.push_back(longField(QStringLiteral("reason"), say(QT_TRANSLATE_NOOP("CaseActs", "Reason in your own words"))));
-    const bool beyond = static_cast<int>(file.supplements.size()) >= file.process().maxSupplements;
-    if (beyond)
-        why.push_back(longField(QStringLiteral("over"), say(QT_TRANSLATE_NOOP("CaseActs", "Why one more supplement is needed")), true));
-    const auto answers = askForm(
-        {.title = say(QT_TRANSLATE_NOOP("CaseActs", "Ask for a supplement")),
-         .explanation = say(QT_TRANSLATE_NOOP("CaseActs", "The limit stops now and is counted again when the papers are complete. If they do not come by %1 the case may be closed."))
-                            .arg(dateText(closes)),
-         .form = {{packs::Section{.title = say(QT_TRANSLATE_NOOP("CaseActs", "Which papers")), .shownWhen = {}, .fields = papers},
-                   packs::Section{.title = say(QT_TRANSLATE_NOOP("CaseActs", "Why")), .shownWhen = {}, .fields = why}}},
-         .initial = {}, .confirm = say(QT_TRANSLATE_NOOP("CaseActs", "Ask, print the request")),
-         .today = domain::officeDate(session.now()),
-         .check = [&file](const QJsonObject& given) {
-             if (tickedPapers(given, file).isEmpty() && given.value(QLatin1String("other")).toString().isEmpty())
-                 return say(QT_TRANSLATE_NOOP("CaseActs", "Tick at least one paper, or write another one."));
-             if (reasonOf(given).isEmpty())
-                 return say(QT_TRANSLATE_NOOP("CaseActs", "Choose or write the reason: the citizen reads it on the slip."));
-             return QString();
-         }},
-        parent);
-    if (!answers) return std::nullopt;
-    return AskedAct{[user = session.user(), answers = *answers, closes](const CaseFile& now) {
-                        const QString reason = reasonOf(answers);
-                        return domain::requestSupplement(user, now,
-                                                         supplementItems(now, tickedPapers(answers, now), answers.value(QLatin1String("other")).toString(), reason),
-                                                         reason, closes,
-                                                         answers.value(QLatin1String("over")).toString());
-                    }, packs::SlipKind::Supplement, static_cast<int>(file.supplements.size()) + 1};
+std::optional<AskedAct> askSupplementRequest(const CaseFile& file, Session& session,
+                                             QWidget* parent) {
+    const QDateTime closes = calendar::supplementCloses(
+        session.now(), file.process().supplementDays, session.calendar());
+    const auto pack = session.catalogue().find(file.process().procedure, file.process().packVersion);
+    const auto make = [&session, pack, closes](const QJsonObject& answers) -> store::Decide {
+        return [&session, pack, closes, answers](const CaseFile& now) {
+            const QString reason = reasonOf(answers);
+            return domain::requestSupplement(
+                session.user(), now,
+                supplementItems(now, pack.get(), tickedPapers(answers, now),
+                                textOf(answers, "other"), reason),
+                reason, closes, textOf(answers, "over"));
+        };
+    };
+    const auto check = [&file](const QJsonObject& given) {
+        if (tickedPapers(given, file).isEmpty() && textOf(given, "other").isEmpty())
+            return CaseActs::tr("Tick at least one paper, or write another one.");
+        if (reasonOf(given).isEmpty())
+            return CaseActs::tr("Choose or write the reason: the citizen reads it on the slip.");
+        return QString();
+    };
+    return thenPrint(
+        ask({.title = CaseActs::tr("Ask for a supplement"),
+             .explanation = CaseActs::tr("The limit stops now and is counted again when the papers are complete. If they do not come by %1 the case may be closed.")
+                                .arg(dateText(closes)),
+             .form = requestForm(file, session), .initial = {},
+             .confirm = CaseActs::tr("Ask, print the request"), .today = session.today(),
+             .check = check},
+            make, file, parent),
+        packs::SlipKind::Supplement, static_cast<int>(file.supplements.size()) + 1);
 }
 
 std::optional<AskedAct> askSupplement(const CaseFile& file, Session& session, QWidget* parent) {
     std::vector<packs::Field> fields;
     QJsonObject initial;
     for (const domain::PaperLine& line : file.papers) {
-        const QString id = QStringLiteral("paper.") + line.paperId;
-        fields.push_back(checkField(id, line.title));
-        initial.insert(id, true);
+        fields.push_back(checkField(paperField(line), line.title));
+        initial.insert(paperField(line), true);
     }
-    fields.push_back(longField(QStringLiteral("note"), say(QT_TRANSLATE_NOOP("CaseActs", "Note"))));
-    const auto answers = askForm(
-        {.title = say(QT_TRANSLATE_NOOP("CaseActs", "Accept the supplement")),
-         .explanation = say(QT_TRANSLATE_NOOP("CaseActs", "Tick what is there now. The limit is counted again from this moment and a new receipt is printed.")),
-         .form = {{packs::Section{.title = say(QT_TRANSLATE_NOOP("CaseActs", "Papers")), .shownWhen = {}, .fields = fields}}},
-         .initial = initial, .confirm = say(QT_TRANSLATE_NOOP("CaseActs", "Accept, print the receipt")),
-         .today = domain::officeDate(session.now()),
-         .check = [&file](const QJsonObject& given) {
-             for (const domain::PaperLine& line : file.papers)
-                 if (!given.value(QStringLiteral("paper.") + line.paperId).toBool())
-                     return say(QT_TRANSLATE_NOOP("CaseActs", "Still missing: %1. Ask for a further supplement instead.")).arg(line.title);
-             return QString();
-         }},
-        parent);
-    if (!answers) return std::nullopt;
-    const std::vector<domain::PaperLine> papers = completedPapers(file);
+    fields.push_back(longField(QStringLiteral("note"), CaseActs::tr("Note")));
     const auto pack = session.catalogue().find(file.process().procedure, file.process().packVersion);
-    const QDateTime now = session.now();
-    const domain::Deadline deadline = limitAfterSupplement(file, pack.get(), now, session.calendar());
-    return AskedAct{[user = session.user(), papers, now, deadline, note = answers->value(QLatin1String("note")).toString()](
-                        const CaseFile& present) { return domain::acceptSupplement(user, present, papers, now, deadline, note); },
-                    packs::SlipKind::Receipt};
+    const auto make = [&session, pack](const QJsonObject& answers) -> store::Decide {
+        return [&session, pack, note = textOf(answers, "note")](const CaseFile& now) {
+            return domain::acceptSupplement(
+                session.user(), now, completedPapers(now, pack.get()), session.now(),
+                limitAfterSupplement(now, pack.get(), session.now(), session.calendar()), note);
+        };
+    };
+    const auto check = [&file](const QJsonObject& given) {
+        for (const domain::PaperLine& line : file.papers)
+            if (!given.value(paperField(line)).toBool())
+                return CaseActs::tr("Still missing: %1. Ask for a further supplement instead.")
+                    .arg(line.title);
+        return QString();
+    };
+    return thenPrint(
+        ask({.title = CaseActs::tr("Accept the supplement"),
+             .explanation = CaseActs::tr("Tick what is there now. The limit is counted again from this moment and a new receipt is printed."),
+             .form = {{packs::Section{.title = CaseActs::tr("Papers"), .shownWhen = {},
+                                      .fields = fields}}},
+             .initial = initial, .confirm = CaseActs::tr("Accept, print the receipt"),
+             .today = session.today(), .check = check},
+            make, file, parent),
+        packs::SlipKind::Receipt);
+}
+
+std::optional<AskedAct> askClosing(const CaseFile& file, Session& session, QWidget* parent) {
+    const auto make = [&session](const QString& note) -> store::Decide {
+        return [&session, note](const CaseFile& now) {
+            return domain::closeUnsupplemented(session.user(), now, session.now(), note);
+        };
+    };
+    return ask({.title = CaseActs::tr("Close the case: the papers did not come"),
+                .explanation = CaseActs::tr("The day by which they were asked for is over. The case ends here; it stays in the register."),
+                .canned = {}, .confirm = CaseActs::tr("Close the case"), .initial = {},
+                .mayBeEmpty = true, .check = {}},
+               make, file, parent);
 }
 
 }  // namespace app

@@ -10,5 +10,7 @@ std::optional<AskedAct> askSupplementRequest(const domain::CaseFile& file, Sessi
                                              QWidget* parent);
 /// The papers came: tick them, and the limit is counted again.
 std::optional<AskedAct> askSupplement(const domain::CaseFile& file, Session& session, QWidget* parent);
+/// They did not come in time.
+std::optional<AskedAct> askClosing(const domain::CaseFile& file, Session& session, QWidget* parent);
 
 }  // namespace app

@@ -94,6 +94,26 @@ FieldEditor choiceEditor(const std::vector<packs::Option>& options, QWidget* par
             }};
 }
 
+FieldEditor proposingEditor(const std::vector<packs::Option>& proposals, QWidget* parent,
+                            const Changed& changed) {
+    auto* box = new QComboBox(parent);
+    box->setEditable(true);
+    box->setInsertPolicy(QComboBox::NoInsert);
+    for (const packs::Option& proposal : proposals) box->addItem(proposal.label);
+    box->clearEditText();
+    ignoreWheel(box);
+    QObject::connect(box, &QComboBox::currentTextChanged, box, changed);
+    return {box,
+            [box] {
+                const QString typed = box->currentText();
+                return typed.isEmpty() ? QJsonValue() : QJsonValue(typed);
+            },
+            [box](const QJsonValue& value) {
+                const QSignalBlocker quiet(box);
+                box->setEditText(value.toString());
+            }};
+}
+
 FieldEditor checkEditor(const packs::Field& field, QWidget* parent, const Changed& changed) {
     auto* box = new QCheckBox(field.label, parent);
     QObject::connect(box, &QCheckBox::clicked, box, changed);
@@ -129,6 +149,8 @@ FieldEditor makeEditor(const packs::Field& field, QWidget* parent, Changed chang
     case FieldKind::PersonalNumber:
         return lineEditor(parent, QCoreApplication::translate("FieldEditor", "12 digits"), changed);
     case FieldKind::Text:
+        return field.options.empty() ? lineEditor(parent, {}, changed)
+                                     : proposingEditor(field.options, parent, changed);
     case FieldKind::PersonName:
     case FieldKind::Phone:
     case FieldKind::Email:

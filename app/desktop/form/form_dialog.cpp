@@ -18,17 +18,6 @@
 namespace app {
 namespace {
 
-constexpr int longestText = 2000;
-
-packs::Field field(const QString& id, const QString& label, packs::FieldKind kind, bool required) {
-    packs::Field made;
-    made.id = id;
-    made.label = label;
-    made.kind = kind;
-    made.required = required;
-    return made;
-}
-
 /// Shows what is wrong; true when nothing is.
 bool isRight(FormView& view, const FormQuestion& question, QLabel* note) {
     const QJsonObject answers = packs::normalised(question.form, view.answers(), question.today);
@@ -45,24 +34,6 @@ bool isRight(FormView& view, const FormQuestion& question, QLabel* note) {
 }
 
 }  // namespace
-
-packs::Field textField(const QString& id, const QString& label, bool required) {
-    return field(id, label, packs::FieldKind::Text, required);
-}
-packs::Field longField(const QString& id, const QString& label, bool required) {
-    packs::Field made = field(id, label, packs::FieldKind::LongText, required);
-    made.maxLength = longestText;
-    return made;
-}
-packs::Field dateField(const QString& id, const QString& label, bool required) {
-    return field(id, label, packs::FieldKind::Date, required);
-}
-packs::Field choiceField(const QString& id, const QString& label, std::vector<packs::Option> options,
-                         bool required) {
-    packs::Field made = field(id, label, packs::FieldKind::Choice, required);
-    made.options = std::move(options);
-    return made;
-}
 
 std::optional<QJsonObject> askForm(const FormQuestion& question, QWidget* parent) {
     QDialog dialog(parent);

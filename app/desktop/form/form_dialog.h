@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/packs/form.h"
+#include "app/desktop/form/fields.h"
 
 #include <QDate>
 #include <QJsonObject>
@@ -26,12 +26,5 @@ struct FormQuestion {
     std::function<QString(const QJsonObject&)> check;
 };
 std::optional<QJsonObject> askForm(const FormQuestion& question, QWidget* parent);
-
-/// Fields for such forms, without a pack.
-packs::Field textField(const QString& id, const QString& label, bool required = false);
-packs::Field longField(const QString& id, const QString& label, bool required = false);
-packs::Field dateField(const QString& id, const QString& label, bool required = false);
-packs::Field choiceField(const QString& id, const QString& label, std::vector<packs::Option> options,
-                         bool required = false);
 
 }  // namespace app

@@ -47,7 +47,7 @@ void FormView::build(const packs::Section& section) {
         grid->addWidget(row, line, column, 1, wide ? 2 : 1);
         if (wide || column == 1) ++line, column = 0;
         else column = 1;
-        part.rows.push_back({field, editor, row});
+        part.rows.push_back({field, editor, row, editor.answer()});
     }
     m_layout->addWidget(box);
     m_parts.push_back(std::move(part));
@@ -65,22 +65,20 @@ QJsonObject FormView::answers() const {
 
 void FormView::setAnswers(const QJsonObject& answers) {
     for (const Part& part : m_parts)
-        for (const Row& row : part.rows)
-            if (answers.contains(row.field.id)) row.editor.setAnswer(answers.value(row.field.id));
+        for (const Row& row : part.rows) row.editor.setAnswer(answers.value(row.field.id));
     showWanted();
 }
 
-int FormView::prefill(const QJsonObject& known) {
-    int filled = 0;
-    for (const Part& part : m_parts)
-        for (const Row& row : part.rows) {
+void FormView::prefill(const QJsonObject& known) {
+    for (Part& part : m_parts)
+        for (Row& row : part.rows) {
+            if (row.field.prefill.isEmpty() || row.editor.answer() != row.prefilled) continue;
             const QJsonValue value = known.value(row.field.id);
-            if (value.isUndefined() || value.isNull() || !row.editor.answer().isNull()) continue;
+            if (value == row.prefilled) continue;   // no need to move the cursor in it
             row.editor.setAnswer(value);
-            ++filled;
+            row.prefilled = row.editor.answer();
         }
-    if (filled > 0) showWanted();
-    return filled;
+    showWanted();
 }
 
 void FormView::showErrors(const std::vector<Wrong>& wrong) {

@@ -27,9 +27,11 @@ public:
     void show(const packs::Form& form, QDate today);
     using QWidget::show;
     QJsonObject answers() const;
+    /// All of them: a field without an answer is emptied.
     void setAnswers(const QJsonObject& answers);
-    /// Fills fields that are still empty with what is known, by field id; gives how many were filled.
-    int prefill(const QJsonObject& known);
+    /// Fields that take over what is known of the applicant follow it, by field id, as long as nobody
+    /// wrote in them; one that was changed or emptied by hand stays as it is.
+    void prefill(const QJsonObject& known);
     /// Puts each sentence beside its field; gives the editor of the first.
     struct Wrong {
         QString field;
@@ -47,6 +49,7 @@ private:
         packs::Field field;
         FieldEditor editor;
         FieldRow* row;
+        QJsonValue prefilled;     ///< what the field says while nobody wrote in it
     };
     struct Part {
         packs::Section section;

@@ -6,7 +6,9 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QJsonObject>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -34,6 +36,27 @@ QJsonValue kept(const packs::Field& column, const QString& typed) {
     return typed;
 }
 
+/// Hands every letter on at once: a key that receives the case or a power cut does not wait until
+/// the cell is left.
+class AtOnce : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const override {
+        QWidget* editor = QStyledItemDelegate::createEditor(parent, option, index);
+        if (auto* line = qobject_cast<QLineEdit*>(editor))
+            connect(line, &QLineEdit::textEdited, this,
+                    [self = const_cast<AtOnce*>(this), line] { Q_EMIT self->commitData(line); });
+        return editor;
+    }
+    /// Its own letters coming back would put the cursor at the end.
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override {
+        const auto* line = qobject_cast<QLineEdit*>(editor);
+        if (!line || line->text() != index.data(Qt::EditRole).toString())
+            QStyledItemDelegate::setEditorData(editor, index);
+    }
+};
+
 }  // namespace
 
 TableField::TableField(const packs::Field& field, QWidget* parent)
@@ -44,6 +67,7 @@ TableField::TableField(const packs::Field& field, QWidget* parent)
     m_table->setHorizontalHeaderLabels(headers);
     m_table->setAccessibleName(field.label);
     m_table->setTabKeyNavigation(false);
+    m_table->setItemDelegate(new AtOnce(m_table));
     // Few columns share the width; many are as wide as their words, and the table scrolls.
     const bool many = field.columns.size() > mostSharing;
     m_table->horizontalHeader()->setMinimumSectionSize(fontMetrics().averageCharWidth() * 14);

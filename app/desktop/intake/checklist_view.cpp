@@ -77,8 +77,8 @@ void ChecklistView::fillRow(int row, const Asked& asked) {
     there->setData(Qt::AccessibleTextRole, asked.line.title);
     m_table->setItem(row, There, there);
     QString title = asked.line.title;
-    if (asked.line.presentOnly) title += tr(" (shown, not kept)");
-    if (!asked.required) title += tr(" (if there is one)");
+    if (asked.line.presentOnly) title = tr("%1 (shown, not kept)").arg(title);
+    if (!asked.required) title = tr("%1 (if there is one)").arg(title);
     if (!asked.why.isEmpty()) title += QLatin1Char('\n') + asked.why;
     auto* words = new QTableWidgetItem(title);
     words->setFlags(Qt::ItemIsEnabled);
@@ -130,13 +130,6 @@ void ChecklistView::setLines(const std::vector<domain::PaperLine>& lines) {
         qobject_cast<QComboBox*>(m_table->cellWidget(row, Source))
             ->setCurrentIndex(static_cast<int>(found->source));
     }
-}
-
-QStringList ChecklistView::missingTitles() const {
-    QStringList titles;
-    for (const domain::PaperLine& line : lines())
-        if (line.missing) titles += line.title;
-    return titles;
 }
 
 }  // namespace app

@@ -28,7 +28,6 @@ public:
     using QWidget::show;
     std::vector<domain::PaperLine> lines() const;
     void setLines(const std::vector<domain::PaperLine>& lines);
-    QStringList missingTitles() const;
 
 Q_SIGNALS:
     void edited();

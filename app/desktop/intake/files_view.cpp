@@ -15,6 +15,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace app {
 
 FilesView::FilesView(QWidget* parent)
@@ -40,19 +42,21 @@ FilesView::FilesView(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(box);
     connect(add, &QPushButton::clicked, this, &FilesView::choose);
-    connect(out, &QPushButton::clicked, this, &FilesView::remove);
+    connect(out, &QPushButton::clicked, this, [this] {
+        if (const domain::Attachment* file = current()) Q_EMIT removalRequested(*file);
+    });
     const auto openCurrent = [this] {
-        const int row = m_list->currentRow();
-        if (row >= 0) Q_EMIT openRequested(m_files[static_cast<std::size_t>(row)]);
+        if (const domain::Attachment* file = current()) Q_EMIT openRequested(*file);
     };
     connect(open, &QPushButton::clicked, this, openCurrent);
     connect(m_list, &QListWidget::itemActivated, this, openCurrent);
 }
 
 void FilesView::show(const std::vector<domain::Attachment>& files) {
+    m_note->hide();
+    if (files == m_files) return;   // the chosen one stays chosen
     m_files.clear();
     m_list->clear();
-    m_note->hide();
     for (const domain::Attachment& file : files) add(file);
 }
 
@@ -74,11 +78,17 @@ void FilesView::choose() {
     if (!paths.isEmpty()) Q_EMIT filesOffered(paths);
 }
 
-void FilesView::remove() {
+const domain::Attachment* FilesView::current() const {
     const int row = m_list->currentRow();
-    if (row < 0) return;
-    m_files.erase(m_files.begin() + row);
-    delete m_list->takeItem(row);
+    return row < 0 ? nullptr : &m_files[static_cast<std::size_t>(row)];
+}
+
+void FilesView::remove(domain::BlobId blob) {
+    const auto file = std::find_if(m_files.begin(), m_files.end(),
+                                   [&](const auto& each) { return each.blob == blob; });
+    if (file == m_files.end()) return;
+    delete m_list->takeItem(static_cast<int>(file - m_files.begin()));
+    m_files.erase(file);
     Q_EMIT edited();
 }
 

@@ -22,12 +22,14 @@ public:
     using QWidget::show;
     const std::vector<domain::Attachment>& files() const { return m_files; }
     void add(const domain::Attachment& file);
+    void remove(domain::BlobId blob);
     /// A file that was not taken, in words; the others are not touched.
     void showRefusal(const QString& sentence);
 
 Q_SIGNALS:
     void filesOffered(const QStringList& paths);
     void openRequested(const domain::Attachment& file);
+    void removalRequested(const domain::Attachment& file);
     void edited();
 
 protected:
@@ -36,7 +38,7 @@ protected:
 
 private:
     void choose();
-    void remove();
+    const domain::Attachment* current() const;
     std::vector<domain::Attachment> m_files;
     QListWidget* m_list;
     QLabel* m_note;

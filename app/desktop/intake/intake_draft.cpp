@@ -66,23 +66,27 @@ QJsonObject IntakePage::draft() const {
 }
 
 void IntakePage::setDraft(const QJsonObject& draft) {
-    m_person->setTyped(draft.value(QLatin1String("person")).toObject());
     m_form->setAnswers(draft.value(QLatin1String("answers")).toObject());
     std::vector<domain::PaperLine> lines;
     const QJsonArray papers = draft.value(QLatin1String("papers")).toArray();
     for (const QJsonValue& line : papers) lines.push_back(lineOf(line));
     m_checklist->setLines(lines);
-    std::vector<domain::Attachment> files;
-    const QJsonArray kept = draft.value(QLatin1String("files")).toArray();
-    for (const QJsonValue& json : kept)
-        if (const auto file = fileOf(json)) files.push_back(*file);
-    m_files->show(files);
     std::vector<FeesView::Chosen> fees;
     const QJsonArray asked = draft.value(QLatin1String("fees")).toArray();
     for (const QJsonValue& fee : asked)
         fees.push_back({fee[u"id"].toString(), fee[u"copies"].toInt(1), fee[u"pages"].toInt(1),
                         fee[u"exempt"].toString()});
     m_fees->setChosen(fees);
+    setCarried(draft);
+}
+
+void IntakePage::setCarried(const QJsonObject& draft) {
+    m_person->setTyped(draft.value(QLatin1String("person")).toObject());
+    std::vector<domain::Attachment> files;
+    const QJsonArray kept = draft.value(QLatin1String("files")).toArray();
+    for (const QJsonValue& json : kept)
+        if (const auto file = fileOf(json)) files.push_back(*file);
+    m_files->show(files);
     m_copies->setValue(draft.value(QLatin1String("copies")).toInt(1));
     m_channel->setCurrentIndex(draft.value(QLatin1String("channel")).toInt());
     m_resultChannel->setCurrentIndex(draft.value(QLatin1String("resultChannel")).toInt());

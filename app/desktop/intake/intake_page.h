@@ -55,6 +55,8 @@ public:
     /// Everything as typed, and back: for drafts.
     QJsonObject draft() const;
     void setDraft(const QJsonObject& draft);
+    /// Of a draft only what has nothing to do with its procedure: the person, the scans, the channels.
+    void setCarried(const QJsonObject& draft);
     QString firstWords() const;
     void clear();
 

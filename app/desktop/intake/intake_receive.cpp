@@ -17,9 +17,11 @@ using domain::Refusal;
 using Wrong = IntakePage::Wrong;
 
 /// A date that was typed but is none: the applicant has no such field, the typed text tells.
-void requireDate(std::vector<Wrong>& wrong, const QString& field, const QJsonObject& typed) {
+void requireDate(std::vector<Wrong>& wrong, const QString& field, const QJsonObject& typed,
+                 bool whole) {
     const QString text = typed.value(field).toString().trimmed();
-    if (!text.isEmpty() && !domain::PartialDate::parse(text))
+    const auto date = domain::PartialDate::parse(text);
+    if (!text.isEmpty() && (!date || (whole && !date->date())))
         wrong.push_back({field, describe({Refusal::DateInvalid, {}, {}})});
 }
 
@@ -39,8 +41,8 @@ Reception IntakeWork::reception(CaseReceived::Outcome outcome) const {
 std::vector<Wrong> IntakeWork::mistakes(const Reception& reception) const {
     const QJsonObject typed = m_page.person().typed();
     std::vector<Wrong> wrong;
-    requireDate(wrong, QStringLiteral("person.born"), typed);
-    requireDate(wrong, QStringLiteral("person.idIssuedOn"), typed);
+    requireDate(wrong, QStringLiteral("person.born"), typed, false);
+    requireDate(wrong, QStringLiteral("person.idIssuedOn"), typed, true);
     for (const Mistake& mistake : mistakesIn(reception, *m_pack, today()))
         wrong.push_back({mistake.field, describe(mistake.error)});
     return wrong;
@@ -57,7 +59,7 @@ std::optional<QString> IntakeWork::askWhy(CaseReceived::Outcome outcome) {
                                 : tr("A supplement request with the missing papers and this reason is printed."),
          .canned = canned,
          .confirm = refused ? tr("Do not accept, print the slip") : tr("Print the request"),
-         .initial = {}, .mayBeEmpty = false},
+         .initial = {}, .mayBeEmpty = false, .check = {}},
         &m_page);
 }
 
@@ -82,7 +84,6 @@ void IntakeWork::receive(CaseReceived::Outcome outcome, bool print) {
                                           .draft = m_draft});
     });
     if (!received) return;
-    m_draft.reset();
     begin();
     Q_EMIT m_session.notice(tr("Case %1 is received and saved on this computer.").arg(received->code()));
     Q_EMIT this->received(*received, print);

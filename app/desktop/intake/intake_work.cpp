@@ -3,6 +3,7 @@
 
 #include "app/desktop/intake/files_view.h"
 #include "app/desktop/intake/procedure_search.h"
+#include "app/desktop/session/attachments.h"
 #include "app/desktop/session/guarded.h"
 #include "app/desktop/session/session.h"
 #include "app/desktop/widgets/tab_order.h"
@@ -18,6 +19,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace app {
 namespace {
@@ -68,6 +70,7 @@ void IntakeWork::connectPage() {
     connectGuarded(&m_page.picker(), &ProcedurePicker::chosen, this,
                    [this](const QString& code) { choose(code); });
     connectGuarded(&m_page, &IntakePage::edited, this, [this] {
+        m_typed = true;
         if (!m_autosave->isActive()) m_autosave->start(autosaveMs);
         m_rules->start(rulesMs);
     });
@@ -79,6 +82,17 @@ void IntakeWork::connectPage() {
                    [this](const QString& typed) { offerPeople(typed); });
     connectGuarded(&m_page.files(), &FilesView::filesOffered, this,
                    [this](const QStringList& paths) { attach(paths); });
+    connectGuarded(&m_page.files(), &FilesView::openRequested, this,
+                   [this](const domain::Attachment& file) {
+                       const auto opened = openAttachment(m_session.store(), file);
+                       m_page.files().showRefusal(opened ? QString() : describe(opened.error()));
+                   });
+    connectGuarded(&m_page.files(), &FilesView::removalRequested, this,
+                   [this](const domain::Attachment& file) { m_page.files().remove(file.blob); });
+    // Somebody threw the draft away on another page: what it shows goes too.
+    connectGuarded(&m_session, &Session::changed, this, [this] {
+        if (m_draft && !m_session.store().drafts().find(*m_draft)) begin();
+    });
     using Outcome = domain::CaseReceived::Outcome;
     connectGuarded(&m_page, &IntakePage::receiveRequested, this,
                    [this](bool print) { receive(Outcome::Accepted, print); });
@@ -88,50 +102,90 @@ void IntakeWork::connectPage() {
                    [this] { receive(Outcome::Refused, true); });
     connectGuarded(&m_page, &IntakePage::setAsideRequested, this, [this] {
         keep();
-        Q_EMIT m_session.notice(tr("The draft is kept. It is listed under “Drafts” on the exchange page."));
         begin();
+        Q_EMIT m_session.changed();   // the list of drafts shows it
+        Q_EMIT m_session.notice(tr("The draft is kept. It is listed under “Drafts” on the exchange page."));
     });
 }
 
 QDate IntakeWork::today() const { return domain::officeDate(m_session.now()); }
 
 void IntakeWork::begin() {
-    m_autosave->stop();
     m_draft.reset();
     m_pack.reset();
+    m_carried = {};
     m_page.clear();
+    m_typed = false;   // emptying the page is no typing
+    m_autosave->stop();
     m_page.picker().show(findProcedures(m_session.catalogue(), {}));
 }
 
 void IntakeWork::resume(domain::DraftId id) {
     const auto draft = m_session.store().drafts().find(id);
     if (!draft) return;
+    const QJsonObject& content = draft->content;
+    const QString version = content.value(QLatin1String("packVersion")).toString();
+    const QString code = content.value(QLatin1String("procedure")).toString();
+    const auto pack = m_session.catalogue().find(code, version);
+    if (!pack) return Q_EMIT m_session.refused({domain::Refusal::PackUnknown, code, {}});
     keep();
     begin();
-    choose(draft->content.value(QLatin1String("procedure")).toString());
-    m_page.setDraft(draft->content);
+    begin(pack);
+    m_page.person().setTyped(content.value(QLatin1String("person")).toObject());
+    refreshRules();             // so that the form knows what came from the person
+    m_page.setDraft(content);
     refreshRules();
-    m_page.setDraft(draft->content);  // once more: the checklist follows the answers
+    m_page.setDraft(content);   // once more: the checklist follows the answers
     m_draft = id;
+    m_typed = true;
     m_autosave->stop();
+    if (!version.isEmpty() && pack->process.packVersion != version)
+        Q_EMIT m_session.notice(tr("The rules of this procedure have changed since the draft was kept. Look at the papers and the fees again."));
 }
 
 void IntakeWork::keep() {
     m_autosave->stop();
-    if (!m_pack) return;
-    if (!m_draft) m_draft = domain::DraftId::fromRandom(m_session.store().random().bytes(16));
-    const store::Draft draft{.id = *m_draft, .user = m_session.user().id,
+    if (!m_pack || !m_typed) return;
+    if (m_rules->isActive()) refreshRules();   // what follows the last letter belongs to it
+    QJsonObject content = m_page.draft();
+    content.insert(QStringLiteral("packVersion"), m_pack->process.packVersion);
+    const domain::DraftId id =
+        m_draft ? *m_draft : domain::DraftId::fromRandom(m_session.store().random().bytes(16));
+    const store::Draft draft{.id = id, .user = m_session.user().id,
                              .kind = QStringLiteral("intake"), .about = m_page.procedure(),
                              .firstWords = m_page.firstWords(), .changedAt = m_session.now(),
-                             .content = m_page.draft()};
+                             .content = content};
     const auto kept = store::saveDraft(m_session.store(), draft);
-    if (!kept) Q_EMIT m_session.refused(kept.error());
+    if (!kept) return Q_EMIT m_session.refused(kept.error());
+    m_draft = id;
 }
 
 void IntakeWork::choose(const QString& code) {
-    if (code.isEmpty()) return begin();
-    m_pack = m_session.catalogue().find(code);
-    if (!m_pack) return;
+    if (code.isEmpty()) return changeProcedure();
+    const auto pack = m_session.catalogue().find(code);
+    if (!pack) return;
+    const QJsonObject carried = std::exchange(m_carried, {});
+    begin(pack);
+    if (carried.isEmpty()) return;
+    m_page.setCarried(carried);
+    refreshRules();
+    m_typed = true;
+    m_autosave->start(autosaveMs);
+}
+
+/// The wrong one was chosen: person and scans go along to the next, the rest stays as a draft.
+void IntakeWork::changeProcedure() {
+    if (!m_pack || !m_typed) return begin();
+    keep();
+    const QJsonObject carried = m_page.draft();
+    begin();
+    m_carried = carried;
+    Q_EMIT m_session.changed();   // the list of drafts shows it
+    Q_EMIT m_session.notice(tr("The person and the scans go along to the procedure you choose now. Everything typed so far is kept under “Drafts” on the exchange page."));
+}
+
+void IntakeWork::begin(packs::Catalogue::Entry pack) {
+    m_pack = std::move(pack);
     m_page.setProcedure(entryOf(*m_pack), m_pack->form, m_pack->notes, m_pack->process.quick, today());
     std::vector<FeesView::Asked> fees;
     for (const packs::FeeRule& rule : m_pack->fees) {
@@ -156,7 +210,7 @@ void IntakeWork::refreshRules() {
     m_page.form().prefill(packs::initialAnswers(m_pack->form, m_page.person().applicant()));
     const QJsonObject answers = m_page.form().answers();
     std::vector<ChecklistView::Asked> asked;
-    for (const domain::PaperLine& line : packs::checklist(*m_pack, answers, today())) {
+    for (const domain::PaperLine& line : packs::checklist(*m_pack, m_page.channel(), answers, today())) {
         const auto rule = std::find_if(m_pack->papers.begin(), m_pack->papers.end(),
                                        [&](const auto& each) { return each.id == line.paperId; });
         asked.push_back({line, rule == m_pack->papers.end() ? QString() : rule->why,

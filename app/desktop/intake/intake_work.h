@@ -37,6 +37,8 @@ Q_SIGNALS:
 private:
     void connectPage();
     void choose(const QString& code);
+    void begin(packs::Catalogue::Entry pack);
+    void changeProcedure();
     void refreshRules();
     void readCard(const QString& payload);
     void offerPeople(const QString& typed);
@@ -53,6 +55,8 @@ private:
     Navigator m_navigator;
     packs::Catalogue::Entry m_pack;
     std::optional<domain::DraftId> m_draft;
+    bool m_typed = false;    ///< there is something to keep
+    QJsonObject m_carried;   ///< what goes along from one procedure to the next
     QTimer* m_autosave;
     QTimer* m_rules;
 };

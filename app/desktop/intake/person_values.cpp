@@ -16,6 +16,12 @@ using domain::PartialDate;
 
 QString shown(const std::optional<PartialDate>& date) { return date ? date->toString() : QString(); }
 
+/// What has no field here but belongs to the person all the same: from the card, or met before.
+constexpr std::pair<const char*, QString domain::Person::*> unseen[] = {
+    {"idKind", &domain::Person::idKind},       {"idIssuedBy", &domain::Person::idIssuedBy},
+    {"communeCode", &domain::Person::communeCode}, {"village", &domain::Person::village},
+    {"ethnicity", &domain::Person::ethnicity}, {"nationality", &domain::Person::nationality}};
+
 /// A known value replaces an empty field, or one that says something else on the new card.
 void replace(QLineEdit* edit, const QString& value) {
     if (!value.isEmpty()) edit->setText(value);
@@ -89,9 +95,8 @@ void PersonView::fill(const domain::Person& person) {
 QJsonObject PersonView::typed() const {
     QJsonObject typed{{QStringLiteral("sex"), m_sex->currentIndex()},
                       {QStringLiteral("forOther"), m_forOther->isChecked()},
-                      {QStringLiteral("authorised"), m_authorised->isChecked()},
-                      {QStringLiteral("ethnicity"), m_more.ethnicity},
-                      {QStringLiteral("communeCode"), m_more.communeCode}};
+                      {QStringLiteral("authorised"), m_authorised->isChecked()}};
+    for (const auto& [name, member] : unseen) typed.insert(QLatin1String(name), m_more.*member);
     for (const auto& [field, fieldRow] : m_rows)
         typed.insert(field, qobject_cast<QLineEdit*>(fieldRow->editor())->text());
     return typed;
@@ -102,8 +107,8 @@ void PersonView::setTyped(const QJsonObject& typed) {
     m_sex->setCurrentIndex(typed.value(QLatin1String("sex")).toInt());
     m_forOther->setChecked(typed.value(QLatin1String("forOther")).toBool());
     m_authorised->setChecked(typed.value(QLatin1String("authorised")).toBool());
-    m_more.ethnicity = typed.value(QLatin1String("ethnicity")).toString();
-    m_more.communeCode = typed.value(QLatin1String("communeCode")).toString();
+    for (const auto& [name, member] : unseen)
+        m_more.*member = typed.value(QLatin1String(name)).toString();
     for (const auto& [field, fieldRow] : m_rows)
         qobject_cast<QLineEdit*>(fieldRow->editor())->setText(typed.value(field).toString());
 }

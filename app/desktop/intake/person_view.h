@@ -70,7 +70,7 @@ private:
     QLabel* m_doubts;
     QWidget* m_ownerBox;
     std::vector<std::pair<QString, FieldRow*>> m_rows;
-    domain::Person m_more;                   ///< what has no field here: ethnicity, commune code
+    domain::Person m_more;                   ///< what has no field here: ethnicity, village, …
 };
 
 }  // namespace app

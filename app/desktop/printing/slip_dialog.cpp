@@ -17,13 +17,22 @@
 #include <QVBoxLayout>
 
 namespace app {
-
 namespace {
 
 constexpr int previewDpi = 110;
 constexpr int printerDpi = 300;
 
 }  // namespace
+
+bool paintPages(QPagedPaintDevice& device, const std::vector<QImage>& pages) {
+    QPainter painter;
+    if (!painter.begin(&device)) return false;
+    for (std::size_t at = 0; at < pages.size(); ++at) {
+        if (at > 0 && !device.newPage()) return false;
+        painter.drawImage(QRect(0, 0, device.width(), device.height()), pages[at]);
+    }
+    return painter.end();
+}
 
 SlipDialog::SlipDialog(Pages draw, const QByteArray& pdf, const QString& name, QWidget* parent)
     : QDialog(parent), m_pages(std::move(draw)), m_pdf(pdf), m_name(name), m_note(new QLabel(this)) {
@@ -61,12 +70,9 @@ SlipDialog::SlipDialog(Pages draw, const QByteArray& pdf, const QString& name, Q
 }
 
 void SlipDialog::sendToPrinter() {
-    if (QPrinterInfo::availablePrinterNames().isEmpty()) {
-        m_note->setText(tr("There is no printer on this computer. Save the slip as PDF and print it"
-                           " elsewhere; the case itself is saved."));
-        setLook(m_note, QStringLiteral("warn"));
-        return;
-    }
+    if (QPrinterInfo::availablePrinterNames().isEmpty())
+        return warn(tr("There is no printer on this computer. Save the slip as PDF and print it"
+                       " elsewhere; the case itself is saved."));
     const std::vector<QImage> pages = m_pages(printerDpi);
     if (pages.empty()) return;
     QPrinter printer(QPrinter::HighResolution);
@@ -78,11 +84,9 @@ void SlipDialog::sendToPrinter() {
     printer.setDocName(m_name);
     QPrintDialog dialog(&printer, this);
     if (dialog.exec() != QDialog::Accepted) return;
-    QPainter painter(&printer);
-    for (std::size_t at = 0; at < pages.size(); ++at) {
-        if (at > 0) printer.newPage();
-        painter.drawImage(printer.pageLayout().fullRectPixels(printer.resolution()), pages[at]);
-    }
+    if (!paintPages(printer, pages))
+        return warn(tr("The printer did not take the slip. Look at the printer and try again, or"
+                       " save the slip as PDF; the case itself is saved."));
     Q_EMIT printed();
     accept();
 }
@@ -97,7 +101,11 @@ void SlipDialog::saveFile() {
         Q_EMIT printed();
         return accept();
     }
-    m_note->setText(tr("The slip could not be saved there. Choose another folder."));
+    warn(tr("The slip could not be saved there. Choose another folder."));
+}
+
+void SlipDialog::warn(const QString& sentence) {
+    m_note->setText(sentence);
     setLook(m_note, QStringLiteral("warn"));
 }
 

@@ -9,8 +9,12 @@
 #include <vector>
 
 class QLabel;
+class QPagedPaintDevice;
 
 namespace app {
+
+/// Draws each page over a whole sheet. False when the printer did not take one of them.
+bool paintPages(QPagedPaintDevice& device, const std::vector<QImage>& pages);
 
 /// The pages of a slip as they will look, and two ways to get them on paper.
 class SlipDialog : public QDialog {
@@ -27,6 +31,7 @@ Q_SIGNALS:
 private:
     void sendToPrinter();
     void saveFile();
+    void warn(const QString& sentence);
     Pages m_pages;
     QByteArray m_pdf;
     QString m_name;

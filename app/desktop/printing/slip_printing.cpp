@@ -2,6 +2,7 @@
 #include "app/desktop/printing/slip_printing.h"
 
 #include "app/desktop/printing/slip_dialog.h"
+#include "app/desktop/session/guarded.h"
 #include "app/desktop/session/session.h"
 #include "app/office/slip_context.h"
 #include "app/print/slip_pages.h"
@@ -12,7 +13,7 @@ namespace app {
 void showSlip(QWidget* parent, Session& session, const domain::CaseFile& file, packs::SlipKind kind,
               int subject) {
     const auto pack = session.catalogue().find(file.process().procedure, file.process().packVersion);
-    const packs::SlipContext context = slipContext(session.store(), session.catalogue(), file, kind, subject);
+    const packs::SlipContext context = slipContext(session.store(), file, kind, subject);
     const QString name = packs::slipName(kind);
     const int which = slipSubject(file, kind, subject);
     const print::Copy copy = wasPrinted(file, name, which) ? print::Copy::Reprint : print::Copy::Original;
@@ -23,7 +24,7 @@ void showSlip(QWidget* parent, Session& session, const domain::CaseFile& file, p
     const auto pdf = print::slipPdf(kind, context, pack.get(), copy);
     if (!pdf) return Q_EMIT session.refused(pdf.error());
     SlipDialog dialog(pages, *pdf, QStringLiteral("%1-%2").arg(file.code(), name), parent);
-    QObject::connect(&dialog, &SlipDialog::printed, &dialog, [&] {
+    connectGuarded(&dialog, &SlipDialog::printed, &session, [&] {
         session.run([&](store::Store& store) {
             return store::act(store, file.id, [&](const domain::CaseFile& now) {
                 return domain::recordPrint(store.signedIn(), now, name, which);

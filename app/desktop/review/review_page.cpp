@@ -4,6 +4,7 @@
 #include "app/desktop/review/scan_view.h"
 #include "app/desktop/widgets/field_row.h"
 #include "app/desktop/widgets/looks.h"
+#include "app/desktop/widgets/reason_dialog.h"
 #include "app/desktop/widgets/tab_order.h"
 #include "app/desktop/widgets/table.h"
 #include "app/desktop/widgets/text_area.h"
@@ -13,7 +14,7 @@
 #include <QGroupBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QInputDialog>
+#include <QJsonArray>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -21,6 +22,8 @@
 #include <QTableView>
 #include <QTableWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace app {
 
@@ -55,7 +58,9 @@ ReviewPage::ReviewPage(QWidget* parent)
     beginWith(this, m_queue);
     connect(m_units, &QComboBox::activated, this, &ReviewPage::wanted);
     const auto choose = [this](const QModelIndex& index) {
-        if (index.isValid()) Q_EMIT caseChosen(m_model->line(index.row()).id);
+        if (!index.isValid()) return;
+        const domain::CaseId id = m_model->line(index.row()).id;
+        if (id != m_current) Q_EMIT caseChosen(id);
     };
     connect(m_queue, &QTableView::activated, this, choose);
     connect(m_queue, &QTableView::clicked, this, choose);
@@ -142,13 +147,14 @@ QWidget* ReviewPage::decisionBox() {
     connect(approve, &QPushButton::clicked, this, [this] { decide(Decision::Approved); });
     connect(back, &QPushButton::clicked, this, [this] { decide(Decision::SentBack); });
     connect(ask, &QPushButton::clicked, this, [this] { decide(Decision::Question); });
+    connect(m_reasons, &QComboBox::activated, this, &ReviewPage::edited);
     connect(m_reasons, &QComboBox::activated, this, [this](int index) {
         if (index > 0 && m_text->text().trimmed().isEmpty()) m_text->setPlainText(m_reasons->itemText(index));
     });
     return box;
 }
 
-void ReviewPage::showQueue(std::vector<CaseLine> lines) { m_model->show(std::move(lines), false); }
+void ReviewPage::showQueue(std::vector<CaseLine> lines) { showLines(*m_queue, *m_model, std::move(lines), false); }
 
 void ReviewPage::showUnits(const std::vector<std::pair<QString, QString>>& units) {
     const QString before = unit();
@@ -158,33 +164,54 @@ void ReviewPage::showUnits(const std::vector<std::pair<QString, QString>>& units
     m_units->setCurrentIndex(std::max(0, m_units->findData(before)));
 }
 
-void ReviewPage::showCase(const CaseView& view, const QString& question, const QStringList& sendBackReasons) {
-    m_current = view.id;
-    m_remarks.clear();
-    m_pinned->clear();
-    m_text->clear();
-    m_textRow->setError({});
-    m_caseSide->setEnabled(true);
+void ReviewPage::showCase(const CaseView& view, const QString& question,
+                          const std::vector<packs::Option>& sendBackReasons) {
     m_title->setText(QStringLiteral("%1  ·  %2  ·  %3").arg(view.title, view.code, view.holder));
     m_question->setText(tr("Asked: %1").arg(question));
-    m_facts->setRowCount(static_cast<int>(view.facts.size()));
+    m_caseSide->setEnabled(true);
+    const bool sameCase = m_current == view.id;
+    m_current = view.id;
+    if (!sameCase) {
+        clearAnswer();
+        m_reasons->clear();
+        m_reasons->addItem(tr("– choose a usual reason –"));
+        for (const packs::Option& reason : sendBackReasons)
+            m_reasons->addItem(reason.label, reason.value);
+    }
+    if (!sameCase || view.facts != m_written) showFacts(view.facts);
+    const bool sameScans = sameCase && view.attachments == m_attachments;
+    m_attachments = view.attachments;
+    if (!sameScans) m_scans->show(view.attachments);
+    // One that had not come may have come meanwhile.
+    if (const auto file = m_scans->current(); file && !m_scans->hasPicture()) Q_EMIT scanChosen(*file);
+}
+
+void ReviewPage::showFacts(const std::vector<Fact>& facts) {
+    m_written = facts;
+    m_facts->setRowCount(static_cast<int>(facts.size()));
     for (int row = 0; row < m_facts->rowCount(); ++row) {
-        const Fact& fact = view.facts[static_cast<std::size_t>(row)];
+        const Fact& fact = facts[static_cast<std::size_t>(row)];
         auto* label = new QTableWidgetItem(fact.label);
         label->setData(Qt::UserRole, fact.target);
         m_facts->setItem(row, 0, label);
         m_facts->setItem(row, 1, new QTableWidgetItem(fact.value));
     }
     m_facts->resizeRowsToContents();
-    m_reasons->clear();
-    m_reasons->addItem(tr("– choose a usual reason –"));
-    m_reasons->addItems(sendBackReasons);
-    m_scans->show(view.attachments);
-    if (const auto file = m_scans->current()) Q_EMIT scanChosen(*file);
+}
+
+void ReviewPage::clearAnswer() {
+    const QSignalBlocker quiet(this);   // nobody typed
+    m_remarks.clear();
+    m_pinned->clear();
+    m_text->clear();
+    m_textRow->setError({});
 }
 
 void ReviewPage::showNoCase() {
     m_current.reset();
+    clearAnswer();
+    m_written.clear();
+    m_attachments.clear();
     m_title->setText(tr("Choose a case on the left"));
     m_question->clear();
     m_facts->setRowCount(0);
@@ -193,25 +220,62 @@ void ReviewPage::showNoCase() {
 }
 
 QString ReviewPage::unit() const { return m_units->currentData().toString(); }
-QString ReviewPage::typed() const { return m_text->text(); }
-void ReviewPage::setTyped(const QString& text) { m_text->setPlainText(text); }
+
+QJsonObject ReviewPage::draft() const {
+    if (m_text->text().isEmpty() && m_remarks.empty()) return {};
+    QJsonArray remarks;
+    for (const domain::PinnedRemark& remark : m_remarks)
+        remarks.append(QJsonObject{{QStringLiteral("target"), remark.target},
+                                   {QStringLiteral("text"), remark.text}});
+    return {{QStringLiteral("text"), m_text->text()},
+            {QStringLiteral("reason"), m_reasons->currentData().toString()},
+            {QStringLiteral("remarks"), remarks}};
+}
+
+void ReviewPage::setDraft(const QJsonObject& draft) {
+    clearAnswer();
+    m_text->setPlainText(draft.value(QLatin1String("text")).toString());
+    const QString reason = draft.value(QLatin1String("reason")).toString();
+    m_reasons->setCurrentIndex(reason.isEmpty() ? 0 : std::max(0, m_reasons->findData(reason)));
+    const QJsonArray remarks = draft.value(QLatin1String("remarks")).toArray();
+    for (const QJsonValue& remark : remarks)
+        m_remarks.push_back({.target = remark[u"target"].toString(),
+                             .text = remark[u"text"].toString()});
+    showPinned();
+}
+
 void ReviewPage::showRefusal(const QString& sentence) { m_textRow->setError(sentence); }
 
 void ReviewPage::pin() {
     const int row = m_facts->currentRow();
     if (row < 0) return m_textRow->setError(tr("Choose a field in the table first, then pin the remark to it."));
-    const QString label = m_facts->item(row, 0)->text();
-    bool accepted = false;
-    const QString text = QInputDialog::getMultiLineText(this, tr("Remark"), tr("Remark on “%1”").arg(label), {}, &accepted);
-    if (!accepted || text.trimmed().isEmpty()) return;
-    m_remarks.push_back({.target = m_facts->item(row, 0)->data(Qt::UserRole).toString(), .text = text.trimmed()});
-    m_pinned->addItem(QStringLiteral("%1: %2").arg(label, text.trimmed()));
+    const Fact fact = m_written[static_cast<std::size_t>(row)];
+    const auto text = askReason({.title = tr("Remark on “%1”").arg(fact.label),
+                                 .explanation = tr("The office reads it beside this field."),
+                                 .canned = {}, .confirm = tr("Pin the remark"), .initial = {},
+                                 .mayBeEmpty = false, .check = {}}, this);
+    if (!text) return;
+    m_remarks.push_back({.target = fact.target, .text = *text});
+    showPinned();
+    Q_EMIT edited();
+}
+
+void ReviewPage::showPinned() {
+    m_pinned->clear();
+    for (const domain::PinnedRemark& remark : m_remarks) {
+        const auto fact = std::find_if(m_written.begin(), m_written.end(), [&](const Fact& one) {
+            return one.target == remark.target;
+        });
+        const QString label = fact == m_written.end() ? remark.target : fact->label;
+        m_pinned->addItem(QStringLiteral("%1: %2").arg(label, remark.text));
+    }
 }
 
 void ReviewPage::decide(Decision decision) {
     m_textRow->setError({});
     domain::ReviewDecided made{.decision = decision, .reasonCode = {}, .text = m_text->text().trimmed(), .remarks = m_remarks};
-    if (decision == Decision::SentBack && m_reasons->currentIndex() > 0) made.reasonCode = m_reasons->currentText();
+    if (decision == Decision::SentBack && m_reasons->currentIndex() > 0)
+        made.reasonCode = m_reasons->currentData().toString();
     Q_EMIT decided(made);
 }
 

@@ -4,8 +4,9 @@
 #include "app/desktop/case_page/case_view.h"
 #include "app/desktop/work/case_line.h"
 #include "core/domain/event.h"
+#include "core/packs/form.h"
 
-#include <QImage>
+#include <QJsonObject>
 #include <QWidget>
 
 #include <optional>
@@ -33,14 +34,16 @@ public:
     explicit ReviewPage(QWidget* parent = nullptr);
     void showQueue(std::vector<CaseLine> lines);
     void showUnits(const std::vector<std::pair<QString, QString>>& units);
-    void showCase(const CaseView& view, const QString& question, const QStringList& sendBackReasons);
+    /// The case that is open already is only painted again: what is being written stays.
+    void showCase(const CaseView& view, const QString& question,
+                  const std::vector<packs::Option>& sendBackReasons);
     void showNoCase();
     ScanView& scans() { return *m_scans; }
     QString unit() const;
     std::optional<domain::CaseId> current() const { return m_current; }
-    /// What is being written, for drafts.
-    QString typed() const;
-    void setTyped(const QString& text);
+    /// What is being written, and back: for drafts. Empty when it is nothing.
+    QJsonObject draft() const;
+    void setDraft(const QJsonObject& draft);
     void showRefusal(const QString& sentence);
 
 Q_SIGNALS:
@@ -57,10 +60,14 @@ private:
     QWidget* decisionBox();
     void decide(domain::ReviewDecided::Decision decision);
     void pin();
+    void clearAnswer();
+    void showPinned();
+    void showFacts(const std::vector<Fact>& facts);
 
     std::optional<domain::CaseId> m_current;
     std::vector<domain::PinnedRemark> m_remarks;
-    std::vector<domain::Attachment> m_files;
+    std::vector<Fact> m_written;
+    std::vector<domain::Attachment> m_attachments;
     QComboBox* m_units;
     QTableView* m_queue;
     CaseListModel* m_model;

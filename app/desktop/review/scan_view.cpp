@@ -74,6 +74,8 @@ void ScanView::showNote(const QString& sentence, bool mayFetch) {
     m_fetch->setVisible(mayFetch);
 }
 
+bool ScanView::hasPicture() const { return !m_picture->pixmap(Qt::ReturnByValue).isNull(); }
+
 std::optional<domain::Attachment> ScanView::current() const {
     const int row = m_which->currentIndex();
     if (row < 0 || row >= static_cast<int>(m_files.size())) return std::nullopt;

@@ -26,6 +26,7 @@ public:
     using QWidget::show;
     void showImage(const QImage& image);
     void showNote(const QString& sentence, bool mayFetch);
+    bool hasPicture() const;
     std::optional<domain::Attachment> current() const;
 
 Q_SIGNALS:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/sync_centre/sync_page.h"
 
+#include "app/desktop/widgets/confirmation.h"
 #include "app/desktop/widgets/icons.h"
 #include "app/desktop/widgets/looks.h"
 #include "app/desktop/widgets/tab_order.h"
@@ -17,6 +18,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace app {
 
 SyncPage::SyncPage(QWidget* parent)
@@ -32,6 +35,9 @@ SyncPage::SyncPage(QWidget* parent)
       m_waiting(new CaseListModel(this)),
       m_sent(new CaseListModel(this)),
       m_attention(new CaseListModel(this)),
+      m_waitingTable(tray(m_waiting, tr("Waiting to be sent"))),
+      m_sentTable(tray(m_sent, tr("With the district"))),
+      m_attentionTable(tray(m_attention, tr("Needs attention"))),
       m_drafts(new QListWidget(this)) {
     m_now->setProperty("look", QStringLiteral("primary"));
     m_problem->setWordWrap(true);
@@ -54,9 +60,8 @@ SyncPage::SyncPage(QWidget* parent)
                              " district has receipted it."), card), 6, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     m_trays->addTab(draftTray(), {});
-    m_trays->addTab(tray(m_waiting, tr("Waiting to be sent")), {});
-    m_trays->addTab(tray(m_sent, tr("With the district")), {});
-    m_trays->addTab(tray(m_attention, tr("Needs attention")), {});
+    for (QTableView* table : {m_waitingTable, m_sentTable, m_attentionTable})
+        m_trays->addTab(table, {});
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 12, 18, 10);
     layout->addWidget(heading(tr("Exchange with the district"), this));
@@ -110,9 +115,19 @@ QWidget* SyncPage::draftTray() {
     connect(open, &QPushButton::clicked, this, resume);
     connect(m_drafts, &QListWidget::itemActivated, this, resume);
     connect(remove, &QPushButton::clicked, this, [this, chosen] {
-        if (const DraftLine* line = chosen()) Q_EMIT draftRemovalRequested(line->id);
+        if (const DraftLine* line = chosen()) removeDraft(*line);
     });
     return box;
+}
+
+void SyncPage::removeDraft(const DraftLine& draft) {
+    const domain::DraftId id = draft.id;   // the list may change while the window is open
+    const Confirmation question{
+        .title = tr("Throw the draft away"),
+        .explanation = tr("“%1” is deleted with everything typed in it. It does not come back.")
+                           .arg(draft.words),
+        .confirm = tr("Throw it away")};
+    if (askToConfirm(question, this)) Q_EMIT draftRemovalRequested(id);
 }
 
 void SyncPage::show(const SyncView& view) {
@@ -131,21 +146,24 @@ void SyncPage::show(const SyncView& view) {
 
 void SyncPage::showWaiting(std::vector<CaseLine> lines) {
     m_trays->setTabText(1, tr("Waiting (%1)").arg(lines.size()));
-    m_waiting->show(std::move(lines), false);
+    showLines(*m_waitingTable, *m_waiting, std::move(lines), false);
 }
 void SyncPage::showSent(std::vector<CaseLine> lines) {
     m_trays->setTabText(2, tr("With the district (%1)").arg(lines.size()));
-    m_sent->show(std::move(lines), false);
+    showLines(*m_sentTable, *m_sent, std::move(lines), false);
 }
 void SyncPage::showAttention(std::vector<CaseLine> lines) {
     m_trays->setTabText(3, tr("Needs attention (%1)").arg(lines.size()));
-    m_attention->show(std::move(lines), false);
+    showLines(*m_attentionTable, *m_attention, std::move(lines), false);
 }
 void SyncPage::showDrafts(const std::vector<DraftLine>& drafts) {
+    if (!drafts.empty() && drafts == m_draftLines) return;
+    const int row = m_drafts->currentRow();
     m_draftLines = drafts;
     m_trays->setTabText(0, tr("Drafts (%1)").arg(drafts.size()));
     m_drafts->clear();
     for (const DraftLine& draft : drafts) m_drafts->addItem(draft.words);
+    m_drafts->setCurrentRow(std::min(row, m_drafts->count() - 1));
 }
 
 }  // namespace app

@@ -35,6 +35,7 @@ struct SyncView {
 struct DraftLine {
     domain::DraftId id;
     QString words;             ///< "Đăng ký khai sinh · Lò Thị Mai · today 09:12"
+    friend bool operator==(const DraftLine&, const DraftLine&) = default;
 };
 
 /// Where everything is: four trays, what waits and why, and one button. Knows no store.
@@ -58,6 +59,7 @@ Q_SIGNALS:
 
 private:
     QTableView* tray(CaseListModel* model, const QString& name);
+    void removeDraft(const DraftLine& draft);
     QWidget* draftTray();
     std::vector<DraftLine> m_draftLines;
     QLabel *m_server, *m_last, *m_waitingText, *m_problem, *m_progressText;
@@ -65,6 +67,7 @@ private:
     QPushButton* m_now;
     QTabWidget* m_trays;
     CaseListModel *m_waiting, *m_sent, *m_attention;
+    QTableView *m_waitingTable, *m_sentTable, *m_attentionTable;
     QListWidget* m_drafts;
 };
 

@@ -67,6 +67,7 @@ void showTrays(SyncPage& page, Session& session) {
     page.showAttention(rows(attention));
     std::vector<DraftLine> drafts;
     for (const store::Draft& draft : session.store().drafts().of(session.user().id)) {
+        if (draft.kind != u"intake") continue;   // an officer's answer waits on the review page
         const auto pack = session.catalogue().find(draft.about);
         drafts.push_back({draft.id, QStringLiteral("%1  ·  %2  ·  %3").arg(pack ? pack->process.title : draft.about, draft.firstWords,
                                                                              nearMomentText(draft.changedAt, session.now()))});
@@ -87,9 +88,9 @@ void wire(SyncPage& page, Session& session, SyncRunner& sync, const Navigator& n
     connectGuarded(&page, &SyncPage::syncRequested, &session, [&sync] { sync.now(); });
     connectGuarded(&page, &SyncPage::caseChosen, &session, navigator.openCase);
     connectGuarded(&page, &SyncPage::draftChosen, &session, [navigator](domain::DraftId id) { navigator.openIntake(id); });
-    connectGuarded(&page, &SyncPage::draftRemovalRequested, &session, [&session, all](domain::DraftId id) {
+    connectGuarded(&page, &SyncPage::draftRemovalRequested, &session, [&session](domain::DraftId id) {
         session.store().drafts().remove(id);
-        all();
+        Q_EMIT session.changed();   // it may be open on the intake page
     });
     all();
 }

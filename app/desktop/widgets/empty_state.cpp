@@ -4,7 +4,6 @@
 #include "app/desktop/widgets/looks.h"
 
 #include <QLabel>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace app {
@@ -23,13 +22,6 @@ EmptyState::EmptyState(const QString& title, const QString& text, QWidget* paren
 void EmptyState::setWords(const QString& title, const QString& text) {
     m_title->setText(title);
     m_text->setText(text);
-}
-
-QPushButton* EmptyState::addAction(const QString& text) {
-    auto* button = new QPushButton(text, this);
-    auto* box = qobject_cast<QVBoxLayout*>(layout());
-    box->insertWidget(box->count() - 1, button, 0, Qt::AlignHCenter);
-    return button;
 }
 
 }  // namespace app

@@ -4,19 +4,16 @@
 #include <QWidget>
 
 class QLabel;
-class QPushButton;
 
 namespace app {
 
-/// What stands where a list would be: why it is empty and what can be done.
+/// What stands where a list would be: why it is empty and what to try.
 class EmptyState : public QWidget {
     Q_OBJECT
 
 public:
     EmptyState(const QString& title, const QString& text, QWidget* parent = nullptr);
     void setWords(const QString& title, const QString& text);
-    /// Adds one button that says what to do next.
-    QPushButton* addAction(const QString& text);
 
 private:
     QLabel* m_title;

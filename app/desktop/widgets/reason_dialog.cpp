@@ -17,11 +17,13 @@ namespace {
 
 constexpr int longestReason = 2000;
 
-QString say(const char* text) { return QCoreApplication::translate("ReasonDialog", text); }
+struct ReasonDialog {
+    Q_DECLARE_TR_FUNCTIONS(ReasonDialog)
+};
 
 QComboBox* cannedBox(const QStringList& canned, TextArea* text, QDialog* dialog) {
     auto* box = new QComboBox(dialog);
-    box->addItem(say(QT_TRANSLATE_NOOP("ReasonDialog", "– choose a usual reason –")));
+    box->addItem(ReasonDialog::tr("– choose a usual reason –"));
     box->addItems(canned);
     QObject::connect(box, &QComboBox::activated, text, [box, text](int index) {
         if (index <= 0) return;
@@ -43,9 +45,9 @@ std::optional<QString> askReason(const ReasonQuestion& question, QWidget* parent
     auto* text = new TextArea(5, &dialog);
     text->setPlainText(question.initial);
     if (!question.canned.isEmpty())
-        layout->addWidget(new FieldRow(say(QT_TRANSLATE_NOOP("ReasonDialog", "Usual reasons")),
+        layout->addWidget(new FieldRow(ReasonDialog::tr("Usual reasons"),
                                        cannedBox(question.canned, text, &dialog), Need::Optional, {}, &dialog));
-    auto* row = new FieldRow(say(QT_TRANSLATE_NOOP("ReasonDialog", "Reason")), text,
+    auto* row = new FieldRow(ReasonDialog::tr("Reason"), text,
                              question.mayBeEmpty ? Need::Optional : Need::Required, {}, &dialog);
     layout->addWidget(row);
     auto* buttons = new QDialogButtonBox(&dialog);
@@ -57,9 +59,11 @@ std::optional<QString> askReason(const ReasonQuestion& question, QWidget* parent
     QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, [&] {
         const qsizetype length = text->text().trimmed().size();
         if (length == 0 && !question.mayBeEmpty)
-            return row->setError(say(QT_TRANSLATE_NOOP("ReasonDialog", "Write the reason: the citizen and the next person read it.")));
+            return row->setError(ReasonDialog::tr("Write the reason: the citizen and the next person read it."));
         if (length > longestReason)
-            return row->setError(say(QT_TRANSLATE_NOOP("ReasonDialog", "This is too long: at most 2000 characters. Nothing was cut off; shorten it.")));
+            return row->setError(ReasonDialog::tr("This is too long: at most 2000 characters. Nothing was cut off; shorten it."));
+        const QString objection = question.check ? question.check(text->text().trimmed()) : QString();
+        if (!objection.isEmpty()) return row->setError(objection);
         dialog.accept();
     });
     text->setFocus();

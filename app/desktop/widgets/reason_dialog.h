@@ -4,14 +4,14 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
 class QWidget;
 
 namespace app {
 
-/// Asks for a reason in one small window: canned ones to choose from, and words of one's own. What was
-/// typed in it comes back the next time if the window was closed without an answer.
+/// Asks for a reason in one small window: canned ones to choose from, and words of one's own.
 struct ReasonQuestion {
     QString title;
     QString explanation;      ///< what will happen
@@ -19,6 +19,8 @@ struct ReasonQuestion {
     QString confirm;          ///< on the button
     QString initial;
     bool mayBeEmpty = false;
+    /// One more look at it before the window closes: a sentence, or nothing. May be empty.
+    std::function<QString(const QString&)> check;
 };
 std::optional<QString> askReason(const ReasonQuestion& question, QWidget* parent);
 

@@ -4,7 +4,10 @@
 #include <QApplication>
 #include <QFont>
 #include <QPalette>
+#include <QScrollBar>
+#include <QTableView>
 
+#include <algorithm>
 #include <utility>
 
 namespace app {
@@ -32,11 +35,30 @@ bool isPressing(Due due) { return due == Due::Today || due == Due::Overdue || du
 }  // namespace
 
 void CaseListModel::show(std::vector<CaseLine> lines, bool more) {
-    beginResetModel();
-    m_lines = std::move(lines);
+    const bool sameCases = std::equal(lines.begin(), lines.end(), m_lines.begin(), m_lines.end(),
+                                      [](const auto& a, const auto& b) { return a.id == b.id; });
     m_more = more;
     m_asked = false;
+    if (sameCases) {
+        if (lines == m_lines) return;
+        m_lines = std::move(lines);
+        return Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    }
+    beginResetModel();
+    m_lines = std::move(lines);
     endResetModel();
+}
+
+void showLines(QTableView& table, CaseListModel& model, std::vector<CaseLine> lines, bool more) {
+    const int row = table.currentIndex().row();
+    const auto chosen = row < 0 ? std::nullopt : std::optional(model.line(row).id);
+    const int above = table.verticalScrollBar()->value();
+    model.show(std::move(lines), more);
+    if (!chosen || table.currentIndex().isValid()) return;
+    for (int at = 0; at < model.rowCount(); ++at)
+        if (model.line(at).id == *chosen) table.selectRow(at);
+    table.verticalScrollBar()->setValue(above);
+    if (table.currentIndex().isValid()) table.scrollTo(table.currentIndex());
 }
 
 void CaseListModel::append(const std::vector<CaseLine>& lines, bool more) {

@@ -7,6 +7,8 @@
 
 #include <vector>
 
+class QTableView;
+
 namespace app {
 
 /// Cases as rows; asks for more when the view comes to the end.
@@ -17,6 +19,7 @@ public:
     enum Column { Code, Holder, Procedure, State, DueOn, WhereIs, UnitName, ColumnCount };
     explicit CaseListModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
 
+    /// Rows that are the same cases as before stay where they are and only change their words.
     void show(std::vector<CaseLine> lines, bool more);
     void append(const std::vector<CaseLine>& lines, bool more);
     const CaseLine& line(int row) const { return m_lines[static_cast<std::size_t>(row)]; }
@@ -36,5 +39,8 @@ private:
     bool m_more = false;
     bool m_asked = false;
 };
+
+/// Shows them in a table: the case that was chosen stays chosen and in sight.
+void showLines(QTableView& table, CaseListModel& model, std::vector<CaseLine> lines, bool more);
 
 }  // namespace app

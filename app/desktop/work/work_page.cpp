@@ -44,6 +44,7 @@ WorkPage::WorkPage(QWidget* parent)
     : QWidget(parent),
       m_view(new QComboBox(this)),
       m_search(new QLineEdit(this)),
+      m_book(new QPushButton(tr("Register …"), this)),
       m_counts(quiet({}, this)),
       m_table(makeTable(tr("Cases"), this)),
       m_model(new CaseListModel(this)),
@@ -51,6 +52,35 @@ WorkPage::WorkPage(QWidget* parent)
       m_suggestions(new QLabel(this)),
       m_stack(new QStackedLayout),
       m_pause(new QTimer(this)) {
+    addViews();
+    m_search->setPlaceholderText(tr("Name, case code, personal number, phone …"));
+    m_search->setAccessibleName(tr("Search the cases"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMaxLength(longestQuery);
+    auto* fresh = new QPushButton(tr("Take in a new case"), this);
+    fresh->setProperty("look", QStringLiteral("primary"));
+    m_book->setToolTip(tr("The register of a period, to be printed"));
+    m_suggestions->setWordWrap(true);
+    m_suggestions->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_suggestions->setAccessibleName(tr("Suggestions"));
+    m_suggestions->hide();
+    prepareTable();
+    auto* list = new QWidget(this);
+    list->setLayout(m_stack);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(18, 12, 18, 12);
+    layout->addWidget(heading(tr("Work list"), this));
+    layout->addLayout(filterRow(m_view, m_search, m_book, fresh));
+    layout->addWidget(m_counts);
+    layout->addWidget(m_suggestions);
+    layout->addWidget(list, 1);
+    beginWith(this, m_search);
+    connectParts(fresh);
+}
+
+void WorkPage::addViews() {
     const auto add = [this](const QString& text, WorkView view) {
         m_view->addItem(text, static_cast<int>(view));
     };
@@ -64,58 +94,44 @@ WorkPage::WorkPage(QWidget* parent)
     add(tr("Needs a decision"), WorkView::NeedsDecision);
     add(tr("Everything"), WorkView::Everything);
     m_view->setAccessibleName(tr("Which cases"));
-    m_search->setPlaceholderText(tr("Name, case code, personal number, phone …"));
-    m_search->setAccessibleName(tr("Search the cases"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setMaxLength(longestQuery);
-    auto* fresh = new QPushButton(tr("Take in a new case"), this);
-    fresh->setProperty("look", QStringLiteral("primary"));
-    auto* book = new QPushButton(tr("Register …"), this);
-    book->setToolTip(tr("The register of a period, to be printed"));
-    m_suggestions->setWordWrap(true);
-    m_suggestions->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-    m_suggestions->setAccessibleName(tr("Suggestions"));
-    m_suggestions->hide();
+}
+
+void WorkPage::prepareTable() {
     m_table->setModel(m_model);
     const int letter = fontMetrics().averageCharWidth();
     const int widths[] = {22, 22, 31, 24, 17, 20, 20};
     for (int column = 0; column < CaseListModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, letter * widths[column]);
+    auto* copy = new QShortcut(QKeySequence::Copy, m_table, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(copy, &QShortcut::activated, this, &WorkPage::copyRow);
+}
 
-    auto* list = new QWidget(this);
-    list->setLayout(m_stack);
-    m_stack->addWidget(m_table);
-    m_stack->addWidget(m_empty);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(18, 12, 18, 12);
-    layout->addWidget(heading(tr("Work list"), this));
-    layout->addLayout(filterRow(m_view, m_search, book, fresh));
-    layout->addWidget(m_counts);
-    layout->addWidget(m_suggestions);
-    layout->addWidget(list, 1);
-    beginWith(this, m_search);
-
+void WorkPage::connectParts(QPushButton* fresh) {
     m_pause->setSingleShot(true);
-    connect(m_pause, &QTimer::timeout, this, &WorkPage::wanted);
+    connect(m_pause, &QTimer::timeout, this, &WorkPage::showAnew);
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_pause->start(typingPauseMs); });
     connect(m_search, &QLineEdit::returnPressed, this, [this] {
         if (m_model->rowCount() == 0) return;
         m_table->setFocus();
         m_table->selectRow(0);
     });
-    connect(m_view, &QComboBox::currentIndexChanged, this, &WorkPage::wanted);
+    connect(m_view, &QComboBox::currentIndexChanged, this, &WorkPage::showAnew);
     connect(m_model, &CaseListModel::moreRequested, this, &WorkPage::moreRequested);
     connect(m_table, &QTableView::activated, this, &WorkPage::openCurrent);
     connect(m_suggestions, &QLabel::linkActivated, m_search, &QLineEdit::setText);
-    connect(book, &QPushButton::clicked, this, &WorkPage::registerRequested);
+    connect(m_book, &QPushButton::clicked, this, &WorkPage::registerRequested);
     connect(fresh, &QPushButton::clicked, this, &WorkPage::newCaseRequested);
-    auto* copy = new QShortcut(QKeySequence::Copy, m_table, nullptr, nullptr, Qt::WidgetShortcut);
-    connect(copy, &QShortcut::activated, this, &WorkPage::copyRow);
+}
+
+void WorkPage::showAnew() {
+    m_table->scrollToTop();
+    m_model->show({}, false);   // another list: nothing of it is where it was
+    Q_EMIT wanted();
 }
 
 void WorkPage::show(std::vector<CaseLine> lines, bool more) {
     const bool none = lines.empty();
-    m_model->show(std::move(lines), more);
+    showLines(*m_table, *m_model, std::move(lines), more);
     m_suggestions->hide();
     if (none && typed().isEmpty())
         m_empty->setWords(tr("Nothing here"), tr("There is no case of this kind now."));
@@ -124,6 +140,8 @@ void WorkPage::show(std::vector<CaseLine> lines, bool more) {
                           tr("Try fewer letters, the name without marks, or “Everything”."));
     m_stack->setCurrentIndex(none ? 1 : 0);
 }
+
+int WorkPage::rows() const { return m_model->rowCount(); }
 
 void WorkPage::append(const std::vector<CaseLine>& lines, bool more) {
     m_model->append(lines, more);
@@ -147,6 +165,8 @@ void WorkPage::showSuggestions(const QStringList& suggestions) {
 void WorkPage::setUnitColumn(bool visible) {
     m_table->setColumnHidden(CaseListModel::UnitName, !visible);
 }
+
+void WorkPage::setRegisterButton(bool visible) { m_book->setVisible(visible); }
 
 WorkView WorkPage::view() const { return static_cast<WorkView>(m_view->currentData().toInt()); }
 

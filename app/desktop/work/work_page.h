@@ -10,6 +10,7 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QStackedLayout;
 class QTableView;
 class QTimer;
@@ -35,11 +36,13 @@ public:
     explicit WorkPage(QWidget* parent = nullptr);
     void show(std::vector<CaseLine> lines, bool more);
     using QWidget::show;
+    int rows() const;
     void append(const std::vector<CaseLine>& lines, bool more);
     void showCounts(const WorkCounts& counts);
     /// Close words when nothing matched: each is a link that searches for it.
     void showSuggestions(const QStringList& suggestions);
     void setUnitColumn(bool visible);
+    void setRegisterButton(bool visible);
     WorkView view() const;
     QString typed() const;
     void choose(WorkView view);
@@ -52,10 +55,15 @@ Q_SIGNALS:
     void registerRequested();
 
 private:
+    void addViews();
+    void prepareTable();
+    void connectParts(QPushButton* fresh);
+    void showAnew();
     void openCurrent();
     void copyRow();
     QComboBox* m_view;
     QLineEdit* m_search;
+    QPushButton* m_book;
     QLabel* m_counts;
     QTableView* m_table;
     CaseListModel* m_model;

@@ -13,6 +13,7 @@
 #include <QFileDialog>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <memory>
 
 namespace app {
@@ -22,7 +23,7 @@ constexpr int rowsAtATime = 100;
 
 store::CaseFilter filterOf(WorkView view, Session& session) {
     store::CaseFilter filter;
-    const QDate today = domain::officeDate(session.now());
+    const QDate today = session.today();
     const auto endOf = [](QDate date) { return domain::officeMoment(date, QTime(23, 59, 59)); };
     switch (view) {
     case WorkView::MyWork:
@@ -69,13 +70,12 @@ void showCounts(WorkPage& page, Session& session) {
 
 /// Asks for the period, lays the register out and saves it where the clerk says.
 void saveRegister(WorkPage& page, Session& session) {
-    const QDate today = domain::officeDate(session.now());
+    const QDate today = session.today();
     const auto answers = askForm(
         {.title = WorkPage::tr("Register of cases"),
          .explanation = WorkPage::tr("Every case this office took in during the period, as a PDF to be printed and bound."),
-         .form = {{packs::Section{.title = {}, .shownWhen = {},
-                                  .fields = {dateField(QStringLiteral("from"), WorkPage::tr("From"), true),
-                                             dateField(QStringLiteral("to"), WorkPage::tr("To"), true)}}}},
+         .form = formOf({dateField(QStringLiteral("from"), WorkPage::tr("From"), true),
+                         dateField(QStringLiteral("to"), WorkPage::tr("To"), true)}),
          .initial = {{QStringLiteral("from"), QDate(today.year(), today.month(), 1).toString(Qt::ISODate)},
                      {QStringLiteral("to"), today.toString(Qt::ISODate)}},
          .confirm = WorkPage::tr("Save as PDF …"), .today = today, .check = {}},
@@ -108,13 +108,15 @@ void wire(WorkPage& page, Session& session, const Navigator& navigator) {
             if (found.rows.empty()) page.showSuggestions(found.suggestions);
         } else {
             const auto answer = session.store().cases().page(filterOf(page.view(), session),
-                                                             orderOf(page.view()), {}, rowsAtATime);
+                                                             orderOf(page.view()), {},
+                                                             std::max(rowsAtATime, page.rows()));
             *cursor = answer.next;
             page.show(caseLines(answer.rows, session), !answer.next.isEmpty());
         }
         showCounts(page, session);
     };
     page.setUnitColumn(session.isDistrict());
+    page.setRegisterButton(domain::may(session.user(), domain::Act::Print));
     connectGuarded(&session, &Session::changed, &session, refresh);
     connectGuarded(&page, &WorkPage::wanted, &session, refresh);
     connectGuarded(&page, &WorkPage::moreRequested, &session, [&page, &session, cursor] {

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/document.h"
+#include "core/domain/event.h"
+#include "core/store/drafts.h"
+
+#include <QObject>
+
+#include <optional>
+
+class QTimer;
+
+namespace app {
+
+class ReviewPage;
+class Session;
+class SyncRunner;
+
+/// The work behind the officer's page: the queue, the case, its scans and the decision. What is being
+/// written is kept at most two seconds behind the keyboard and is there again with its case.
+class ReviewWork : public QObject {
+    Q_OBJECT
+
+public:
+    ReviewWork(ReviewPage& page, Session& session, SyncRunner& sync);
+    /// Writes the draft of the open case now; removes it when nothing is written.
+    void keep();
+
+Q_SIGNALS:
+    void failed(const QString& detail);
+
+private:
+    void connectPage(SyncRunner& sync);
+    void refresh();
+    void showQueue();
+    void showUnits();
+    void open(domain::CaseId id);
+    void showCase(domain::CaseId id);
+    void showScan(const domain::Attachment& file);
+    void decide(const domain::ReviewDecided& decision);
+    std::optional<store::Draft> draftOf(domain::CaseId id);
+
+    ReviewPage& m_page;
+    Session& m_session;
+    QTimer* m_autosave;
+};
+
+}  // namespace app

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/widgets/confirmation.h"
+
+#include "app/desktop/widgets/looks.h"
+
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace app {
+
+bool askToConfirm(const Confirmation& question, QWidget* parent) {
+    QDialog dialog(parent);
+    dialog.setWindowTitle(question.title);
+    dialog.setMinimumWidth(dialog.fontMetrics().averageCharWidth() * 60);
+    auto* layout = new QVBoxLayout(&dialog);
+    layout->addWidget(subHeading(question.title, &dialog));
+    layout->addWidget(quiet(question.explanation, &dialog));
+    auto* buttons = new QDialogButtonBox(&dialog);
+    auto* go = buttons->addButton(question.confirm, QDialogButtonBox::AcceptRole);
+    setLook(go, QStringLiteral("danger"));
+    auto* stay = buttons->addButton(QDialogButtonBox::Cancel);
+    stay->setDefault(true);
+    stay->setFocus();
+    layout->addWidget(buttons);
+    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    return dialog.exec() == QDialog::Accepted;
+}
+
+}  // namespace app
