@@ -41,18 +41,10 @@ Secret keyFromPassword(const QString& password, const QByteArray& salt, const Pa
     return key;
 }
 
-/// The cost is bound to the box, so that nobody can quietly lower it.
-QByteArray boundTo(const QByteArray& salt, const PasswordCost& cost) {
-    return salt + QByteArray::number(cost.passes) + '/' +
-           QByteArray::number(static_cast<qulonglong>(cost.memoryBytes));
-}
-
-QByteArray shut(std::span<const unsigned char> plain, const QByteArray& bound, const QByteArray& nonce,
-                const Secret& key) {
-    QByteArray box(static_cast<qsizetype>(plain.size()) + tagSize, Qt::Uninitialized);
-    crypto_aead_xchacha20poly1305_ietf_encrypt(raw(box), nullptr, plain.data(), plain.size(), raw(bound),
-                                               rawSize(bound), nullptr, raw(nonce), key.bytes().data());
-    return box;
+/// The cost, so that nobody can quietly lower it; the owner, so that nobody can quietly be another.
+QByteArray boundTo(const WrappedKey& wrapped, const QByteArray& owner) {
+    return wrapped.salt + QByteArray::number(wrapped.cost.passes) + '/' +
+           QByteArray::number(static_cast<qulonglong>(wrapped.cost.memoryBytes)) + '/' + owner;
 }
 
 }  // namespace
@@ -61,42 +53,39 @@ PasswordCost cheapestCost() {
     return {crypto_pwhash_argon2id_OPSLIMIT_MIN, crypto_pwhash_argon2id_MEMLIMIT_MIN};
 }
 
-WrappedKey wrap(const Secret& key, const QString& password, PasswordCost cost) {
-    if (!isReasonable(cost)) throw std::invalid_argument("this password cost cannot be used");
-    const QByteArray salt = randomBytes(saltSize), nonce = randomBytes(nonceSize);
-    const Secret lock = keyFromPassword(password, salt, cost);
-    return {salt, nonce, shut(key.bytes(), boundTo(salt, cost), nonce, lock), cost};
+bool isPlausible(const WrappedKey& wrapped) {
+    return wrapped.salt.size() == saltSize && wrapped.nonce.size() == nonceSize &&
+           wrapped.box.size() > tagSize && wrapped.box.size() <= largestWrappedKey &&
+           isReasonable(wrapped.cost);
 }
 
-std::optional<Secret> unwrap(const WrappedKey& wrapped, const QString& password) {
-    if (wrapped.salt.size() != saltSize || wrapped.nonce.size() != nonceSize || !isReasonable(wrapped.cost))
-        return std::nullopt;
-    if (wrapped.box.size() <= tagSize || wrapped.box.size() > largestWrappedKey) return std::nullopt;
+WrappedKey wrap(const Secret& key, const QString& password, const QByteArray& owner,
+                PasswordCost cost) {
+    if (!isReasonable(cost)) throw std::invalid_argument("this password cost cannot be used");
+    WrappedKey wrapped{.salt = randomBytes(saltSize),
+                       .nonce = randomBytes(nonceSize),
+                       .box = QByteArray(static_cast<qsizetype>(key.size()) + tagSize, '\0'),
+                       .cost = cost};
+    const Secret lock = keyFromPassword(password, wrapped.salt, cost);
+    const QByteArray bound = boundTo(wrapped, owner);
+    crypto_aead_xchacha20poly1305_ietf_encrypt(raw(wrapped.box), nullptr, key.bytes().data(),
+                                               key.size(), raw(bound), rawSize(bound), nullptr,
+                                               raw(wrapped.nonce), lock.bytes().data());
+    return wrapped;
+}
+
+std::optional<Secret> unwrap(const WrappedKey& wrapped, const QString& password,
+                             const QByteArray& owner) {
+    if (!isPlausible(wrapped)) return std::nullopt;
     const Secret lock = keyFromPassword(password, wrapped.salt, wrapped.cost);
-    const QByteArray bound = boundTo(wrapped.salt, wrapped.cost);
+    const QByteArray bound = boundTo(wrapped, owner);
     Secret key(rawSize(wrapped.box) - tagSize);
-    if (crypto_aead_xchacha20poly1305_ietf_decrypt(key.bytes().data(), nullptr, nullptr, raw(wrapped.box),
-                                                   rawSize(wrapped.box), raw(bound), rawSize(bound),
-                                                   raw(wrapped.nonce), lock.bytes().data()) != 0)
+    if (crypto_aead_xchacha20poly1305_ietf_decrypt(key.bytes().data(), nullptr, nullptr,
+                                                   raw(wrapped.box), rawSize(wrapped.box),
+                                                   raw(bound), rawSize(bound), raw(wrapped.nonce),
+                                                   lock.bytes().data()) != 0)
         return std::nullopt;
     return key;
-}
-
-QByteArray seal(const QByteArray& plain, const Secret& key) {
-    if (key.size() != boxKeySize) throw std::invalid_argument("a sealing key has 32 bytes");
-    const QByteArray nonce = randomBytes(nonceSize);
-    return nonce + shut({raw(plain), rawSize(plain)}, {}, nonce, key);
-}
-
-std::optional<QByteArray> open(const QByteArray& box, const Secret& key) {
-    if (key.size() != boxKeySize) throw std::invalid_argument("a sealing key has 32 bytes");
-    if (box.size() < nonceSize + tagSize) return std::nullopt;
-    QByteArray plain(box.size() - nonceSize - tagSize, Qt::Uninitialized);
-    if (crypto_aead_xchacha20poly1305_ietf_decrypt(raw(plain), nullptr, nullptr, raw(box) + nonceSize,
-                                                   rawSize(box) - nonceSize, nullptr, 0, raw(box),
-                                                   key.bytes().data()) != 0)
-        return std::nullopt;
-    return plain;
 }
 
 }  // namespace crypto

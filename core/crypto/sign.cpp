@@ -17,27 +17,10 @@ constexpr qsizetype signatureSize = crypto_sign_BYTES;
 
 }  // namespace
 
-SigningKey makeSigningKey() {
-    SigningKey key{QByteArray(publicSize, Qt::Uninitialized), Secret(secretSize)};
-    crypto_sign_keypair(raw(key.publicKey), key.secret.bytes().data());
-    return key;
-}
-
 SigningKey signingKeyFromSeed(const QByteArray& seed) {
     if (seed.size() != seedSize) throw std::invalid_argument("a signing seed has 32 bytes");
     SigningKey key{QByteArray(publicSize, Qt::Uninitialized), Secret(secretSize)};
     crypto_sign_seed_keypair(raw(key.publicKey), key.secret.bytes().data(), raw(seed));
-    return key;
-}
-
-SigningKey signingKeyFromSecret(const QByteArray& secret) {
-    if (rawSize(secret) != secretSize) throw std::invalid_argument("a signing key has 64 bytes");
-    // Its first half is the seed. Deriving again refuses a pair whose halves do not belong together:
-    // signing with such a pair would give the secret away.
-    SigningKey key{QByteArray(publicSize, Qt::Uninitialized), Secret(secretSize)};
-    crypto_sign_seed_keypair(raw(key.publicKey), key.secret.bytes().data(), raw(secret));
-    if (sodium_memcmp(key.secret.bytes().data(), raw(secret), secretSize) != 0)
-        throw std::invalid_argument("the halves of this signing key do not belong together");
     return key;
 }
 

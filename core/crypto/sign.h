@@ -12,10 +12,8 @@ struct SigningKey {
     QByteArray publicKey;  ///< 32 bytes
     Secret secret;         ///< 64 bytes, as libsodium keeps them
 };
-SigningKey makeSigningKey();
 /// From the 32-byte seed; the same seed gives the same key (test vectors).
 SigningKey signingKeyFromSeed(const QByteArray& seed);
-SigningKey signingKeyFromSecret(const QByteArray& secret);
 QByteArray sign(const QByteArray& message, const Secret& secret);  ///< 64 bytes
 bool verify(const QByteArray& message, const QByteArray& signature, const QByteArray& publicKey);
 

@@ -92,4 +92,16 @@ Result<DecodedBody> decodeBody(const QString& kind, int version, const QByteArra
     return DecodedBody{by, *std::move(body)};
 }
 
+QByteArray encodeApplicant(const Applicant& applicant) {
+    return bytesOf(codec::write(applicant).toMap());
+}
+
+Result<Applicant> decodeApplicant(const QByteArray& bytes) {
+    Applicant applicant;
+    const auto map = mapFrom(bytes, maxBodyBytes);
+    if (!map || !codec::read(QCborValue(*map), applicant))
+        return Error{Refusal::FieldInvalid, QStringLiteral("applicant"), {}};
+    return applicant;
+}
+
 }  // namespace domain

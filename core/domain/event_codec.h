@@ -26,6 +26,10 @@ struct DecodedBody {
 /// survive in the bytes. FieldInvalid when a known kind cannot be read.
 Result<DecodedBody> decodeBody(const QString& kind, int version, const QByteArray& bytes);
 
+/// People as they are kept beside a case, in the same words.
+QByteArray encodeApplicant(const Applicant& applicant);
+Result<Applicant> decodeApplicant(const QByteArray& bytes);  ///< FieldInvalid
+
 /// JSON of any event, for people and for logs of a support case: field names, no bytes.
 QJsonObject toJson(const EventBody& body);
 

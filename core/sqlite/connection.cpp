@@ -51,11 +51,6 @@ bool driverUsesOurEngine() {
            query.value(0).toString() == QLatin1String(sqlite3_sourceid());
 }
 
-QString connectOptions(const Opening& opening) {
-    const QString timeout = QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(opening.busyTimeoutMs);
-    return opening.mode == Opening::Mode::ReadOnly ? timeout + QStringLiteral(";QSQLITE_OPEN_READONLY") : timeout;
-}
-
 }  // namespace
 
 Registration::Registration() {
@@ -77,27 +72,48 @@ Key::~Key() {
     wipe(m_bytes);
 }
 
+void Key::chooseCipher(sqlite3* connection) const {
+    if (sqlite3mc_config(connection, "cipher", sqlite3mc_cipher_index("chacha20")) < 1)
+        throw Failure(Failure::Kind::Other, QStringLiteral("this SQLite has no chacha20"));
+}
+
 void Key::unlock(sqlite3* connection, const QByteArray& schema) const {
     if (m_bytes.isEmpty()) return;
     // Not by PRAGMA key: the key would be part of a statement's text.
-    if (sqlite3mc_config(connection, "cipher", sqlite3mc_cipher_index("chacha20")) < 1)
-        throw Failure(Failure::Kind::Other, QStringLiteral("this SQLite has no chacha20"));
+    chooseCipher(connection);
     const int code = sqlite3_key_v2(connection, schema.constData(), m_bytes.constData(),
                                     static_cast<int>(m_bytes.size()));
     if (code != SQLITE_OK) throw failureOf(code, connection, QStringLiteral("unlocking"));
 }
 
-Database::Parts::Parts(const QString& path, const Opening& opening) : key(opening.key), mode(opening.mode) {
+void Key::attach(sqlite3* connection, const QByteArray& path, const QByteArray& schema) const {
+    if (!m_bytes.isEmpty()) chooseCipher(connection);
+    const QByteArray sql = "ATTACH DATABASE ? AS " + schema + " KEY ?";
+    sqlite3_stmt* statement = nullptr;
+    int code = sqlite3_prepare_v2(connection, sql.constData(), -1, &statement, nullptr);
+    if (code == SQLITE_OK) {
+        sqlite3_bind_text(statement, 1, path.constData(), -1, SQLITE_STATIC);
+        // An explicit empty key for a plain file, so that the engine does not guess.
+        sqlite3_bind_text(statement, 2, m_bytes.constData(), static_cast<int>(m_bytes.size()),
+                          SQLITE_STATIC);
+        sqlite3_step(statement);
+        code = sqlite3_finalize(statement);
+    }
+    if (code != SQLITE_OK) throw failureOf(code, connection, QStringLiteral("attaching"));
+}
+
+Database::Parts::Parts(const QString& path, const Opening& opening) : key(opening.key) {
     // Another library would ignore the key and write plain text, and our direct calls would not fit it.
     static const bool isOurs = driverUsesOurEngine();
     if (!isOurs)
         throw Failure(Failure::Kind::Other,
                       QStringLiteral("Qt's SQLite driver is missing or does not run on this program's SQLite"));
-    if (mode != Opening::Mode::CreateOrOpen) requireFile(path);
+    if (opening.mode == Opening::Mode::OpenExisting) requireFile(path);
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), registration.name());
         database.setDatabaseName(path);
-        database.setConnectOptions(connectOptions(opening));
+        database.setConnectOptions(
+            QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(opening.busyTimeoutMs));
         if (!database.open())
             throw failureOf(database.lastError(), nullptr,
                             QStringLiteral("opening %1").arg(QFileInfo(path).fileName()), false);
@@ -111,7 +127,6 @@ Database::Parts::Parts(const QString& path, const Opening& opening) : key(openin
     pragma(QStringLiteral("PRAGMA trusted_schema = OFF"));
     pragma(QStringLiteral("PRAGMA cell_size_check = ON"));
     prepareFile(QStringLiteral("main"));
-    if (mode == Opening::Mode::ReadOnly) pragma(QStringLiteral("PRAGMA query_only = ON"));
 }
 
 QVariant Database::Parts::pragma(const QString& sql) {
@@ -127,7 +142,6 @@ void Database::Parts::prepareFile(const QString& schema) {
     // The first look at the file: here the wrong key, or no database at all, comes to light.
     pragma(QStringLiteral("SELECT count(*) FROM %1.sqlite_schema").arg(schema));
     pragma(QStringLiteral("PRAGMA %1.cache_size = -16384").arg(schema));  // KiB
-    if (mode == Opening::Mode::ReadOnly) return;
     const QString journal = pragma(QStringLiteral("PRAGMA %1.journal_mode = WAL").arg(schema)).toString();
     if (journal != QLatin1String("wal"))
         throw Failure(Failure::Kind::Other,
@@ -144,13 +158,11 @@ QString schemaName(const QString& name) {
     return name;
 }
 
-void Database::attach(const QString& path, const QString& name) {
+void Database::attach(const QString& path, const QString& name, Opening::Mode mode) {
     const QString schema = schemaName(name);
-    if (m_parts->mode != Opening::Mode::CreateOrOpen) requireFile(path);
-    // An explicit empty key, so that the engine does not guess; then ours.
-    run(QStringLiteral("ATTACH DATABASE ? AS %1 KEY ''").arg(schema), {path});
+    if (mode == Opening::Mode::OpenExisting) requireFile(path);
+    m_parts->key.attach(m_parts->handle, path.toUtf8(), schema.toUtf8());
     try {
-        m_parts->key.unlock(m_parts->handle, schema.toUtf8());
         m_parts->prepareFile(schema);
     } catch (...) {
         sqlite3_exec(m_parts->handle, "DETACH DATABASE " + schema.toUtf8(), nullptr, nullptr, nullptr);

@@ -16,14 +16,8 @@ QString Row::text(int column) const {
 qint64 Row::integer(int column) const {
     return m_query.value(column).toLongLong();
 }
-double Row::real(int column) const {
-    return m_query.value(column).toDouble();
-}
 QByteArray Row::blob(int column) const {
     return m_query.value(column).toByteArray();
-}
-QDate Row::date(int column) const {
-    return QDate::fromString(text(column), Qt::ISODate);
 }
 
 Database::Database(const QString& path, const Opening& opening)

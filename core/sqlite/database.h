@@ -20,7 +20,7 @@ namespace sqlite {
 using CopyProgress = std::function<bool(qint64 done, qint64 total)>;
 
 /// One connection to one file, used by the thread that opened it.
-/// Rejected: a pool. One connection writes; a search opens its own and closes it.
+/// Rejected: a pool. One connection writes, and every page asks through it: nothing takes long.
 /// Statements are prepared once and kept. WAL, synchronous=FULL, foreign keys on, temp_store in
 /// memory, trusted_schema off. Throws Failure throughout.
 class Database {
@@ -73,9 +73,11 @@ public:
         transaction.commit();
     }
 
-    /// Attaches a second file under `name` (a plain word), in the same mode and with the same key.
-    /// A write covers both files, but power loss can part them: WAL promises each file alone.
-    void attach(const QString& path, const QString& name);
+    /// Attaches a second file under `name` (a plain word), with the same key and settings. A write
+    /// covers both files, but power loss can part them: WAL promises each file alone. When it throws
+    /// nothing is attached.
+    void attach(const QString& path, const QString& name,
+                Opening::Mode mode = Opening::Mode::CreateOrOpen);
     /// Copy of `schema` ("main", or an attached name) as it is now, to a new file with the same key.
     /// Other connections may go on writing. False when `progress` stopped it; then, and when it
     /// throws, no file is left.
@@ -93,7 +95,7 @@ public:
     /// Which engine really runs: "3.53.2", and the cipher of main ("chacha20"; empty: plain).
     QString engineVersion();
     QString cipher();
-    /// sqlite3*, for measured bulk paths in core/store only.
+    /// sqlite3*: what the tests ask the engine itself by.
     void* handle();
 
 private:

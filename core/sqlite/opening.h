@@ -7,7 +7,7 @@ namespace sqlite {
 
 /// How a connection is opened.
 struct Opening {
-    enum class Mode { CreateOrOpen, OpenExisting, ReadOnly };
+    enum class Mode { CreateOrOpen, OpenExisting };
     QByteArray key = {};           ///< 32 bytes: encrypted; empty: plain (tests, server)
     Mode mode = Mode::CreateOrOpen;
     int busyTimeoutMs = 5000;

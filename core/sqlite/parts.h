@@ -37,8 +37,13 @@ public:
     Key& operator=(const Key&) = delete;
     /// Tells the engine the key of `schema`, before its file is first read. Nothing without a key.
     void unlock(sqlite3* connection, const QByteArray& schema) const;
+    /// ATTACH with the key as a bound value of a statement that is not kept: for an existing file the
+    /// key must be part of ATTACH, which reads the file at once.
+    void attach(sqlite3* connection, const QByteArray& path, const QByteArray& schema) const;
 
 private:
+    void chooseCipher(sqlite3* connection) const;
+
     QByteArray m_bytes;
 };
 
@@ -52,7 +57,6 @@ struct Database::Parts {
 
     Registration registration;   // first: the last to go
     Key key;
-    Opening::Mode mode;
     sqlite3* handle = nullptr;
     std::optional<Statements> statements;
     bool writing = false;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QByteArray>
-#include <QDate>
 #include <QString>
 #include <QVariant>
 
@@ -19,10 +18,8 @@ public:
     bool isNull(int column) const;
     QString text(int column) const;
     qint64 integer(int column) const;
-    double real(int column) const;
     QByteArray blob(int column) const;
     bool flag(int column) const { return integer(column) != 0; }
-    QDate date(int column) const;
 
 private:
     const QSqlQuery& m_query;

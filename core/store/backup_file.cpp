@@ -2,6 +2,7 @@
 #include "core/store/backup_file.h"
 
 #include "core/crypto/hash.h"
+#include "core/store/store_files.h"
 
 #include <QDataStream>
 #include <QDir>
@@ -19,7 +20,6 @@ constexpr qint64 pieceBytes = 256 * 1024;
 constexpr quint32 maxMembers = 16;
 constexpr quint16 maxNameBytes = 64;
 
-domain::Error full(const QString& file) { return {domain::Refusal::DiskFull, file, {}}; }
 domain::Error broken(const QString& file, const QString& why) {
     return {domain::Refusal::BackupBroken, file, why};
 }
@@ -83,9 +83,7 @@ std::optional<Header> readHeader(QIODevice& from) {
     const QString name = QString::fromLatin1(from.read(*nameBytes));
     const auto size = readNumber<qint64>(from);
     // A name from a file never leaves its folder.
-    static const QStringList allowed{QStringLiteral("store.db"), QStringLiteral("scans.db"),
-                                     QStringLiteral("keys.json")};
-    if (!size || *size < 0 || !allowed.contains(name)) return std::nullopt;
+    if (!size || *size < 0 || !backedUpFiles.contains(name)) return std::nullopt;
     return Header{name, *size};
 }
 
@@ -94,8 +92,7 @@ std::optional<Header> readHeader(QIODevice& from) {
 domain::Result<bool> packFiles(const QString& dir, const QStringList& members,
                                const QString& toFile, const StillWanted& wanted) {
     QSaveFile target(toFile);
-    if (!target.open(QIODevice::WriteOnly))
-        return domain::Error{domain::Refusal::DiskFull, toFile, target.errorString()};
+    if (!target.open(QIODevice::WriteOnly)) return cannotWrite(target);
     target.write(magic + number(static_cast<quint32>(members.size())));
     for (const QString& name : members) {
         QFile member(QDir(dir).filePath(name));
@@ -106,9 +103,10 @@ domain::Result<bool> packFiles(const QString& dir, const QStringList& members,
         const Copied copied = copy(member, &target, member.size(), wanted);
         if (copied.stopped) return false;
         if (!copied.readAll) return domain::Error{domain::Refusal::FileUnreadable, name, {}};
-        if (!copied.wroteAll || target.write(copied.hash) != copied.hash.size()) return full(toFile);
+        if (!copied.wroteAll || target.write(copied.hash) != copied.hash.size())
+            return cannotWrite(target);
     }
-    if (!target.commit()) return full(toFile);
+    if (!target.commit()) return cannotWrite(target);
     return true;
 }
 
@@ -126,13 +124,13 @@ domain::Result<QStringList> unpackFiles(const QString& file, const QString& toDi
         std::unique_ptr<QSaveFile> target;
         if (!toDir.isEmpty()) {
             target = std::make_unique<QSaveFile>(QDir(toDir).filePath(header->name));
-            if (!target->open(QIODevice::WriteOnly)) return full(toDir);
+            if (!target->open(QIODevice::WriteOnly)) return cannotWrite(*target);
         }
         const Copied copied = copy(source, target.get(), header->size, {});
-        if (!copied.wroteAll) return full(toDir);
+        if (!copied.wroteAll) return cannotWrite(*target);
         if (!copied.readAll || source.read(copied.hash.size()) != copied.hash)
             return broken(file, header->name);
-        if (target && !target->commit()) return full(toDir);
+        if (target && !target->commit()) return cannotWrite(*target);
         names.append(header->name);
     }
     if (!source.atEnd()) return broken(file, QStringLiteral("trailing bytes"));

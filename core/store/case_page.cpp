@@ -126,8 +126,9 @@ CasePage CaseTable::page(const CaseFilter& filter, CaseOrder order, const QStrin
                 return false;
             }
             page.rows.push_back(readCase(row));
-            last = {.key = sorting.byText ? QVariant(row.text(25)) : QVariant(row.integer(25)),
-                    .no = row.integer(24)};
+            const int key = caseColumnCount + 1;
+            last = {.key = sorting.byText ? QVariant(row.text(key)) : QVariant(row.integer(key)),
+                    .no = row.integer(caseColumnCount)};
             return true;
         });
     return page;

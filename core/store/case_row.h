@@ -9,6 +9,7 @@ namespace store {
 
 /// Names of the columns that readCase reads, in its order, each with the prefix "r.".
 const QString& caseColumns();
+inline constexpr int caseColumnCount = 25;
 CaseRow readCase(const sqlite::Row& row);
 CaseRow rowOf(const domain::CaseFile& file);
 /// The rows of these numbers, in their order; a number without a row is left out.

@@ -71,6 +71,8 @@ public:
     qint64 count() const;
     /// Walks the whole log: hashes of bodies, chains, gaps. Empty: sound. Words for a technician.
     QStringList verify() const;
+    /// The same for our newest `count` events only.
+    QStringList verifyEnd(int count) const;
 
 private:
     sqlite::Database& m_database;

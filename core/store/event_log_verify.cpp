@@ -28,6 +28,12 @@ struct Walk {
             report(id, QStringLiteral("the body is not what the envelope says"));
     }
 
+    void goOnFrom(const sqlite::Row& row) {
+        epoch = row.blob(1);
+        seq = row.integer(2);
+        chain = row.blob(6);
+    }
+
     void checkChain(const sqlite::Row& row) {
         const qint64 id = row.integer(0);
         if (row.blob(1) != epoch) {
@@ -65,6 +71,26 @@ QStringList EventLog::verify() const {
             walk.checkBytes(row);
             return walk.problems.size() < enoughProblems;
         });
+    return walk.problems;
+}
+
+QStringList EventLog::verifyEnd(int count) const {
+    Walk walk;
+    try {
+        m_database.each(
+            QStringLiteral("SELECT * FROM (SELECT id, epoch, seq, envelope, hash, body, chain "
+                           "FROM event WHERE own = 1 AND epoch = (SELECT epoch FROM own_epoch "
+                           "ORDER BY no DESC LIMIT 1) ORDER BY seq DESC LIMIT ?) ORDER BY seq"),
+            {count}, [&](const sqlite::Row& row) {
+                walk.checkBytes(row);
+                // The first one gives the link that the others hang on.
+                if (walk.epoch.isEmpty() && row.integer(2) > 1) walk.goOnFrom(row);
+                else walk.checkChain(row);
+                return true;
+            });
+    } catch (const sqlite::Failure& failure) {
+        walk.problems.append(QString::fromUtf8(failure.what()));
+    }
     return walk.problems;
 }
 

@@ -1,56 +1,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/keyring.h"
 
-#include <QDir>
+#include "core/store/store_files.h"
+#include "core/store/values.h"
+
 #include <QFile>
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QSaveFile>
 
 #include <algorithm>
-#include <stdexcept>
 
 namespace store {
 namespace {
 
 constexpr qint64 maxFileBytes = 1024 * 1024;
-// A file from elsewhere must not make this PC work for hours or run out of memory.
-constexpr qint64 maxPasses = 64;
-constexpr qint64 maxMemory = 1024ll * 1024 * 1024;
 constexpr int formatVersion = 1;
 
-QString fileIn(const QString& dir) { return QDir(dir).filePath(QStringLiteral("keys.json")); }
+// No user: nobody's id and login together are as short.
+const QByteArray recoveryOwner = QByteArrayLiteral("recovery");
 
-QString base64(const QByteArray& bytes) { return QString::fromLatin1(bytes.toBase64()); }
+QByteArray ownerOf(const domain::UserId& user, const QString& login) {
+    return user.bytes() + login.toUtf8();
+}
 
+/// Numbers out of range become ones that no key may have.
 std::optional<crypto::WrappedKey> readKey(const QJsonObject& entry) {
-    const auto bytes = [&](QStringView name) {
-        return QByteArray::fromBase64(entry[name].toString().toLatin1());
-    };
-    const qint64 passes = entry[u"passes"].toInteger();
-    const qint64 memory = entry[u"memory"].toInteger();
-    if (passes < 1 || passes > maxPasses || memory < 1 || memory > maxMemory) return std::nullopt;
-    crypto::WrappedKey key{.salt = bytes(u"salt"),
-                           .nonce = bytes(u"nonce"),
-                           .box = bytes(u"box"),
-                           .cost = {.passes = static_cast<unsigned long long>(passes),
-                                    .memoryBytes = static_cast<std::size_t>(memory)}};
-    if (key.salt.size() != 16 || key.nonce.size() != 24 || key.box.isEmpty()) return std::nullopt;
-    return key;
+    const crypto::WrappedKey key{
+        .salt = fromBase64(entry[u"salt"]),
+        .nonce = fromBase64(entry[u"nonce"]),
+        .box = fromBase64(entry[u"box"]),
+        .cost = {.passes = static_cast<unsigned long long>(entry[u"passes"].toInteger()),
+                 .memoryBytes = static_cast<std::size_t>(entry[u"memory"].toInteger())}};
+    return crypto::isPlausible(key) ? std::optional(key) : std::nullopt;
+}
+
+QJsonObject written(const crypto::WrappedKey& key) {
+    return {{QStringLiteral("salt"), base64(key.salt)},
+            {QStringLiteral("nonce"), base64(key.nonce)},
+            {QStringLiteral("box"), base64(key.box)},
+            {QStringLiteral("passes"), static_cast<qint64>(key.cost.passes)},
+            {QStringLiteral("memory"), static_cast<qint64>(key.cost.memoryBytes)}};
 }
 
 }  // namespace
 
 domain::Result<Keyring> Keyring::load(const QString& dir) {
-    const domain::Error damaged{domain::Refusal::StoreDamaged, QStringLiteral("keys.json"), {}};
-    QFile file(fileIn(dir));
-    if (!file.exists()) return domain::Error{domain::Refusal::StoreMissing, dir, {}};
-    if (!file.open(QIODevice::ReadOnly) || file.size() > maxFileBytes) return damaged;
+    const domain::Error damaged{domain::Refusal::StoreDamaged, keysFile, {}};
+    QFile file(in(dir, keysFile));
+    // Data without its keys is not a place to set up an office.
+    if (!file.exists())
+        return QFile::exists(in(dir, storeFile))
+                   ? damaged
+                   : domain::Error{domain::Refusal::StoreMissing, dir, {}};
+    if (!file.open(QIODevice::ReadOnly))
+        return domain::Error{domain::Refusal::FileUnreadable, file.fileName(), file.errorString()};
+    if (file.size() > maxFileBytes) return damaged;
     const QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();
     if (root[u"version"].toInt() > formatVersion)
-        return domain::Error{domain::Refusal::StoreTooNew, QStringLiteral("keys.json"), {}};
+        return domain::Error{domain::Refusal::StoreTooNew, keysFile, {}};
     Keyring ring(dir);
+    ring.m_recovery = root[u"recovery"].toObject();
     for (const QJsonValue& value : root[u"users"].toArray()) {
         const QJsonObject entry = value.toObject();
         const auto user = domain::UserId::parse(entry[u"user"].toString());
@@ -58,9 +67,16 @@ domain::Result<Keyring> Keyring::load(const QString& dir) {
         // One damaged line must not lock out the others.
         if (user && key)
             ring.m_entries.push_back({*user, entry[u"login"].toString(), std::move(*key)});
+        else
+            ring.m_unread.append(value);
     }
     if (ring.m_entries.empty()) return damaged;
     return ring;
+}
+
+std::vector<Keyring::Entry>::iterator Keyring::entryOf(const QString& login) {
+    return std::find_if(m_entries.begin(), m_entries.end(),
+                        [&](const Entry& each) { return each.login == login; });
 }
 
 QStringList Keyring::logins() const {
@@ -71,16 +87,15 @@ QStringList Keyring::logins() const {
 
 domain::Result<crypto::Secret> Keyring::unlock(const QString& login,
                                                const QString& password) const {
-    const auto entry = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& each) {
-        return each.login == login.toLower();
-    });
+    const QString name = login.toLower();
+    const auto entry = std::find_if(m_entries.begin(), m_entries.end(),
+                                    [&](const Entry& each) { return each.login == name; });
     if (entry != m_entries.end()) {
-        if (auto key = crypto::unwrap(entry->key, password)) return std::move(*key);
+        if (auto key = crypto::unwrap(entry->key, password, ownerOf(entry->user, name)))
+            return std::move(*key);
     } else if (!m_entries.empty()) {
         // The same work for a login nobody has, so that time does not tell which logins exist.
-        crypto::WrappedKey nobody = m_entries.front().key;
-        nobody.box.fill('\0');
-        (void)crypto::unwrap(nobody, password);
+        (void)crypto::unwrap(m_entries.front().key, password, {});
     }
     return domain::Refusal::WrongPassword;
 }
@@ -91,10 +106,16 @@ domain::Result<domain::Done> Keyring::add(domain::UserId user, const QString& lo
     const QString name = login.toLower();
     if (name.isEmpty()) return domain::Error{domain::Refusal::FieldEmpty, QStringLiteral("login"), {}};
     if (const auto checked = checkPassword(name, password); !checked) return checked.error();
-    if (logins().contains(name)) return domain::Error{domain::Refusal::UserExists, name, {}};
-    m_entries.push_back({user, name, crypto::wrap(databaseKey, password, cost)});
+    if (entryOf(name) != m_entries.end())
+        return domain::Error{domain::Refusal::UserExists, name, {}};
+    const Keyring before = *this;
+    m_entries.push_back(
+        {user, name, crypto::wrap(databaseKey, password, ownerOf(user, name), cost)});
+    // A line of the same name that could not be read has its successor now.
+    for (qsizetype at = m_unread.size(); at-- > 0;)
+        if (m_unread[at].toObject()[u"login"].toString() == name) m_unread.removeAt(at);
     const auto saved = save();
-    if (!saved) m_entries.pop_back();
+    if (!saved) *this = before;
     return saved;
 }
 
@@ -104,20 +125,18 @@ domain::Result<domain::Done> Keyring::changePassword(const QString& login,
                                                      crypto::PasswordCost cost) {
     const QString name = login.toLower();
     if (const auto checked = checkPassword(name, password); !checked) return checked.error();
-    for (Entry& entry : m_entries) {
-        if (entry.login != name) continue;
-        const auto previous = std::exchange(entry.key, crypto::wrap(databaseKey, password, cost));
-        const auto saved = save();
-        if (!saved) entry.key = previous;
-        return saved;
-    }
-    return domain::Error{domain::Refusal::UserUnknown, name, {}};
+    const auto entry = entryOf(name);
+    if (entry == m_entries.end()) return domain::Error{domain::Refusal::UserUnknown, name, {}};
+    const auto previous = std::exchange(
+        entry->key, crypto::wrap(databaseKey, password, ownerOf(entry->user, name), cost));
+    const auto saved = save();
+    if (!saved) entry->key = previous;
+    return saved;
 }
 
 domain::Result<domain::Done> Keyring::remove(const QString& login) {
     const QString name = login.toLower();
-    const auto entry = std::find_if(m_entries.begin(), m_entries.end(),
-                                    [&](const Entry& each) { return each.login == name; });
+    const auto entry = entryOf(name);
     if (entry == m_entries.end()) return domain::Error{domain::Refusal::UserUnknown, name, {}};
     // Without any entry nobody could ever open the store again.
     if (m_entries.size() == 1) return domain::Error{domain::Refusal::RoleMayNot, name, {}};
@@ -134,26 +153,37 @@ std::optional<domain::UserId> Keyring::userOf(const QString& login) const {
     return std::nullopt;
 }
 
+domain::Result<domain::Done> Keyring::setRecovery(const crypto::Secret& databaseKey,
+                                                  const QString& code, crypto::PasswordCost cost) {
+    const QJsonObject before = std::exchange(
+        m_recovery, written(crypto::wrap(databaseKey, code, recoveryOwner, cost)));
+    const auto saved = save();
+    if (!saved) m_recovery = before;
+    return saved;
+}
+
+domain::Result<crypto::Secret> Keyring::recover(const QString& code) const {
+    if (const auto kept = readKey(m_recovery))
+        if (auto key = crypto::unwrap(*kept, code, recoveryOwner)) return std::move(*key);
+    return domain::Refusal::RecoveryCodeWrong;
+}
+
 domain::Result<domain::Done> Keyring::save() const {
     QJsonArray users;
-    for (const Entry& entry : m_entries)
-        users.append(QJsonObject{
-            {QStringLiteral("user"), entry.user.toString()},
-            {QStringLiteral("login"), entry.login},
-            {QStringLiteral("salt"), base64(entry.key.salt)},
-            {QStringLiteral("nonce"), base64(entry.key.nonce)},
-            {QStringLiteral("box"), base64(entry.key.box)},
-            {QStringLiteral("passes"), static_cast<qint64>(entry.key.cost.passes)},
-            {QStringLiteral("memory"), static_cast<qint64>(entry.key.cost.memoryBytes)}});
-    const QJsonObject root{{QStringLiteral("version"), formatVersion},
-                           {QStringLiteral("users"), users}};
-    QSaveFile file(fileIn(m_dir));
-    if (!file.open(QIODevice::WriteOnly))
-        throw std::runtime_error("keys.json cannot be written: " + file.errorString().toStdString());
+    for (const Entry& entry : m_entries) {
+        QJsonObject line = written(entry.key);
+        line.insert(QStringLiteral("user"), entry.user.toString());
+        line.insert(QStringLiteral("login"), entry.login);
+        users.append(line);
+    }
+    for (const QJsonValue& line : m_unread) users.append(line);
+    QJsonObject root{{QStringLiteral("version"), formatVersion}, {QStringLiteral("users"), users}};
+    if (hasRecovery()) root.insert(QStringLiteral("recovery"), m_recovery);
+    QSaveFile file(in(m_dir, keysFile));
+    if (!file.open(QIODevice::WriteOnly)) return cannotWrite(file);
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     const QByteArray bytes = QJsonDocument(root).toJson();
-    if (file.write(bytes) != bytes.size() || !file.commit())
-        return domain::Error{domain::Refusal::DiskFull, QStringLiteral("keys.json"), {}};
+    if (file.write(bytes) != bytes.size() || !file.commit()) return cannotWrite(file);
     return domain::Done{};
 }
 

@@ -5,6 +5,8 @@
 #include "core/domain/id.h"
 #include "core/domain/result.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QString>
 #include <QStringList>
 
@@ -13,11 +15,13 @@
 namespace store {
 
 /// Who can open the store: `keys.json`, beside it. The random key of the database is wrapped once
-/// per user, so users share a file and a new password re-encrypts nothing. Written to a new file,
-/// flushed and renamed: a power cut leaves the old one.
+/// per user, so users share a file and a new password re-encrypts nothing. Each wrapping is bound to
+/// its user: in the entry of another it opens nothing. Written to a new file, flushed and renamed: a
+/// power cut leaves the old one. Lines that cannot be read are kept as they are.
 class Keyring {
 public:
-    static domain::Result<Keyring> load(const QString& dir);  ///< StoreMissing, StoreDamaged
+    /// StoreMissing, StoreDamaged (also when only the keys are gone), FileUnreadable.
+    static domain::Result<Keyring> load(const QString& dir);
     static Keyring empty(const QString& dir) { return Keyring(dir); }
 
     QStringList logins() const;
@@ -33,6 +37,12 @@ public:
     domain::Result<domain::Done> remove(const QString& login);
     std::optional<domain::UserId> userOf(const QString& login) const;
 
+    /// The key once more, under a code on paper (see recovery.h). The code before opens nothing more.
+    domain::Result<domain::Done> setRecovery(const crypto::Secret& databaseKey, const QString& code,
+                                             crypto::PasswordCost cost);
+    bool hasRecovery() const { return !m_recovery.isEmpty(); }
+    domain::Result<crypto::Secret> recover(const QString& code) const;  ///< RecoveryCodeWrong
+
 private:
     explicit Keyring(QString dir) : m_dir(std::move(dir)) {}
     domain::Result<domain::Done> save() const;
@@ -41,8 +51,12 @@ private:
         QString login;
         crypto::WrappedKey key;
     };
+    std::vector<Entry>::iterator entryOf(const QString& login);
+
     QString m_dir;
     std::vector<Entry> m_entries;
+    QJsonArray m_unread;      ///< lines this program cannot read
+    QJsonObject m_recovery;
 };
 
 /// At least 8 characters, not the login. WeakPassword otherwise.

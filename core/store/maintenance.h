@@ -26,11 +26,14 @@ struct Damage {
     QString what;               ///< for a technician
 };
 std::vector<Damage> verify(Store& store, bool thorough);
+/// Rows from elsewhere whose envelope or body could not be read: kept, told, and no damage of ours.
+qint64 receivedUnreadable(Store& store);
 
 /// One encrypted file with everything, made while the work goes on, then opened and checked before
-/// it takes its name. DiskFull, BackupBroken.
+/// it takes its name. DiskFull, NotWritable, FileUnreadable, BackupBroken.
 domain::Result<QString> backup(Store& store, const QString& toFile, const Progress& progress = {});
-/// Puts a backup into an empty folder; the next open mints a new epoch. BackupBroken, StoreExists.
+/// Puts a backup into an empty folder; the next open mints a new epoch. BackupBroken, StoreExists,
+/// DiskFull, NotWritable.
 domain::Result<domain::Done> restore(const QString& file, const QString& toDir);
 
 }  // namespace store

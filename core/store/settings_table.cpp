@@ -6,16 +6,6 @@
 #include <QJsonDocument>
 
 namespace store {
-namespace {
-
-QString base64(const QByteArray& bytes) { return QString::fromLatin1(bytes.toBase64()); }
-
-QByteArray fromBase64(const QJsonValue& value) {
-    return QByteArray::fromBase64(value.toString().toLatin1());
-}
-
-}  // namespace
-
 QString Settings::value(const QString& name, const QString& otherwise) const {
     return m_database
         .first(QStringLiteral("SELECT value FROM setting WHERE name = ?"), {name},

@@ -36,16 +36,30 @@ struct NewStore {
     crypto::PasswordCost cost;
 };
 
+/// Something wrong with the files that does not stop the work: a warning that stays on the screen.
+struct Trouble {
+    enum class Kind {
+        ScansLost,    ///< scanned papers were missing or damaged; an empty file of them began
+        LogDamaged,   ///< the newest entries are not what they were: restore a backup, call for help
+    };
+    Kind kind;
+    QString detail;   ///< ScansLost: the file that was set aside, if any; else for a technician
+    QDateTime since;
+    friend bool operator==(const Trouble&, const Trouble&) = default;
+};
+
 /// One office's data: `store.db`, `scans.db`, `keys.json`, `epoch.json` in a folder. Used by the
 /// thread that opened it. Hands out tables and `write`; it does not grow with the program.
 class Store {
 public:
-    /// StoreExists, WeakPassword, FieldEmpty, DiskFull.
+    /// Made beside the folder (`<dir>.part`) and moved into it when it is whole: an interrupted set-up
+    /// leaves nothing that is in the way. StoreExists, WeakPassword, FieldEmpty, DiskFull, NotWritable.
     static domain::Result<std::unique_ptr<Store>> create(const NewStore& wanted,
                                                          const domain::Clock& clock,
                                                          domain::Random& random);
-    /// StoreMissing, WrongPassword, StoreLocked, StoreDamaged, StoreTooNew. A file that is older than
-    /// `epoch.json` says (a restored copy) opens with a new epoch.
+    /// StoreMissing, WrongPassword, UserUnknown, StoreLocked, StoreDamaged, StoreTooNew, DiskFull,
+    /// NotWritable. A file that is older than `epoch.json` says (a restored copy) opens with a new
+    /// epoch. What is wrong and does not stop the work is among the troubles.
     static domain::Result<std::unique_ptr<Store>> open(const QString& dir, const QString& login,
                                                        const QString& password,
                                                        const domain::Clock& clock,
@@ -65,6 +79,9 @@ public:
     const domain::Clock& clock() const;
     domain::Random& random() const;
     const crypto::Secret& databaseKey() const;
+    const std::vector<Trouble>& troubles() const;
+    /// Lost scans have been dealt with and are no longer told. RoleMayNot.
+    domain::Result<domain::Done> settleTroubles();
     sqlite::Database& database();
 
     template <class Work>
@@ -76,6 +93,7 @@ public:
 
 private:
     Store();
+    domain::Result<domain::Done> begin(const domain::UserId& id, const QString& login);
     void flushed();   ///< writes the high-water mark beside the file
     struct Parts;
     std::unique_ptr<Parts> m_parts;

@@ -19,9 +19,6 @@ domain::Result<domain::Done> checkWanted(const NewStore& wanted) {
     if (wanted.name.trimmed().isEmpty()) return empty(QStringLiteral("name"));
     if (wanted.codeBlock.first < 1 || wanted.codeBlock.last < wanted.codeBlock.first)
         return domain::Error{domain::Refusal::FieldInvalid, QStringLiteral("codeBlock"), {}};
-    for (const QString& name : {storeFile, scansFile, keysFile})
-        if (QFile::exists(in(wanted.dir, name)))
-            return domain::Error{domain::Refusal::StoreExists, wanted.dir, {}};
     return checkPassword(wanted.login.toLower(), wanted.password);
 }
 
@@ -58,13 +55,67 @@ void writeFirstFacts(Store& store, const NewStore& wanted, const domain::User& u
     });
 }
 
-/// Nothing was there before: what a refusal leaves behind is ours to take away.
-domain::Error undone(const QString& dir, const domain::Error& why) {
-    for (const QString& name : {storeFile, scansFile, keysFile, markFile})
-        for (const QString& end : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")})
-            QFile::remove(in(dir, name + end));
-    return why;
+/// The files of a store in the order they are moved: with the keys it is there.
+QStringList filesInOrder() {
+    QStringList names;
+    for (const QString& name : {scansFile, storeFile})
+        // A journal that could not be emptied goes before its file.
+        names << name + QStringLiteral("-wal") << name;
+    return names << keysFile;
 }
+
+/// Where a store is made before it is moved to its folder. Held by one program at a time; whatever
+/// an interrupted set-up left of it is gone afterwards.
+class Workshop {
+public:
+    static domain::Result<Workshop> in(const QString& dir) {
+        const QString part = QDir::cleanPath(dir) + QStringLiteral(".part");
+        if (!QDir().mkpath(part)) return cannotWrite(part);
+        auto lock = lockOf(part);
+        if (!lock) return lock.error();
+        Workshop workshop(dir, part, *std::move(lock));
+        workshop.takeBack();
+        return workshop;
+    }
+    Workshop(Workshop&&) = default;
+    ~Workshop() {
+        if (!m_lock) return;
+        takeBack();
+        m_lock->unlock();
+        QDir().rmdir(m_part);  // stays when it holds what is not ours
+    }
+    const QString& part() const { return m_part; }
+
+    domain::Result<domain::Done> moveOut() {
+        if (!QDir().mkpath(m_dir)) return cannotWrite(m_dir);
+        for (const QString& name : filesInOrder())
+            if (QFile::exists(store::in(m_part, name)) &&
+                !QFile::rename(store::in(m_part, name), store::in(m_dir, name))) {
+                takeBack();
+                return cannotWrite(store::in(m_dir, name));
+            }
+        return domain::Done{};
+    }
+
+private:
+    Workshop(QString dir, QString part, std::unique_ptr<QLockFile> lock)
+        : m_dir(std::move(dir)), m_part(std::move(part)), m_lock(std::move(lock)) {}
+
+    /// Moving stopped half-way: the keys, moved last, are still here, and what is missing here is there.
+    void takeBack() {
+        if (QFile::exists(store::in(m_part, keysFile)) &&
+            !QFile::exists(store::in(m_dir, keysFile)))
+            for (const QString& name : filesInOrder())
+                if (!QFile::exists(store::in(m_part, name)))
+                    QFile::remove(store::in(m_dir, name));
+        for (const QString& name : filesInOrder()) QFile::remove(store::in(m_part, name));
+        for (const QString& name : {scansFile, storeFile})
+            QFile::remove(store::in(m_part, name + QStringLiteral("-shm")));
+    }
+
+    QString m_dir, m_part;
+    std::unique_ptr<QLockFile> m_lock;
+};
 
 }  // namespace
 
@@ -72,38 +123,37 @@ domain::Result<std::unique_ptr<Store>> Store::create(const NewStore& wanted,
                                                      const domain::Clock& clock,
                                                      domain::Random& random) {
     if (const auto checked = checkWanted(wanted); !checked) return checked.error();
-    if (!QDir().mkpath(wanted.dir))
-        return domain::Error{domain::Refusal::DiskFull, wanted.dir, {}};
-    auto lock = lockOf(wanted.dir);
-    if (!lock) return lock.error();
+    auto workshop = Workshop::in(wanted.dir);
+    if (!workshop) return workshop.error();
+    for (const QString& name : filesInOrder())
+        if (QFile::exists(in(wanted.dir, name)))
+            return domain::Error{domain::Refusal::StoreExists, wanted.dir, {}};
     try {
+        const domain::User user = firstUser(wanted, random);
         crypto::Secret key = crypto::Secret::from(random.bytes(32));
         const sqlite::Opening opening{.key = key.copy()};
-        const domain::User user = firstUser(wanted, random);
         std::unique_ptr<Store> store(new Store);
-        store->m_parts.reset(new Parts{.dir = wanted.dir,
-                                       .lock = std::move(*lock),
+        store->m_parts.reset(new Parts{.dir = workshop->part(),
+                                       .lock = nullptr,
                                        .clock = clock,
                                        .random = random,
                                        .key = std::move(key),
-                                       .database = {in(wanted.dir, storeFile), opening},
+                                       .database = {in(workshop->part(), storeFile), opening},
                                        .user = user,
-                                       .sidecar = Sidecar(wanted.dir),
-                                       .marked = {}});
-        prepare(*store, true);
+                                       .sidecar = Sidecar(workshop->part()),
+                                       .marked = {},
+                                       .troubles = {}});
+        prepareNew(*store);
         writeFirstFacts(*store, wanted, user);
-        Keyring keys = Keyring::empty(wanted.dir);
-        const auto added = keys.add(user.id, user.login, store->databaseKey(), wanted.password,
+        const auto added = Keyring::empty(workshop->part())
+                               .add(user.id, user.login, store->databaseKey(), wanted.password,
                                     wanted.cost);
-        if (!added) {
-            store.reset();
-            return undone(wanted.dir, added.error());
-        }
-        store->flushed();
-        return store;
+        if (!added) return added.error();
     } catch (const sqlite::Failure& failure) {
-        return undone(wanted.dir, refusalOf(failure, wanted.dir));
+        return refusalOf(failure, wanted.dir);
     }
+    if (const auto moved = workshop->moveOut(); !moved) return moved.error();
+    return open(wanted.dir, wanted.login, wanted.password, clock, random);
 }
 
 }  // namespace store

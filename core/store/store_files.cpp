@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/store_files.h"
 
-#include "core/store/scans_file.h"
 #include "core/store/schema.h"
 #include "core/store/store.h"
 
 #include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStorageInfo>
 
 namespace store {
 
@@ -18,29 +20,82 @@ domain::Error refusalOf(const sqlite::Failure& failure, const QString& dir) {
     case Kind::Full: return {domain::Refusal::DiskFull, dir, {}};
     case Kind::Busy: return {domain::Refusal::StoreLocked, dir, {}};
     case Kind::TooNew: return {domain::Refusal::StoreTooNew, dir, {}};
+    case Kind::CannotOpen:
+    case Kind::ReadOnly: return {domain::Refusal::NotWritable, dir, what};
     case Kind::Corrupt:
-    case Kind::NotADatabase:
-    case Kind::CannotOpen: return {domain::Refusal::StoreDamaged, dir, what};
-    case Kind::ReadOnly:
+    case Kind::NotADatabase: return {domain::Refusal::StoreDamaged, dir, what};
     case Kind::Constraint:
     case Kind::Other: break;
     }
     throw failure;  // nothing a clerk could mend
 }
 
+domain::Error cannotWrite(const QString& path) {
+    // Qt tells a full disk from a missing right only while a file is written, not when one is made.
+    const QStorageInfo disk(QFileInfo(path).absolutePath());
+    const bool full = disk.isValid() && disk.bytesAvailable() < 64 * 1024;
+    return {full ? domain::Refusal::DiskFull : domain::Refusal::NotWritable, path, {}};
+}
+
+domain::Error cannotWrite(const QFileDevice& file) {
+    if (file.error() == QFileDevice::ResourceError)
+        return {domain::Refusal::DiskFull, file.fileName(), file.errorString()};
+    return cannotWrite(file.fileName());
+}
+
 domain::Result<std::unique_ptr<QLockFile>> lockOf(const QString& dir) {
     auto lock = std::make_unique<QLockFile>(in(dir, QStringLiteral("store.lock")));
     // Never stale by age: a store may stay open for days. A killed owner is noticed by its id.
     lock->setStaleLockTime(0);
-    if (!lock->tryLock(0)) return domain::Error{domain::Refusal::StoreLocked, dir, {}};
-    return lock;
+    if (lock->tryLock(0)) return lock;
+    if (lock->error() == QLockFile::LockFailedError)
+        return domain::Error{domain::Refusal::StoreLocked, dir, {}};
+    return cannotWrite(lock->fileName());
 }
 
-void prepare(Store& store, bool isNew) {
+namespace {
+
+const auto scansSchema = QStringLiteral("scans");
+
+/// Under a name of its own, with its journal. Never deleted: a technician may save what is in it.
+QString setAside(const QString& path, const QDateTime& now) {
+    const QString to = path + QStringLiteral(".damaged-") +
+                       now.toUTC().toString(QStringLiteral("yyyyMMdd-HHmmsszzz"));
+    for (const QString& end : {QStringLiteral("-wal"), QStringLiteral("-shm"), QString()})
+        if (QFile::exists(path + end) && !QFile::rename(path + end, to + end))
+            throw sqlite::Failure(sqlite::Failure::Kind::CannotOpen,
+                                  QStringLiteral("scans.db cannot be set aside"));
+    return QFile::exists(to) ? QFileInfo(to).fileName() : QString();
+}
+
+}  // namespace
+
+void prepareNew(Store& store) {
+    store.database().migrate(storeScripts());
+    store.database().attach(in(store.dir(), scansFile), scansSchema);
+    store.database().migrate(scansScripts(), scansSchema);
+}
+
+std::optional<Trouble> prepare(Store& store) {
+    using Kind = sqlite::Failure::Kind;
     sqlite::Database& database = store.database();
     database.migrate(storeScripts());
-    attachScans(database, in(store.dir(), scansFile), store.databaseKey(), isNew);
-    database.migrate(scansScripts(), QStringLiteral("scans"));
+    const QString path = in(store.dir(), scansFile);
+    std::optional<Trouble> trouble;
+    try {
+        database.attach(path, scansSchema, sqlite::Opening::Mode::OpenExisting);
+    } catch (const sqlite::Failure& failure) {
+        const bool missing = failure.kind() == Kind::CannotOpen && !QFile::exists(path);
+        if (!missing && failure.kind() != Kind::Corrupt && failure.kind() != Kind::NotADatabase)
+            throw;
+        const QDateTime now = store.clock().now();
+        trouble = Trouble{.kind = Trouble::Kind::ScansLost,
+                          .detail = setAside(path, now),
+                          .since = now};
+        database.attach(path, scansSchema);
+    }
+    database.migrate(scansScripts(), scansSchema);
+    return trouble;
 }
 
 }  // namespace store

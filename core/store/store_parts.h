@@ -27,6 +27,7 @@ struct Store::Parts {
     Outbox outbox{database};
     Settings settings{database};
     UserTable users{database};
+    std::vector<Trouble> troubles;
 
     HighWater highWater();
 };

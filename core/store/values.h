@@ -6,6 +6,7 @@
 #include "core/sqlite/failure.h"
 
 #include <QDateTime>
+#include <QJsonValue>
 #include <QVariant>
 
 #include <optional>
@@ -29,6 +30,11 @@ inline QDateTime momentOf(qint64 milliseconds) {
 inline std::optional<QDateTime> readMoment(const sqlite::Row& row, int column) {
     if (row.isNull(column)) return std::nullopt;
     return momentOf(row.integer(column));
+}
+
+inline QString base64(const QByteArray& bytes) { return QString::fromLatin1(bytes.toBase64()); }
+inline QByteArray fromBase64(const QJsonValue& value) {
+    return QByteArray::fromBase64(value.toString().toLatin1());
 }
 
 /// A full disk is something the clerk can mend: the one failure that commands turn into a refusal.

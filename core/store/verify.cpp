@@ -45,14 +45,6 @@ void checkScans(Store& store, Damages& damages) {
         });
 }
 
-void checkReceived(Store& store, Damages& damages) {
-    const auto counted = store.database().first(QStringLiteral("SELECT count(*) FROM unreadable"), {},
-                                                [](const sqlite::Row& row) { return row.integer(0); });
-    if (counted.value_or(0) > 0)
-        damages.push_back({QStringLiteral("log"),
-                           QStringLiteral("%1 received rows cannot be read").arg(*counted)});
-}
-
 }  // namespace
 
 std::vector<Damage> verify(Store& store, bool thorough) {
@@ -61,7 +53,6 @@ std::vector<Damage> verify(Store& store, bool thorough) {
     look(damages, QStringLiteral("log"), [&] {
         for (const QString& problem : store.log().verify())
             damages.push_back({QStringLiteral("log"), problem});
-        checkReceived(store, damages);
     });
     if (thorough) {
         look(damages, QStringLiteral("store"), [&] { checkWordIndex(store); });
@@ -70,6 +61,13 @@ std::vector<Damage> verify(Store& store, bool thorough) {
     if (!Keyring::load(store.dir()))
         damages.push_back({QStringLiteral("keys"), QStringLiteral("keys.json cannot be read")});
     return damages;
+}
+
+qint64 receivedUnreadable(Store& store) {
+    return store.database()
+        .first(QStringLiteral("SELECT count(*) FROM unreadable"), {},
+               [](const sqlite::Row& row) { return row.integer(0); })
+        .value_or(0);
 }
 
 }  // namespace store

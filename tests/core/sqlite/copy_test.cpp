@@ -47,7 +47,7 @@ TEST_CASE("a plain file has a plain copy") {
     database.run(QStringLiteral("CREATE TABLE t (text TEXT)"));
     const QString copy = file.path(QStringLiteral("copy.db"));
     CHECK(database.backupTo(copy));
-    CHECK(Database(copy, {.mode = Mode::ReadOnly}).cipher().isEmpty());
+    CHECK(Database(copy, {.mode = Mode::OpenExisting}).cipher().isEmpty());
 }
 
 TEST_CASE("a copy is one moment of the file, whatever others write meanwhile") {

@@ -105,7 +105,6 @@ TEST_CASE("another kind of file, an empty one or none at all is refused and left
     AFile file;
     const auto opened = [&](Mode mode) { return failureOf([&] { Database(file.path(), file.opening(mode)); }); };
     CHECK(opened(Mode::OpenExisting) == Failure::Kind::CannotOpen);
-    CHECK(opened(Mode::ReadOnly) == Failure::Kind::CannotOpen);
     CHECK_FALSE(QFile::exists(file.path()));
 
     QFile other(file.path());
@@ -133,15 +132,6 @@ TEST_CASE("a file is opened durable and strict") {
     CHECK(pragma(file.database, "secure_delete") == QStringLiteral("1"));
     CHECK(failureOf([&] { file.database.run(QStringLiteral("SELECT \"no such column\" FROM t")); }) ==
           Failure::Kind::Other);
-}
-
-TEST_CASE("a file opened for reading cannot be changed") {
-    ATable file;
-    file.insert(QStringLiteral("một"));
-    Database reader(file.path(), file.opening(Mode::ReadOnly));
-    CHECK(rows(reader) == 1);
-    CHECK(failureOf([&] { reader.run(QStringLiteral("DELETE FROM t")); }) == Failure::Kind::ReadOnly);
-    CHECK(rows(reader) == 1);
 }
 
 TEST_CASE("an attached file has the same key and its own journal") {
@@ -179,4 +169,25 @@ TEST_CASE("a file with another key cannot be attached, and the first file goes o
     file.insert(QStringLiteral("một"));
     CHECK(rows(file.database) == 1);
     CHECK_NOTHROW(file.database.attach(file.path(QStringLiteral("scans.db")), QStringLiteral("other")));
+}
+
+TEST_CASE("an attached file is opened again, and must be there when it is asked to be") {
+    AFile file;
+    const QString scans = file.path(QStringLiteral("scans.db")), name = QStringLiteral("scans");
+    {
+        Database database(file.path(), file.opening());
+        database.attach(scans, name);
+        database.run(QStringLiteral("CREATE TABLE scans.chunk (bytes BLOB) STRICT"));
+    }
+    Database database(file.path(), file.opening());
+    database.attach(scans, name, Mode::OpenExisting);
+    CHECK_NOTHROW(database.run(QStringLiteral("SELECT * FROM scans.chunk")));
+    CHECK(failureOf([&] {
+              database.attach(file.path(QStringLiteral("none.db")), QStringLiteral("none"), Mode::OpenExisting);
+          }) == Failure::Kind::CannotOpen);
+    CHECK_FALSE(QFile::exists(file.path(QStringLiteral("none.db"))));
+    // The key is in no statement that is kept.
+    auto* handle = static_cast<sqlite3*>(database.handle());
+    for (auto* at = sqlite3_next_stmt(handle, nullptr); at; at = sqlite3_next_stmt(handle, at))
+        CHECK_FALSE(QByteArray(sqlite3_sql(at)).contains("ATTACH"));
 }

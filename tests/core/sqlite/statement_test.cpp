@@ -98,14 +98,12 @@ TEST_CASE("values arrive as what they are") {
 TEST_CASE("a row gives each column as it was stored") {
     ATable file;
     const auto seen = file.database.first(
-        QStringLiteral("SELECT 'chữ', 42, 1.5, x'00ff00', 1, '2026-02-17', NULL"), {}, [](const Row& row) {
+        QStringLiteral("SELECT 'chữ', 42, x'00ff00', 1, NULL"), {}, [](const Row& row) {
             CHECK(row.text(0) == QStringLiteral("chữ"));
             CHECK(row.integer(1) == 42);
-            CHECK(row.real(2) == 1.5);
-            CHECK(row.blob(3) == QByteArray::fromHex("00ff00"));
-            CHECK(row.flag(4));
-            CHECK(row.date(5) == QDate(2026, 2, 17));
-            CHECK(row.isNull(6));
+            CHECK(row.blob(2) == QByteArray::fromHex("00ff00"));
+            CHECK(row.flag(3));
+            CHECK(row.isNull(4));
             CHECK_FALSE(row.isNull(0));
             return true;
         });

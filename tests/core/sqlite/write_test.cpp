@@ -9,7 +9,6 @@ using domain::Refusal;
 using domain::Result;
 using sqlite::Database;
 using sqlite::Failure;
-using Mode = sqlite::Opening::Mode;
 
 namespace {
 
@@ -76,7 +75,7 @@ TEST_CASE("a write inside a write fails loudly and neither is kept") {
 TEST_CASE("a reader sees what was committed and nothing else") {
     ATable file;
     file.insert(QStringLiteral("một"));
-    Database reader(file.path(), file.opening(Mode::ReadOnly));
+    Database reader(file.path(), file.opening());
     file.database.writeAlways([&] {
         add(file.database, QStringLiteral("hai"));
         CHECK(rows(file.database) == 2);

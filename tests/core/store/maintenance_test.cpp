@@ -171,3 +171,40 @@ TEST_CASE("a stopped backup leaves the old one") {
     CHECK(stopped->isEmpty());
     CHECK(old.size() == 3);
 }
+
+TEST_CASE("a backup that cannot take its name leaves what was there and nothing half made") {
+    TempStore office;
+    const QString file = office.path(QStringLiteral("sao-luu.cdbackup"));
+    REQUIRE(QDir().mkpath(file + QStringLiteral("/giay-to")));
+    CHECK(store::backup(*office, file).error().refusal == Refusal::NotWritable);
+    CHECK(QDir(file + QStringLiteral("/giay-to")).exists());
+    CHECK(QDir(office.path({})).entryList({QStringLiteral(".backup*"), QStringLiteral("*.part")},
+                                          QDir::AllEntries | QDir::Hidden).isEmpty());
+}
+
+TEST_CASE("what cannot be read from elsewhere is counted and is no damage of ours") {
+    TempStore office;
+    test::received(*office);
+    store::FeedRow row;
+    row.unit = QStringLiteral("02683");
+    row.pos = 7;
+    row.envelopeBytes = QByteArray("no envelope");
+    REQUIRE(store::takeOver(*office, test::arrivedRows(*office, {row})));
+    CHECK(store::verify(*office, true).empty());
+    CHECK(store::receivedUnreadable(*office) == 1);
+}
+
+#ifdef Q_OS_UNIX
+TEST_CASE("a backup to a place where nobody may write is not called a full disk") {
+    TempStore office;
+    const QString place = office.path(QStringLiteral("usb"));
+    REQUIRE(QDir().mkpath(place));
+    const QString file = office.path(QStringLiteral("sao-luu.cdbackup"));
+    REQUIRE(store::backup(*office, file));
+    const test::ReadOnlyFolder folder(place);
+    CHECK(store::backup(*office, place + QStringLiteral("/sao-luu.cdbackup")).error().refusal ==
+          Refusal::NotWritable);
+    CHECK(store::restore(file, place + QStringLiteral("/van-phong")).error().refusal ==
+          Refusal::NotWritable);
+}
+#endif

@@ -102,6 +102,92 @@ TEST_CASE("a new store is refused where there is one, and wrong wishes make none
     CHECK_FALSE(QFile::exists(elsewhere + QStringLiteral("/store.db")));
 }
 
+TEST_CASE("a set-up that was cut off is begun again as if it had not been") {
+    TempStore office;
+    office.close();
+    const QString part = office.dir() + QStringLiteral(".part");
+    REQUIRE(QDir().mkpath(part));
+    const auto create = [&] {
+        return store::Store::create(test::aNewStore(office.dir()), office.clock, office.random);
+    };
+    SECTION("while the files were made") {
+        REQUIRE(QDir(office.dir()).removeRecursively());
+        for (const char* name : {"store.db", "store.db-wal", "scans.db"})
+            overwrite(part + u'/' + QLatin1String(name), 0, QByteArray(5000, 'x'));
+    }
+    SECTION("while they were moved to their place") {
+        REQUIRE(QFile::rename(in(office, "keys.json"), part + QStringLiteral("/keys.json")));
+    }
+    REQUIRE(create());
+    office.reopen();
+    CHECK(store::verify(*office, true).empty());
+    CHECK_FALSE(QFile::exists(part));
+}
+
+TEST_CASE("a set-up beside a folder of somebody else's leaves it alone") {
+    TempStore office;
+    const QString dir = office.path(QStringLiteral("other"));
+    REQUIRE(QDir().mkpath(dir + QStringLiteral(".part")));
+    const QString letter = dir + QStringLiteral(".part/thu.txt");
+    overwrite(letter, 0, "x");
+    REQUIRE(store::Store::create(test::aNewStore(dir), office.clock, office.random));
+    CHECK(QFile::exists(letter));
+}
+
+TEST_CASE("lost or damaged scans do not keep the office from its work, and are told until dealt with") {
+    TempStore office;
+    const auto file = test::received(*office);
+    test::aBlob(*office, QByteArray(200'000, 's'));
+    office.close();
+    const QString scans = in(office, "scans.db");
+    QByteArray before;
+    SECTION("gone") { REQUIRE(QFile::remove(scans)); }
+    SECTION("damaged") { overwrite(scans, 0, QByteArray(4096, 'x')); }
+    SECTION("empty") { REQUIRE(QFile::resize(scans, 0)); }
+    const bool kept = QFile::exists(scans);
+    if (kept) before = test::bytesOf(scans);
+    for (int morning = 0; morning < 2; ++morning) {
+        office.reopen();
+        REQUIRE(office->troubles().size() == 1);
+        CHECK(office->troubles()[0].kind == store::Trouble::Kind::ScansLost);
+        CHECK(office->troubles()[0].since == office.clock.now());
+        CHECK(office->troubles()[0].detail.isEmpty() != kept);
+        if (kept) CHECK(test::bytesOf(office.dir() + u'/' + office->troubles()[0].detail) == before);
+        REQUIRE(test::remark(*office, file.id, QStringLiteral("vẫn làm việc")));
+        test::aBlob(*office, QByteArray(1'000, 'n'));
+        CHECK(store::verify(*office, true).empty());
+    }
+    REQUIRE(office->settleTroubles());
+    CHECK(office->troubles().empty());
+    office.reopen();
+    CHECK(office->troubles().empty());
+}
+
+TEST_CASE("entries hurt by a power cut are told at the next start") {
+    TempStore office;
+    for (int i = 0; i < 100; ++i) test::received(*office);
+    office.reopen();
+    CHECK(office->troubles().empty());
+    office->database().run(QStringLiteral("DROP TRIGGER event_bytes_stay"));
+    office->database().run(QStringLiteral("UPDATE event SET chain = zeroblob(32) WHERE id = 97"));
+    office.reopen();
+    REQUIRE(office->troubles().size() == 1);
+    CHECK(office->troubles()[0].kind == store::Trouble::Kind::LogDamaged);
+    REQUIRE(office->settleTroubles());
+    CHECK(office->troubles().size() == 1);
+}
+
+#ifdef Q_OS_UNIX
+TEST_CASE("a folder where nobody may write is not called full, and not in use") {
+    TempStore office;
+    office.close();
+    const test::ReadOnlyFolder folder(office.dir());
+    CHECK(refusalOf(office) == Refusal::NotWritable);
+    CHECK(store::Store::create(test::aNewStore(office.dir() + QStringLiteral("/new")), office.clock,
+                               office.random).error().refusal == Refusal::NotWritable);
+}
+#endif
+
 TEST_CASE("damage is told apart from a wrong password and deletes nothing") {
     TempStore office;
     test::received(*office);
@@ -120,18 +206,16 @@ TEST_CASE("damage is told apart from a wrong password and deletes nothing") {
         QFile::resize(in(office, "store.db"), 0);
         CHECK(refusalOf(office) == Refusal::StoreDamaged);
     }
-    SECTION("the scans are gone") {
-        QFile::remove(in(office, "scans.db"));
-        CHECK(refusalOf(office) == Refusal::StoreDamaged);
-        CHECK_FALSE(QFile::exists(in(office, "scans.db")));
-    }
     SECTION("the keys are torn") {
         QFile::resize(in(office, "keys.json"), 40);
         CHECK(refusalOf(office) == Refusal::StoreDamaged);
     }
     SECTION("the keys are gone") {
         QFile::remove(in(office, "keys.json"));
-        CHECK(refusalOf(office) == Refusal::StoreMissing);
+        CHECK(refusalOf(office) == Refusal::StoreDamaged);
+        CHECK(store::Store::create(test::aNewStore(office.dir()), office.clock, office.random)
+                  .error().refusal == Refusal::StoreExists);
+        CHECK(QFile::exists(in(office, "store.db")));
     }
 }
 
