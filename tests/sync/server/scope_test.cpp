@@ -52,6 +52,20 @@ TEST_CASE_METHOD(ThreeOffices, "work on another unit's case is held and not show
 }
 
 TEST_CASE_METHOD(ThreeOffices,
+                 "one event that is not theirs does not spoil the next of a new case") {
+    const auto newCase = test::anId<domain::CaseId>(5);
+    there.record(newCase, test::aReceipt(), {.unit = QStringLiteral("02683")});
+    there.record(newCase, test::aReceipt());
+    there.record(newCase, domain::Remarked{});
+    const auto answer = test::pushAnswer(there.pushAll());
+    REQUIRE(answer.verdicts.size() == 3);
+    CHECK(answer.verdicts[0].kind == Verdict::Held);
+    CHECK(answer.verdicts[1].kind == Verdict::Confirmed);
+    CHECK(answer.verdicts[2].revision == 2);
+    CHECK(server.storage().caseHead(newCase)->unit == QStringLiteral("02686"));
+}
+
+TEST_CASE_METHOD(ThreeOffices,
                  "the authority above decides on cases of its units and of no others") {
     above.record(aCase, domain::ReviewDecided{}, {.unit = QStringLiteral("02683")});
     server.addUnit("79", "", "Thành phố Hồ Chí Minh");

@@ -150,6 +150,14 @@ TEST_CASE("what a restored PC still has of its old life becomes received") {
     const auto forked = ask(5, pc.chainAt(4));
     CHECK(forked.status == 409);
     CHECK(test::problemOf(forked).number == 0);
+
+    // Where two branches part is found by pushing on from what is surely common.
+    pc.log.resize(5);
+    pc.record(test::anId<domain::CaseId>(1), domain::Remarked{{{}, QStringLiteral("khác")}});
+    REQUIRE(ask(3, pc.chainAt(3)).status == 200);
+    const auto parted = test::problemOf(pc.push(4, 6));
+    CHECK(parted.code == protocol::problem::logFork);
+    CHECK(parted.number == 5);
 }
 
 TEST_CASE("only the newest sessions of a device count") {
@@ -225,4 +233,25 @@ TEST_CASE("the people of a desk are known to the server, and no more of them tha
     auto next = pc.sessionRequest();
     REQUIRE(pc.openSession(next).status == 200);
     CHECK(server.storage().users(pc.id).empty());
+}
+
+TEST_CASE("old session requests are forgotten without reading all of them") {
+    test::LocalServer server;
+    sqlite::Database journal(server::journalPath(server.path()));
+    const auto plan = journal.all(
+        QStringLiteral("EXPLAIN QUERY PLAN DELETE FROM nonce WHERE at < 1"), {},
+        [](sqlite::Row row) { return row.text(3); });
+    REQUIRE(plan.size() == 1);
+    CHECK(plan[0].contains(QStringLiteral("nonce_age")));
+
+    test::AWireDevice pc(server, 1);
+    pc.join(server);
+    const auto asked = pc.sessionRequest();
+    REQUIRE(pc.openSession(asked).status == 200);
+    server.clock.advance(std::chrono::hours(24 * (server.limits.nonceDays + 1)));
+    REQUIRE(pc.openSession().status == 200);
+    const auto left = journal.all(QStringLiteral("SELECT nonce FROM nonce"), {},
+                                  [](sqlite::Row row) { return row.blob(0); });
+    CHECK(left.size() == 1);
+    CHECK(left[0] != asked.nonce);
 }
