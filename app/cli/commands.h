@@ -21,6 +21,8 @@ struct Program;
 void addInit(CLI::App& app, Program& program);
 void addEnrol(CLI::App& app, Program& program);
 void addUser(CLI::App& app, Program& program);
+/// Below `user`: the code on paper.
+void addRecovery(CLI::App& user, Program& program);
 void addPack(CLI::App& app, Program& program);
 void addReceive(CLI::App& caseApp, Program& program);
 void addList(CLI::App& caseApp, Program& program);

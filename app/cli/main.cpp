@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/program.h"
 #include "app/cli/run.h"
-#include "core/crypto/random.h"
+#include "app/office/system.h"
 #include "core/crypto/secret.h"
 
 #include <QGuiApplication>
@@ -10,23 +10,19 @@
 
 namespace {
 
-class SystemClock final : public domain::Clock {
+#ifdef COMMUNEDESK_TEST_CLOCK
+/// Only in the build the tests use: a PC whose clock is wrong, or has moved on.
+class OurClock final : public app::SystemClock {
 public:
     QDateTime now() const override {
-#ifdef COMMUNEDESK_TEST_CLOCK
-        // Only in the build the tests use: a PC whose clock is wrong, or has moved on.
         const QString wanted = qEnvironmentVariable("COMMUNEDESK_NOW");
         const QDateTime set = QDateTime::fromString(wanted, Qt::ISODate);
-        if (set.isValid()) return set.toUTC();
-#endif
-        return QDateTime::currentDateTimeUtc();
+        return set.isValid() ? set.toUTC() : SystemClock::now();
     }
 };
-
-class SystemRandom final : public domain::Random {
-public:
-    QByteArray bytes(int count) override { return crypto::randomBytes(count); }
-};
+#else
+using OurClock = app::SystemClock;
+#endif
 
 /// Standard error belongs to the answer: what Qt says to programmers is shown to who asks for it.
 void keepQuiet(QtMsgType type, const QMessageLogContext&, const QString& text) {
@@ -45,8 +41,8 @@ int main(int argc, char* argv[]) {
     QGuiApplication::setApplicationName(QStringLiteral("communedesk"));   // shares the desktop's folder
     QGuiApplication::setApplicationVersion(QStringLiteral(COMMUNEDESK_VERSION));
     crypto::initialise();
-    const SystemClock clock;
-    SystemRandom random;
+    const OurClock clock;
+    app::SystemRandom random;
     cli::Program program{.clock = clock, .random = random};
     return cli::run(application, QGuiApplication::arguments(), program);
 }

@@ -109,6 +109,7 @@ void addUser(CLI::App& app, Program& program) {
     addPassword(reset);
     CLI::App* own = addCommand(*user, "password", QT_TRANSLATE_NOOP("CliHelp", "Change your own password"), program, password);
     addPassword(own);
+    addRecovery(*user, program);
 }
 
 }  // namespace cli

@@ -3,27 +3,15 @@
 #include "app/desktop/shell/desk.h"
 #include "app/desktop/widgets/icons.h"
 #include "app/office/language.h"
+#include "app/office/system.h"
 #include "app/print/slip_pages.h"
-#include "core/crypto/random.h"
 #include "core/crypto/secret.h"
-#include "core/domain/clock.h"
-#include "core/domain/random.h"
 #include "sync/client/https_link.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 
 namespace {
-
-class SystemClock : public domain::Clock {
-public:
-    QDateTime now() const override { return QDateTime::currentDateTimeUtc(); }
-};
-
-class SystemRandom : public domain::Random {
-public:
-    QByteArray bytes(int count) override { return crypto::randomBytes(count); }
-};
 
 std::unique_ptr<protocol::Link> makeLink(const QString& url, const QByteArray& tlsKeyHash) {
     if (tlsKeyHash.isEmpty() && url.startsWith(QLatin1String("https:"))) return client::HttpsLink::forEnrolment(url);
@@ -58,8 +46,8 @@ int main(int argc, char* argv[]) {
     QApplication::setWindowIcon(app::icon(QStringLiteral("app")));
     print::loadFonts();
 
-    SystemClock clock;
-    SystemRandom random;
+    const app::SystemClock clock;
+    app::SystemRandom random;
     app::Desk desk(settings, clock, random, makeLink);
     desk.start();
     return QApplication::exec();

@@ -8,6 +8,7 @@
 #include "sync/client/enrol.h"
 
 #include <QCoreApplication>
+#include <QScopeGuard>
 #include <QTimer>
 
 #include <algorithm>
@@ -93,6 +94,7 @@ void SyncRunner::start(bool byHand) {
     }
     m_timer->stop();
     m_underWay = true;
+    auto neverBegan = qScopeGuard([this] { m_underWay = false; });
     m_driver->run(
         [this](const client::Progress& progress) {
             m_progress = progress;
@@ -103,6 +105,7 @@ void SyncRunner::start(bool byHand) {
             laterGuarded(this, [this, report] { over(report); });
         },
         byHand);
+    neverBegan.dismiss();
     Q_EMIT changed();
 }
 
@@ -144,7 +147,6 @@ void SyncRunner::fetch(const domain::Attachment& file) {
 
 void SyncRunner::enrol(const QString& url, const QString& code) {
     if (busy()) return;
-    if (m_driver) return Q_EMIT m_session.refused({domain::Refusal::AlreadyEnrolled, {}, {}});
     m_enrolLink = m_makeLink(url, {});
     client::enrol(*m_enrolLink, m_session.store(),
                   {.url = url, .code = code, .deviceName = m_session.store().settings().device().name},

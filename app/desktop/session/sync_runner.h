@@ -39,7 +39,8 @@ public:
     void now() { start(true); }
     void setMinutes(int minutes);
     void fetch(const domain::Attachment& file);
-    /// Registers this computer; the answer comes as notice or refusal of the session.
+    /// Registers this computer, also once more with a server that forgot it; the answer comes as
+    /// notice or refusal of the session.
     void enrol(const QString& url, const QString& code);
     /// From the start of a round until `finished` is told, and while this computer is registered.
     bool busy() const { return m_underWay || m_enrolLink != nullptr; }

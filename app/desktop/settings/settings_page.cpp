@@ -156,16 +156,20 @@ QWidget* SettingsPage::safety() {
     auto* backup = new QPushButton(tr("Make a safety copy …"), box);
     auto* verify = new QPushButton(tr("Check the data"), box);
     auto* rebuild = new QPushButton(tr("Build the lists again"), box);
+    auto* recovery = new QPushButton(tr("Make a recovery code …"), box);
+    m_settle = new QPushButton(tr("The lost scans have been dealt with"), box);
     auto* column = new QVBoxLayout(box);
     column->addWidget(m_engine);
     column->addWidget(quiet(tr("A safety copy is one encrypted file. Keep it on another disk; it opens with the same passwords."), box));
-    for (QPushButton* button : {backup, verify, rebuild}) column->addWidget(button, 0, Qt::AlignLeft);
+    for (QPushButton* button : {backup, verify, rebuild, recovery, m_settle}) column->addWidget(button, 0, Qt::AlignLeft);
     column->addWidget(m_findings);
     column->addStretch(1);
     connect(backup, &QPushButton::clicked, this, &SettingsPage::backupRequested);
     connect(verify, &QPushButton::clicked, this, &SettingsPage::verifyRequested);
     connect(rebuild, &QPushButton::clicked, this, &SettingsPage::rebuildRequested);
-    m_managed.push_back(backup);
+    connect(recovery, &QPushButton::clicked, this, &SettingsPage::recoveryCodeRequested);
+    connect(m_settle, &QPushButton::clicked, this, &SettingsPage::settleRequested);
+    for (QPushButton* button : {backup, recovery, m_settle}) m_managed.push_back(button);
     return box;
 }
 
@@ -191,7 +195,14 @@ void SettingsPage::show(const Settings& settings, const OfficeView& office, cons
                             tr("Where citizens look cases up: %1").arg(given(office.lookup)), tr("Procedures: %1").arg(office.packs)};
     m_office->setText(lines.join(QLatin1Char('\n')));
     m_server->setText(office.server.isEmpty() ? tr("This computer is not yet registered with the district. Cases are kept here.") : office.server);
-    m_enrolBox->setVisible(office.server.isEmpty());
+    m_enrolBox->setVisible(office.server.isEmpty() || !office.forgottenBy.isEmpty());
+    if (!office.forgottenBy.isEmpty()) {
+        m_server->setText(office.server + QLatin1Char('\n')
+                          + tr("The district's server does not know this computer any more. Ask the district for a"
+                               " registration code and register again; nothing here is lost."));
+        if (m_url->text().isEmpty()) m_url->setText(office.forgottenBy);
+    }
+    m_settle->setVisible(office.scansLost);
     m_engine->setText(tr("This desk: %1\nThe data is encrypted: %2").arg(office.device, office.engine));
     m_list = users;
     const int chosen = std::max(0, m_users->currentRow());

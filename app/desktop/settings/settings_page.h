@@ -29,8 +29,10 @@ public:
         QString unit, parent, identifier, pattern, block, hours, packs, lookup;
         QString address, phone, place;
         QString server;          ///< name and address, or empty: not enrolled
+        QString forgottenBy;     ///< address of a server that does not know this computer any more
         QString device;
         QString engine;          ///< "SQLite 3.53.2, chacha20"
+        bool scansLost = false;  ///< and nobody said yet that it was dealt with
         bool mayManage = false;
     };
     void show(const Settings& settings, const OfficeView& office, const std::vector<domain::User>& users);
@@ -49,6 +51,8 @@ Q_SIGNALS:
     void backupRequested();
     void verifyRequested();
     void rebuildRequested();
+    void recoveryCodeRequested();
+    void settleRequested();
 
 private:
     QWidget* looks();
@@ -67,6 +71,7 @@ private:
     QLineEdit *m_url, *m_code;
     std::vector<QWidget*> m_managed;      ///< enabled for administrators only
     QWidget* m_enrolBox = nullptr;
+    QPushButton* m_settle;
 };
 
 }  // namespace app

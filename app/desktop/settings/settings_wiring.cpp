@@ -8,10 +8,15 @@
 #include "app/desktop/settings/office_form.h"
 #include "app/desktop/settings/settings_page.h"
 #include "app/desktop/settings/user_forms.h"
+#include "app/desktop/sign_in/recovery_dialog.h"
 #include "app/text/refusal_text.h"
+#include "core/domain/refusal_name.h"
 #include "core/store/maintenance.h"
+#include "core/store/recovery.h"
 
 #include <QFileDialog>
+
+#include <algorithm>
 
 namespace app {
 namespace {
@@ -21,6 +26,11 @@ QString hoursText(const calendar::OfficeHours& hours) {
     for (const auto& span : hours.spans)
         spans += QStringLiteral("%1–%2").arg(span.from.toString(QStringLiteral("HH:mm")), span.to.toString(QStringLiteral("HH:mm")));
     return spans.join(QStringLiteral(", "));
+}
+
+/// A server that was put back from a backup may not know this computer any more.
+bool forgotten(store::Store& store) {
+    return store.outbox().lastExchange().problem == domain::refusalName(domain::Refusal::NotEnrolled);
 }
 
 SettingsPage::OfficeView officeView(Session& session) {
@@ -36,8 +46,11 @@ SettingsPage::OfficeView officeView(Session& session) {
             .lookup = store.settings().value(QStringLiteral("lookup_address")),
             .address = unit.address, .phone = unit.phone, .place = unit.place,
             .server = server ? SettingsPage::tr("Registered with %1 (%2)").arg(server->name, server->url) : QString(),
+            .forgottenBy = server && forgotten(store) ? server->url : QString(),
             .device = device.name,
             .engine = QStringLiteral("SQLite %1, %2").arg(store.database().engineVersion(), store.database().cipher()),
+            .scansLost = std::any_of(store.troubles().begin(), store.troubles().end(),
+                                     [](const store::Trouble& one) { return one.kind == store::Trouble::Kind::ScansLost; }),
             .mayManage = domain::may(session.user(), domain::Act::ManageOffice)};
 }
 
@@ -60,9 +73,23 @@ void check(SettingsPage& page, Session& session) {
     if (!damage) return;
     QStringList found;
     for (const store::Damage& one : *damage) found += one.where + QStringLiteral(": ") + one.what;
-    page.showFindings(found);
+    if (const qint64 unreadable = store::receivedUnreadable(session.store()); unreadable > 0)
+        page.showFindings(found + QStringList{SettingsPage::tr("%n entries from elsewhere cannot be read by this program; they are kept.",
+                                                               nullptr, static_cast<int>(unreadable))});
+    else
+        page.showFindings(found);
     if (found.isEmpty()) return Q_EMIT session.notice(SettingsPage::tr("The data is sound."));
     Q_EMIT session.refused({domain::Refusal::StoreDamaged, {}, {}});
+}
+
+void makeRecoveryCode(SettingsPage& page, Session& session) {
+    const auto code = session.run([](store::Store& store) { return store::makeRecoveryCode(store); });
+    if (code) showRecoveryCode(*code, &page);
+}
+
+void settle(Session& session) {
+    if (session.run([](store::Store& store) { return store.settleTroubles(); }))
+        Q_EMIT session.notice(SettingsPage::tr("The lost scans are not told any more."));
 }
 
 void rebuild(SettingsPage& page, Session& session) {
@@ -89,6 +116,8 @@ void wire(SettingsPage& page, Session& session, SyncRunner& sync, Settings& sett
     connectGuarded(&page, &SettingsPage::backupRequested, &session, [&] { makeBackup(page, session); });
     connectGuarded(&page, &SettingsPage::verifyRequested, &session, [&] { check(page, session); });
     connectGuarded(&page, &SettingsPage::rebuildRequested, &session, [&] { rebuild(page, session); });
+    connectGuarded(&page, &SettingsPage::recoveryCodeRequested, &session, [&] { makeRecoveryCode(page, session); });
+    connectGuarded(&page, &SettingsPage::settleRequested, &session, [&] { settle(session); });
     connectGuarded(&page, &SettingsPage::enrolRequested, &session,
                    [&](const QString& url, const QString& code) { sync.enrol(url, code); });
     refresh();

@@ -5,11 +5,13 @@
 #include "app/desktop/shell/main_window.h"
 #include "app/desktop/shell/notice_bar.h"
 #include "app/desktop/shell/status_strip.h"
+#include "app/desktop/sign_in/recovery_dialog.h"
 #include "app/desktop/sign_in/sign_in_page.h"
 #include "app/desktop/intake/intake_work.h"
 #include "app/desktop/review/review_work.h"
 #include "app/text/refusal_text.h"
 #include "core/store/keyring.h"
+#include "core/store/recovery.h"
 
 #include <QApplication>
 #include <QDir>
@@ -20,6 +22,29 @@
 #include <utility>
 
 namespace app {
+
+namespace {
+
+/// What is wrong with the files and does not stop the work.
+QStringList troublesOf(const store::Store& store) {
+    QStringList sentences;
+    for (const store::Trouble& trouble : store.troubles()) {
+        const QString day = domain::officeDate(trouble.since).toString(QStringLiteral("dd/MM/yyyy"));
+        switch (trouble.kind) {
+        case store::Trouble::Kind::ScansLost:
+            sentences += Desk::tr("Since %1 scanned papers on this computer are missing or damaged. Call the technician."
+                                  " What is left of them was set aside: %2").arg(day, trouble.detail);
+            break;
+        case store::Trouble::Kind::LogDamaged:
+            sentences += Desk::tr("Since %1 the newest entries on this computer are not what they were. Restore the newest"
+                                  " safety copy, or call the technician: %2").arg(day, trouble.detail);
+            break;
+        }
+    }
+    return sentences;
+}
+
+}  // namespace
 
 Desk::Desk(Settings settings, const domain::Clock& clock, domain::Random& random, MakeLink makeLink)
     : m_settings(std::move(settings)), m_clock(clock), m_random(random), m_makeLink(std::move(makeLink)) {}
@@ -56,6 +81,7 @@ void Desk::buildEntrance() {
         if (!opened) m_signIn->showRefusal(describe(opened.error()));
     });
     connectGuarded(m_signIn, &SignInPage::otherFolderRequested, this, [this] { openOther(); });
+    connectGuarded(m_signIn, &SignInPage::forgotten, this, [this](const QString& login) { recover(login); });
     connectGuarded(m_setup, &SetupPage::otherFolderRequested, this, [this] { openOther(); });
     connectGuarded(m_setup, &SetupPage::backRequested, this, [this] {
         m_settings.storeDir = *std::exchange(m_folderBefore, std::nullopt);
@@ -86,10 +112,24 @@ void Desk::setUp(const SetupPage::Answers& answers) {
                                       .password = answers.password, .codeBlock = {}, .cost = {}},
                                      m_clock, m_random);
     if (!made) return m_setup->showRefusal(made.error());
+    const auto code = store::makeRecoveryCode(**made);
     *made = nullptr;  // closed, so that signing in opens it as every morning
     saveSettings(m_settings);
+    if (code) showRecoveryCode(*code, m_setup);
     const auto opened = signIn(answers.login, answers.password);
     if (!opened) m_setup->showRefusal(opened.error());
+}
+
+void Desk::recover(const QString& login) {
+    const auto keyring = store::Keyring::load(m_settings.storeDir);
+    if (!keyring) return m_signIn->showRefusal(describe(keyring.error()));
+    const auto attempt = [this](const Recovery& typed) {
+        const auto reset = store::resetWithRecoveryCode(m_settings.storeDir, typed.code, typed.login, typed.password);
+        return reset ? QString() : describe(reset.error());
+    };
+    if (!askRecovery(keyring->logins(), login, attempt, m_signIn)) return;
+    start();
+    m_signIn->showGoodNews(tr("The new password counts from now on. Sign in with it."));
 }
 
 /// Where the person looks: in the window, or on the page of the entrance that is open.
@@ -182,7 +222,7 @@ void Desk::connectWindow() {
         });
     });
     strip();
-    QStringList problems;
+    QStringList problems = troublesOf(session->store());
     for (const domain::Error& problem : session->officeProblems()) problems += describe(problem);
     notices->showStanding(problems);
 }

@@ -51,6 +51,7 @@ private:
     void buildEntrance();
     void setUp(const SetupPage::Answers& answers);
     void openOther();
+    void recover(const QString& login);
     void showFailure(const QString& detail);
     void buildPages();
     void addIntake(const Navigator& navigator);

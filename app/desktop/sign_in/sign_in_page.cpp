@@ -15,6 +15,7 @@ namespace app {
 SignInPage::SignInPage(QWidget* parent)
     : QWidget(parent),
       m_office(quiet({}, this)),
+      m_news(quiet({}, this)),
       m_login(new QComboBox(this)),
       m_password(new QLineEdit(this)),
       m_go(new QPushButton(tr("Sign in"), this)) {
@@ -26,7 +27,8 @@ SignInPage::SignInPage(QWidget* parent)
     m_go->setProperty("look", QStringLiteral("primary"));
     m_go->setDefault(true);
     auto* other = new QPushButton(tr("Open the data of another office …"), card);
-    other->setProperty("look", QStringLiteral("link"));
+    auto* forgot = new QPushButton(tr("Forgot the password …"), card);
+    for (QPushButton* link : {forgot, other}) link->setProperty("look", QStringLiteral("link"));
 
     m_passwordRow = new FieldRow(tr("Password"), m_password, Need::Optional, {}, card);
     auto* inside = new QVBoxLayout(card);
@@ -34,9 +36,11 @@ SignInPage::SignInPage(QWidget* parent)
     inside->setSpacing(12);
     inside->addWidget(heading(tr("Sign in"), card));
     inside->addWidget(m_office);
+    inside->addWidget(m_news);
     inside->addWidget(new FieldRow(tr("User name"), m_login, Need::Optional, {}, card));
     inside->addWidget(m_passwordRow);
     inside->addWidget(m_go);
+    inside->addWidget(forgot);
     inside->addWidget(other);
     // Stretches, no alignment: an aligned card would be given the height of a full-width one.
     auto* row = new QHBoxLayout;
@@ -50,6 +54,7 @@ SignInPage::SignInPage(QWidget* parent)
 
     connect(m_go, &QPushButton::clicked, this, &SignInPage::ask);
     connect(m_password, &QLineEdit::returnPressed, this, &SignInPage::ask);
+    connect(forgot, &QPushButton::clicked, this, [this] { Q_EMIT forgotten(m_login->currentText()); });
     connect(other, &QPushButton::clicked, this, &SignInPage::otherFolderRequested);
 }
 
@@ -59,6 +64,7 @@ void SignInPage::show(const QString& office, const QString& folder, const QStrin
     m_login->clear();
     m_login->addItems(logins);
     m_login->setCurrentText(lastLogin);
+    showGoodNews({});
     m_password->clear();
     m_passwordRow->setError({});
     m_password->setFocus();
@@ -68,6 +74,11 @@ void SignInPage::showRefusal(const QString& sentence) {
     m_passwordRow->setError(sentence);
     m_password->setFocus();
     m_password->selectAll();
+}
+
+void SignInPage::showGoodNews(const QString& sentence) {
+    m_news->setText(sentence);
+    m_news->setVisible(!sentence.isEmpty());
 }
 
 void SignInPage::setBusy(bool busy) {

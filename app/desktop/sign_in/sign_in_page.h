@@ -23,15 +23,17 @@ public:
     using QWidget::show;
     /// A sentence under the password, which stays selected: typing replaces it.
     void showRefusal(const QString& sentence);
+    void showGoodNews(const QString& sentence);
     void setBusy(bool busy);
 
 Q_SIGNALS:
     void signInRequested(const QString& login, const QString& password);
     void otherFolderRequested();
+    void forgotten(const QString& login);
 
 private:
     void ask();
-    QLabel* m_office;
+    QLabel *m_office, *m_news;
     QComboBox* m_login;
     QLineEdit* m_password;
     FieldRow* m_passwordRow;

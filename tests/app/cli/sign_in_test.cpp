@@ -101,6 +101,21 @@ TEST_CASE("a new password opens and the old one no longer does") {
     CHECK(office.run(words("status")).exit == 0);
 }
 
+TEST_CASE("the code on paper gives a new password and a wrong code gives none") {
+    test::AnOffice office;
+    const QString code = office.done(words("user recovery-code"))[QLatin1String("recoveryCode")].toString();
+    const QString wanted = office.putPassword(QStringLiteral("new"), QStringLiteral("một mật khẩu mới"));
+    const auto recover = [&](const QString& typed) {
+        return office.run(words("user recover lan --json --code-file") << office.putPassword(QStringLiteral("code"), typed)
+                              << QStringLiteral("--new-password-file") << wanted, {.password = QStringLiteral("none")});
+    };
+    CHECK(recover(QStringLiteral("AAAAA-AAAAA-AAAAA-AAAAA")).refusal() == QStringLiteral("recovery-code-wrong"));
+    CHECK(office.run(words("status")).exit == 0);
+    CHECK(recover(code.toLower()).exit == 0);
+    CHECK(office.run(words("status")).exit == 3);
+    CHECK(office.run(words("status"), {.password = wanted}).exit == 0);
+}
+
 TEST_CASE("two programs do not work on the same data at the same time") {
     test::AnOffice office;
     // The first waits for its new password on standard input, with the data open.

@@ -5,7 +5,6 @@
 #include "app/desktop/widgets/looks.h"
 #include "app/office/slip_context.h"
 #include "app/print/slip_pages.h"
-#include "core/crypto/random.h"
 #include "sync/client/https_link.h"
 #include "tests/support/drive.h"
 
@@ -25,8 +24,6 @@ void say(const QString& line) {
 }
 
 }  // namespace
-
-QByteArray SystemRandom::bytes(int count) { return crypto::randomBytes(count); }
 
 Day::Day(Options options)
     : m_options(std::move(options)), m_server(QStringLiteral(COMMUNEDESK_SERVER_PROGRAM), path(QStringLiteral("server"))) {
@@ -68,7 +65,7 @@ void Day::keepSlip(app::Desk& desk, const domain::CaseFile& file, const QString&
     if (!kind) return check(false, QStringLiteral("there is a slip called %1").arg(slip));
     app::Session& session = *desk.session();
     const auto pack = session.catalogue().find(file.process().procedure, file.process().packVersion);
-    const auto context = app::slipContext(session.store(), session.catalogue(), file, *kind, 0);
+    const auto context = app::slipContext(session.store(), file, *kind, 0);
     const auto pages = print::slipImages(*kind, context, pack.get(), print::Copy::Original, 150);
     if (!pages) return check(false, QStringLiteral("the slip %1 can be drawn").arg(slip));
     for (std::size_t at = 0; at < pages->size(); ++at)

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "app/desktop/shell/desk.h"
+#include "app/office/system.h"
 #include "core/domain/case_file.h"
-#include "core/domain/clock.h"
-#include "core/domain/random.h"
 #include "tests/support/dialogs.h"
 #include "tests/support/server_process.h"
 
@@ -26,15 +25,6 @@ inline const QString password = QStringLiteral("thuc hanh 2026");
 struct Options {
     QString home;        ///< where data of the day lives
     QString pictures;    ///< where pictures and slips go; empty: nowhere
-};
-
-class SystemClock final : public domain::Clock {
-public:
-    QDateTime now() const override { return QDateTime::currentDateTimeUtc(); }
-};
-class SystemRandom final : public domain::Random {
-public:
-    QByteArray bytes(int count) override;
 };
 
 /// Thrown when going on would make no sense.
@@ -75,8 +65,8 @@ public:
 
 private:
     Options m_options;
-    SystemClock m_clock;
-    SystemRandom m_random;
+    app::SystemClock m_clock;
+    app::SystemRandom m_random;
     test::Dialogs m_dialogs;
     test::ServerProcess m_server;
     std::unique_ptr<app::Desk> m_commune, m_province;

@@ -46,7 +46,12 @@ void setUp(Day& day) {
     tell(app::SetupPage::tr("User name"), QStringLiteral("lan"));
     tell(app::SetupPage::tr("Password"), password);
     tell(app::SetupPage::tr("Password again"), password);
+    day.dialogs().expect([&day](QWidget* dialog) {
+        day.picture(dialog, QStringLiteral("recovery-code"));
+        test::accept(dialog);
+    });
     test::click(page, app::SetupPage::tr("Set up this office"));
+    day.checkDialogs();
     day.must(test::waitFor([&] { return day.commune().window() != nullptr; }), QStringLiteral("the office is made and its clerk signed in, without a server"));
 }
 

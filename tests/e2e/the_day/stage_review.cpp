@@ -22,8 +22,8 @@ namespace {
 
 /// The officer's computer is made by a technician: its first user reviews and receives nothing.
 void makeProvince(Day& day) {
-    static const SystemClock clock;
-    static SystemRandom random;
+    static const app::SystemClock clock;
+    static app::SystemRandom random;
     const domain::Unit unit{.code = provinceCode, .parent = {}, .name = provinceName, .levelLabel = QStringLiteral("Tỉnh"),
                             .identifier = QStringLiteral("H99"), .address = {}, .phone = {}, .place = {}};
     const auto made = store::Store::create({.dir = day.path(QStringLiteral("province")), .unit = unit, .otherUnits = {},
