@@ -68,7 +68,8 @@ void type(QWidget* editor, const QString& text) {
 }
 
 void fill(QWidget* editor, const QString& value) {
-    if (auto* box = qobject_cast<QComboBox*>(editor)) return choose(box, value);
+    if (auto* box = qobject_cast<QComboBox*>(editor))
+        return box->isEditable() ? type(box->lineEdit(), value) : choose(box, value);
     auto* check = qobject_cast<QCheckBox*>(editor);
     if (!check) return type(editor, value);
     if (check->isChecked() != (value == u"yes")) check->click();

@@ -3,6 +3,7 @@
 #include "app/desktop/intake/files_view.h"
 #include "app/desktop/intake/intake_work.h"
 #include "app/desktop/session/session.h"
+#include "app/desktop/widgets/confirmation.h"
 #include "app/desktop/widgets/reason_dialog.h"
 #include "app/text/refusal_text.h"
 #include "core/store/case_commands.h"
@@ -63,6 +64,21 @@ std::optional<QString> IntakeWork::askWhy(CaseReceived::Outcome outcome) {
         &m_page);
 }
 
+/// A date far past every day this computer knows of is asked about: case codes are made of it.
+std::optional<domain::CaseFile> IntakeWork::takeIn(const CaseReceived& made) {
+    store::Intake intake{.proposal = made, .attachments = m_page.files().files(), .draft = m_draft};
+    auto received = store::receiveCase(m_session.store(), intake);
+    if (!received && received.error().refusal == Refusal::ClockJumped) {
+        const Confirmation question{.title = tr("Is the date right?"),
+                                    .explanation = describe(received.error()),
+                                    .confirm = tr("The date is right, receive the case")};
+        if (!askToConfirm(question, &m_page)) return std::nullopt;
+        intake.dateConfirmed = true;
+        received = store::receiveCase(m_session.store(), intake);
+    }
+    return m_session.run([&](store::Store&) { return received; });
+}
+
 void IntakeWork::receive(CaseReceived::Outcome outcome, bool print) {
     if (!m_pack) return;
     refreshRules();
@@ -79,10 +95,7 @@ void IntakeWork::receive(CaseReceived::Outcome outcome, bool print) {
                                                          .now = m_session.now(),
                                                          .calendar = m_session.calendar()});
     keep();  // the draft goes in the very transaction that receives the case
-    const auto received = m_session.run([&](store::Store& store) {
-        return store::receiveCase(store, {.proposal = made, .attachments = m_page.files().files(),
-                                          .draft = m_draft});
-    });
+    const auto received = takeIn(made);
     if (!received) return;
     begin();
     Q_EMIT m_session.notice(tr("Case %1 is received and saved on this computer.").arg(received->code()));

@@ -44,6 +44,7 @@ private:
     void offerPeople(const QString& typed);
     void attach(const QStringList& paths);
     void receive(domain::CaseReceived::Outcome outcome, bool print);
+    std::optional<domain::CaseFile> takeIn(const domain::CaseReceived& made);
     Reception reception(domain::CaseReceived::Outcome outcome) const;
     std::vector<IntakePage::Wrong> mistakes(const Reception& reception) const;
     std::vector<domain::FeeLine> feeLines() const;

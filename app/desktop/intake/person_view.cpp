@@ -52,6 +52,18 @@ void PersonView::build() {
     grid->setHorizontalSpacing(16);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
+    buildWho(grid);
+    m_address = line(QStringLiteral("person.address"), tr("Address"), grid, 5, 0);
+    m_phone = line(QStringLiteral("person.phone"), tr("Phone"), grid, 5, 1);
+    m_email = line(QStringLiteral("person.email"), tr("E-mail"), grid, 6, 0);
+    m_issuedOn = line(QStringLiteral("person.idIssuedOn"), tr("ID card issued on"), grid, 6, 1);
+    buildOwner(grid, 7);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(box);
+}
+
+void PersonView::buildWho(QGridLayout* grid) {
     m_scan = line(QStringLiteral("scan"), tr("Scan the ID card here"), grid, 0, 0, false,
                   tr("With the reader: the QR code of the card, Unikey switched to E"));
     m_scan->setMaxLength(4000);
@@ -81,14 +93,6 @@ void PersonView::build() {
     m_sex->addItem(tr("Female"), static_cast<int>(domain::Sex::Female));
     ignoreWheel(m_sex);
     grid->addWidget(new FieldRow(tr("Sex"), m_sex, Need::Optional, {}, this), 4, 1);
-    m_address = line(QStringLiteral("person.address"), tr("Address"), grid, 5, 0);
-    m_phone = line(QStringLiteral("person.phone"), tr("Phone"), grid, 5, 1);
-    m_email = line(QStringLiteral("person.email"), tr("E-mail"), grid, 6, 0);
-    m_issuedOn = line(QStringLiteral("person.idIssuedOn"), tr("ID card issued on"), grid, 6, 1);
-    buildOwner(grid, 7);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(box);
 }
 
 void PersonView::buildOwner(QGridLayout* grid, int row) {

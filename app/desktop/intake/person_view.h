@@ -56,6 +56,7 @@ private:
     QLineEdit* line(const QString& field, const QString& label, QGridLayout* grid, int row, int column,
                     bool required = false, const QString& help = {});
     void build();
+    void buildWho(QGridLayout* grid);
     void buildOwner(QGridLayout* grid, int row);
     void choose(int row);
 

@@ -22,6 +22,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace app {
 namespace {
 
@@ -98,12 +100,27 @@ void WorkPage::addViews() {
 
 void WorkPage::prepareTable() {
     m_table->setModel(m_model);
-    const int letter = fontMetrics().averageCharWidth();
-    const int widths[] = {22, 22, 31, 24, 17, 20, 20};
-    for (int column = 0; column < CaseListModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, letter * widths[column]);
+    m_table->viewport()->installEventFilter(this);
     auto* copy = new QShortcut(QKeySequence::Copy, m_table, nullptr, nullptr, Qt::WidgetShortcut);
     connect(copy, &QShortcut::activated, this, &WorkPage::copyRow);
+}
+
+bool WorkPage::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Resize) shareWidth();
+    return QWidget::eventFilter(watched, event);
+}
+
+/// All columns fit: a list that scrolls sideways hides what is due. The last takes the rest.
+void WorkPage::shareWidth() {
+    constexpr int shares[] = {25, 22, 29, 23, 18, 20, 19};
+    int sum = 0;
+    for (int column = 0; column < CaseListModel::ColumnCount; ++column)
+        if (!m_table->isColumnHidden(column)) sum += shares[column];
+    const int room = m_table->viewport()->width();
+    const QHeaderView* header = m_table->horizontalHeader();
+    for (int column = 0; column < CaseListModel::ColumnCount; ++column)
+        m_table->setColumnWidth(column, std::max(header->sectionSizeHint(column),
+                                                 room * shares[column] / sum));
 }
 
 void WorkPage::connectParts(QPushButton* fresh) {
@@ -164,6 +181,7 @@ void WorkPage::showSuggestions(const QStringList& suggestions) {
 
 void WorkPage::setUnitColumn(bool visible) {
     m_table->setColumnHidden(CaseListModel::UnitName, !visible);
+    shareWidth();
 }
 
 void WorkPage::setRegisterButton(bool visible) { m_book->setVisible(visible); }

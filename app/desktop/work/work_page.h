@@ -54,7 +54,11 @@ Q_SIGNALS:
     void newCaseRequested();
     void registerRequested();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void shareWidth();
     void addViews();
     void prepareTable();
     void connectParts(QPushButton* fresh);

@@ -1,29 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/case_page/case_page.h"
-#include "app/desktop/review/review_page.h"
-#include "app/desktop/widgets/field_row.h"
+#include "app/desktop/form/form_view.h"
+#include "app/desktop/intake/files_view.h"
+#include "app/text/refusal_text.h"
 #include "app/text/status_text.h"
 #include "tests/app/desktop/a_desk.h"
 #include "tests/support/print.h"
 
-#include <QPlainTextEdit>
-#include <QTableView>
-#include <QTest>
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QImage>
+#include <QListWidget>
 
 namespace {
 
 using domain::Act;
 using domain::CaseState;
 using test::ADesk;
-
-store::NewStore aReviewer() {
-    store::NewStore wanted = test::aNewStore({});
-    wanted.unit = test::aProvince();
-    wanted.otherUnits = {};
-    wanted.name = QStringLiteral("Phan Thị Thu");
-    wanted.roles = {domain::Role::Reviewer};
-    return wanted;
-}
 
 }  // namespace
 
@@ -75,8 +68,6 @@ TEST_CASE("a case handed back to an earlier step needs a reason and the correcti
     office.openCase(received);
     office.act(Act::Forward, [](QWidget* dialog) { test::answerForm(dialog, {{QStringLiteral("step"), QStringLiteral("settle")}}); });
     REQUIRE(office.newestCase().step == u"settle");
-    office.act(Act::Forward, [](QWidget* dialog) { test::answerForm(dialog, {{QStringLiteral("step"), QStringLiteral("reception")}}); });
-    CHECK(office.newestCase().step == u"settle");  // refused: no reason
     office.act(Act::Forward, [](QWidget* dialog) {
         test::answerForm(dialog, {{QStringLiteral("step"), QStringLiteral("reception")}, {QStringLiteral("note"), QStringLiteral("Sai địa chỉ")}});
     });
@@ -95,38 +86,80 @@ TEST_CASE("a case handed back to an earlier step needs a reason and the correcti
     CHECK(words.contains(QStringLiteral("Gõ nhầm")));
 }
 
-TEST_CASE("what the authority above sends back is seen at the counter with its reason") {
-    test::LocalServer server;
-    ADesk office(&server);
-    office.enrol(QStringLiteral("02683"), server::Office::Commune);
+TEST_CASE("a window whose answer is refused stays open with everything typed in it") {
+    ADesk office;
     const domain::CaseFile received = test::receiveBirth(office);
     office.openCase(received);
-    office.act(Act::RequestReview, [](QWidget* dialog) {
-        test::answerForm(dialog, {{QStringLiteral("content"), QStringLiteral("Xin ý kiến về nơi cư trú")}});
+    office.act(Act::Forward, [](QWidget* dialog) {
+        test::answerForm(dialog, {{QStringLiteral("step"), QStringLiteral("settle")}});
     });
-    REQUIRE(office.newestCase().state == CaseState::UnderReview);
-    REQUIRE(office.exchange());
-
-    ADesk above(aReviewer(), &server);
-    above.enrol(QStringLiteral("48"), server::Office::District);
-    REQUIRE(above.exchange());
-    above.open("review");
-    auto& page = above.page<app::ReviewPage>("review");
-    QTableView* queue = test::listOn(&page);
-    REQUIRE(queue->model()->rowCount() == 1);
-    queue->setFocus();
-    queue->selectRow(0);
-    QTest::keyClick(queue, Qt::Key_Return);
-    REQUIRE(page.current() == received.id);
-    test::type(test::rowLabelled(&page, app::ReviewPage::tr("Answer to the office"))->findChild<QPlainTextEdit*>(), QStringLiteral("Chưa có xác nhận cư trú"));
-    test::click(&page, app::ReviewPage::tr("Send back"));
-    REQUIRE(above.exchange());
-
-    REQUIRE(office.exchange());
+    REQUIRE(office.newestCase().step == u"settle");
+    office.act(Act::Forward, [](QWidget* dialog) {
+        test::answerForm(dialog, {{QStringLiteral("step"), QStringLiteral("reception")},
+                                  {QStringLiteral("user"), QStringLiteral("Bùi Văn Nam")}});
+        REQUIRE(dialog->isVisible());   // back to an earlier step only with a reason
+        CHECK(test::wordsOn(dialog).contains(app::describe({domain::Refusal::ReasonMissing, {}, {}})));
+        auto* to = dialog->findChild<app::FormView*>()->editorOf(QStringLiteral("user"));
+        CHECK(qobject_cast<QComboBox*>(to)->currentText() == u"Bùi Văn Nam");
+        test::answerForm(dialog, {{QStringLiteral("note"), QStringLiteral("Sai địa chỉ")}});
+        CHECK(!dialog->isVisible());
+    });
+    CHECK(office.dialogs.problems() == QStringList());
     const domain::CaseFile back = office.newestCase();
-    CHECK(back.state == CaseState::Processing);
-    office.openCase(back);
-    CHECK(test::wordsOn(&office.page<app::CasePage>("case")).contains(QStringLiteral("Chưa có xác nhận cư trú")));
-    CHECK(above.dialogs.asExpected());
+    CHECK(back.step == u"reception");
+    CHECK(back.assignee == u"Bùi Văn Nam");
+}
+
+TEST_CASE("a scan of another citizen is taken out of the case with a reason and does not come back") {
+    ADesk office;
+    office.openCase(test::receiveBirth(office));
+    auto& page = office.page<app::CasePage>("case");
+    QTemporaryDir folder;
+    QImage picture(40, 40, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    REQUIRE(picture.save(folder.filePath(QStringLiteral("nham.png"))));
+    test::dropFiles(&page.files(), {folder.filePath(QStringLiteral("nham.png"))});
+    REQUIRE(office.newestCase().attachments.size() == 1);
+    page.files().findChild<QListWidget*>()->setCurrentRow(0);
+    office.dialogs.expect([](QWidget* dialog) {
+        test::accept(dialog);
+        CHECK(dialog->isVisible());   // no reason yet
+        test::answerReason(dialog, QStringLiteral("Quét nhầm hồ sơ khác"));
+    });
+    test::click(&page.files(), app::FilesView::tr("Take out"));
     CHECK(office.dialogs.asExpected());
+    CHECK(office.newestCase().attachments.empty());
+    CHECK(page.files().files().empty());
+    CHECK(test::wordsOn(&page).contains(QStringLiteral("Quét nhầm hồ sơ khác")));
+    Q_EMIT office.session().changed();
+    CHECK(page.files().files().empty());
+}
+
+TEST_CASE("a case whose papers did not come is closed once their day is over and not before") {
+    ADesk office;
+    office.openCase(test::receiveBirth(office));
+    office.act(Act::RequestSupplement, [](QWidget* dialog) {
+        test::answerForm(dialog, {{QStringLiteral("paper.birth-notice"), QStringLiteral("yes")},
+                                  {QStringLiteral("reason"), QStringLiteral("Không có dấu")}});
+    }, true);
+    auto& page = office.page<app::CasePage>("case");
+    CHECK(!test::offers(&page, app::actText(Act::CloseUnsupplemented)));
+    office.clock.advance(std::chrono::hours(24 * 17));
+    Q_EMIT office.session().changed();
+    office.act(Act::CloseUnsupplemented, [](QWidget* dialog) { test::accept(dialog); });
+    CHECK(office.dialogs.problems() == QStringList());
+    CHECK(office.newestCase().state == CaseState::ClosedUnsupplemented);
+}
+
+TEST_CASE("the keyboard stays on its button while news from the district come in") {
+    ADesk office;
+    office.openCase(test::receiveBirth(office));
+    auto& page = office.page<app::CasePage>("case");
+    QAbstractButton* remark = test::button(&page, app::actText(Act::Remark));
+    remark->setFocus();
+    REQUIRE(remark->hasFocus());
+    office.clock.advance(std::chrono::minutes(1));
+    Q_EMIT office.session().changed();
+    test::settle(&page);
+    CHECK(remark->hasFocus());
 }

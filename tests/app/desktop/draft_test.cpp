@@ -48,6 +48,30 @@ TEST_CASE("what is being typed is kept at most two seconds behind and offered at
     CHECK(office.page<app::IntakePage>("intake").form().answers().value(QStringLiteral("child.name")).toString() == u"Trần Minh Anh");
 }
 
+TEST_CASE("a draft is thrown away only after a question and then leaves the intake page too") {
+    test::ADesk office;
+    test::fillBirth(office, QStringLiteral("Trần Minh Anh"));
+    auto& intake = office.page<app::IntakePage>("intake");
+    const auto drafts = [&] { return office.store().drafts().of(office.session().user().id); };
+    REQUIRE(test::waitFor([&] { return drafts().size() == 1; }, 3'000));
+    office.open("sync");
+    Q_EMIT office.session().changed();
+    auto& page = office.page<app::SyncPage>("sync");
+    page.findChild<QTabWidget*>()->setCurrentIndex(0);
+    page.findChild<QListWidget*>()->setCurrentRow(0);
+    office.dialogs.expect([](QWidget* dialog) { dialog->close(); });
+    test::click(&page, app::SyncPage::tr("Throw away"));
+    CHECK(drafts().size() == 1);
+    CHECK(intake.procedure() == u"1.001193");
+    office.dialogs.expect([](QWidget* dialog) { test::accept(dialog); });
+    test::click(&page, app::SyncPage::tr("Throw away"));
+    CHECK(office.dialogs.asExpected());
+    CHECK(drafts().empty());
+    CHECK(intake.procedure().isEmpty());
+    office.signInAgain();
+    CHECK(drafts().empty());
+}
+
 #ifdef Q_OS_UNIX
 TEST_CASE("a program killed while a clerk types loses two seconds at most") {
     QTemporaryDir folder;
