@@ -17,13 +17,20 @@ namespace app {
 std::optional<QDateTime> stepDueAt(const domain::CaseFile& file, const QString& step,
                                    const QDateTime& now, const calendar::Calendar& calendar);
 
+// Wherever a `pack` is asked for, it is null when it is gone.
+
+/// One paper to ask for, in as many originals and copies as the procedure wants.
+domain::SupplementItem itemFor(const domain::PaperLine& line, const packs::Pack* pack,
+                               domain::Channel channel, const QString& reason);
 /// The papers asked for: by id out of the checklist, and one more in free words.
 std::vector<domain::SupplementItem> supplementItems(const domain::CaseFile& file,
+                                                    const packs::Pack* pack,
                                                     const QStringList& paperIds,
                                                     const QString& other, const QString& reason);
 /// The checklist when everything that was asked for has come.
-std::vector<domain::PaperLine> completedPapers(const domain::CaseFile& file);
-/// The limit after the papers came at `now`; `pack` may be gone.
+std::vector<domain::PaperLine> completedPapers(const domain::CaseFile& file,
+                                               const packs::Pack* pack);
+/// The limit after the papers came at `now`.
 domain::Deadline limitAfterSupplement(const domain::CaseFile& file, const packs::Pack* pack,
                                       const QDateTime& now, const calendar::Calendar& calendar);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/office/reception.h"
 
+#include "app/office/acts.h"
 #include "core/calendar/deadline.h"
 #include "core/domain/case_rules.h"
 #include "core/packs/validate.h"
@@ -34,17 +35,22 @@ domain::Applicant cleaned(domain::Applicant applicant) {
     return applicant;
 }
 
-std::vector<domain::SupplementItem> itemsOf(const Reception& reception) {
+std::vector<domain::SupplementItem> itemsOf(const Reception& reception, const packs::Pack& pack) {
     std::vector<domain::SupplementItem> items;
     for (const domain::PaperLine& line : reception.papers)
         if (line.missing)
-            items.push_back({.paperId = line.paperId, .title = line.title, .originals = 1,
-                             .certifiedCopies = 0, .photocopies = 0, .reason = reception.reason});
+            items.push_back(itemFor(line, &pack, reception.channel, reception.reason));
     // Every paper is there and still something is wrong: the reason is what is asked for.
     if (items.empty() && !reception.reason.isEmpty())
         items.push_back({.paperId = {}, .title = reception.reason, .originals = 0,
                          .certifiedCopies = 0, .photocopies = 0, .reason = reception.reason});
     return items;
+}
+
+/// Said to come from a database that does not have it.
+bool cannotComeFromDatabase(const domain::PaperLine& line, const packs::Pack& pack) {
+    const packs::PaperRule* rule = packs::paperRule(pack, line.paperId);
+    return line.source == domain::PaperSource::Database && rule && !rule->mayComeFromDatabase;
 }
 
 }  // namespace
@@ -61,8 +67,11 @@ std::vector<Mistake> mistakesIn(const Reception& reception, const packs::Pack& p
     for (const packs::FieldProblem& problem : packs::validate(pack.form, answers, today))
         mistakes.push_back({problem.field, problem.error});
     QStringList missing;
-    for (const domain::PaperLine& line : reception.papers)
+    for (const domain::PaperLine& line : reception.papers) {
         if (line.missing) missing += line.title;
+        if (!line.missing && cannotComeFromDatabase(line, pack))
+            mistakes.push_back({QStringLiteral("papers"), {Refusal::FieldInvalid, line.title, {}}});
+    }
     if (reception.outcome == CaseReceived::Outcome::Accepted && !missing.isEmpty())
         mistakes.push_back({QStringLiteral("papers"), {Refusal::DocumentsMissing, missing.join(QStringLiteral("; ")), {}}});
     return mistakes;
@@ -85,27 +94,22 @@ CaseReceived proposalOf(const Reception& reception, const packs::Pack& pack, con
     proposal.receivedAt = counter.now;
     proposal.outcome = reception.outcome;
     proposal.reason = reception.reason;
-    if (reception.outcome == CaseReceived::Outcome::Accepted)
-        proposal.deadline = calendar::deadline(
-            counter.now, packs::limitFor(pack, proposal.channel, proposal.answers, today).limit,
-            counter.calendar);
-    if (reception.outcome == CaseReceived::Outcome::NeedsSupplement) proposal.items = itemsOf(reception);
+    if (reception.outcome == CaseReceived::Outcome::Accepted) {
+        const packs::LimitRule& rule =
+            packs::limitFor(pack, proposal.channel, proposal.answers, today);
+        proposal.deadline = calendar::deadline(counter.now, rule.limit, counter.calendar);
+        proposal.deadline->text = rule.text;
+    }
+    if (reception.outcome == CaseReceived::Outcome::NeedsSupplement) proposal.items = itemsOf(reception, pack);
     return proposal;
 }
 
 std::vector<domain::FeeLine> feeLines(const packs::Pack& pack, const QJsonObject& answers,
                                       const std::vector<ChosenFee>& chosen, QDate today) {
     QMap<QString, packs::Quantity> quantities;
-    for (const ChosenFee& fee : chosen) quantities.insert(fee.id, {fee.copies, fee.pages});
-    std::vector<domain::FeeLine> lines = packs::feesFor(pack, answers, quantities, today);
-    for (domain::FeeLine& line : lines)
-        for (const packs::FeeRule& rule : pack.fees)
-            for (const ChosenFee& fee : chosen)
-                if (rule.name == line.name && fee.id == rule.id && !fee.exemptReason.isEmpty()) {
-                    line.exempt = true;
-                    line.exemptReason = fee.exemptReason;
-                }
-    return lines;
+    for (const ChosenFee& fee : chosen)
+        quantities.insert(fee.id, {fee.copies, fee.pages, fee.exemptReason});
+    return packs::feesFor(pack, answers, quantities, today);
 }
 
 }  // namespace app

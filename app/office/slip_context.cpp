@@ -2,7 +2,6 @@
 #include "app/office/slip_context.h"
 
 #include "app/office/office.h"
-#include "app/text/status_text.h"
 
 #include <algorithm>
 
@@ -57,25 +56,18 @@ Then asItWas(store::Store& store, const domain::CaseFile& file, SlipKind kind, i
 
 }  // namespace
 
-packs::SlipContext slipContext(store::Store& store, const packs::Catalogue& catalogue,
-                               const domain::CaseFile& present, SlipKind kind, int subject) {
+packs::SlipContext slipContext(store::Store& store, const domain::CaseFile& present, SlipKind kind,
+                               int subject) {
     const Then then = asItWas(store, present, kind, subject);
     const domain::CaseFile& file = then.file;
-    const auto pack = catalogue.find(file.process().procedure, file.process().packVersion);
     const domain::Unit own = unitOf(store);
     const domain::Unit unit = store.settings().units().find(file.received.unit).value_or(own);
     const auto above = unitAbove(store, unit.code);
-    packs::SlipContext context{
-        .file = file, .unit = unit, .parentName = above ? above->name : QString(), .limitText = {},
+    return {
+        .file = file, .unit = unit, .parentName = above ? above->name : QString(),
         .contact = unit.phone, .lookup = store.settings().value(QStringLiteral("lookup_address")),
         .printedBy = then.by, .printedFor = then.at,
         .subject = subject};
-    if (pack)
-        context.limitText = packs::limitFor(*pack, file.received.channel, file.received.answers,
-                                            domain::officeDate(file.received.receivedAt)).text;
-    else if (file.firstDeadline)
-        context.limitText = limitText(file.firstDeadline->limit);
-    return context;
 }
 
 std::optional<SlipKind> slipKind(const QString& name) {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/domain/case_file.h"
-#include "core/packs/catalogue.h"
 #include "core/packs/slip.h"
 #include "core/store/store.h"
 
@@ -10,10 +9,10 @@
 
 namespace app {
 
-/// What a slip of this case says: the case, the office, the words of the limit, the moment of the act
-/// it tells of. `subject`: which supplement request, 0 the last.
-packs::SlipContext slipContext(store::Store& store, const packs::Catalogue& catalogue,
-                               const domain::CaseFile& present, packs::SlipKind kind, int subject = 0);
+/// What a slip of this case says: the case, the office, the moment of the act it tells of. Nothing of
+/// it hangs on today's procedures, so that a reprint says what the first print said. `subject`: which supplement request, 0 the last.
+packs::SlipContext slipContext(store::Store& store, const domain::CaseFile& present,
+                               packs::SlipKind kind, int subject = 0);
 
 /// The kind with this name, as packs::slipName gives it.
 std::optional<packs::SlipKind> slipKind(const QString& name);

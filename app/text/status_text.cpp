@@ -110,22 +110,6 @@ QString whereText(Where where, const QString& receipt) {
     return QCoreApplication::translate("Where", "Received by the district, receipt %1").arg(receipt);
 }
 
-QString limitText(const domain::TimeLimit& limit) {
-    using Unit = domain::TimeLimit::Unit;
-    switch (limit.unit) {
-    case Unit::SameDay: return QCoreApplication::translate("Limit", "Within the day");
-    case Unit::WorkingHours:
-        return QCoreApplication::translate("Limit", "%n working hour(s)", nullptr, limit.amount);
-    case Unit::WorkingDays:
-        return QCoreApplication::translate("Limit", "%n working day(s)", nullptr, limit.amount);
-    case Unit::CalendarDays:
-        return QCoreApplication::translate("Limit", "%n day(s)", nullptr, limit.amount);
-    case Unit::Months:
-        return QCoreApplication::translate("Limit", "%n month(s)", nullptr, limit.amount);
-    }
-    Q_UNREACHABLE();
-}
-
 QString dateText(const QDateTime& moment) {
     return domain::officeTime(moment).toString(QStringLiteral("dd/MM/yyyy"));
 }

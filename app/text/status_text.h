@@ -3,7 +3,6 @@
 
 #include "core/domain/case_state.h"
 #include "core/domain/role.h"
-#include "core/domain/time_limit.h"
 
 #include <QDateTime>
 #include <QString>
@@ -20,9 +19,6 @@ enum class Where { ThisComputer, WithCourier, District };
 QString whereText(Where where);
 /// The same with the district's receipt: "Received by the district, receipt R-000123".
 QString whereText(Where where, const QString& receipt);
-
-/// "03 working days", "within the day", "15 days".
-QString limitText(const domain::TimeLimit& limit);
 
 /// Moments in office time: "23/11/2026", "09:05 23/11/2026", "today 09:05".
 QString dateText(const QDateTime& moment);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/calendar/calendar.h"
 
-#include "core/calendar/office_time.h"
+#include "core/calendar/weekend.h"
+#include "core/domain/clock.h"
 
 #include <QCryptographicHash>
 
@@ -96,19 +97,19 @@ std::vector<OfficeHours::Span> Calendar::openSpans(QDate date) const {
 
 QDateTime Calendar::effectiveReception(const QDateTime& moment) const {
     if (!moment.isValid()) return moment;
-    const QDateTime local = toOffice(moment);
+    const QDateTime local = domain::officeTime(moment);
     for (const OfficeHours::Span& span : openSpans(local.date())) {
-        if (local.time() < span.from) return fromOffice(local.date(), span.from);
+        if (local.time() < span.from) return domain::officeMoment(local.date(), span.from);
         if (local.time() <= span.to) return moment.toUTC();
     }
     QDate date = local.date().addDays(1);
     for (int i = 0; i < mostDays && openSpans(date).empty(); ++i) date = date.addDays(1);
-    return fromOffice(date, m_hours.opens());
+    return domain::officeMoment(date, m_hours.opens());
 }
 
 QDateTime Calendar::addWorkingMinutes(const QDateTime& from, int minutes) const {
     if (!from.isValid()) return from;
-    const QDateTime start = toOffice(effectiveReception(from));
+    const QDateTime start = domain::officeTime(effectiveReception(from));
     QDate date = start.date();
     int since = start.time().msecsSinceStartOfDay();
     qint64 left = std::max(minutes, 0) * msPerMinute;
@@ -119,7 +120,7 @@ QDateTime Calendar::addWorkingMinutes(const QDateTime& from, int minutes) const 
                 const qint64 room = span.to.msecsSinceStartOfDay() - begins;
                 if (room < 0) continue;
                 if (left <= room)
-                    return fromOffice(
+                    return domain::officeMoment(
                         date, QTime::fromMSecsSinceStartOfDay(begins + static_cast<int>(left)));
                 left -= room;
             }
@@ -133,8 +134,8 @@ QDateTime Calendar::addWorkingMinutes(const QDateTime& from, int minutes) const 
 int Calendar::workingMinutesBetween(const QDateTime& from, const QDateTime& to) const {
     if (!from.isValid() || !to.isValid()) return 0;
     if (to < from) return -workingMinutesBetween(to, from);
-    const QDateTime begin = toOffice(from);
-    const QDateTime end = toOffice(to);
+    const QDateTime begin = domain::officeTime(from);
+    const QDateTime end = domain::officeTime(to);
     // Working time of a day up to a moment, in milliseconds.
     const auto upTo = [this](const QDateTime& moment) {
         if (!isWorkingDay(moment.date())) return qint64(0);
@@ -152,7 +153,7 @@ int Calendar::workingMinutesBetween(const QDateTime& from, const QDateTime& to) 
 QDateTime Calendar::closing(QDate date) const {
     if (!date.isValid()) return {};
     const auto open = openSpans(date);
-    return fromOffice(date, open.empty() ? m_hours.closes() : open.back().to);
+    return domain::officeMoment(date, open.empty() ? m_hours.closes() : open.back().to);
 }
 
 QString Calendar::version() const {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/calendar/deadline.h"
 
-#include "core/calendar/office_time.h"
+#include "core/domain/clock.h"
 
 #include <algorithm>
 
@@ -26,7 +26,7 @@ bool inTime(const QDateTime& local, QTime latest, const Calendar& calendar) {
 }
 
 QDateTime due(const QDateTime& received, const TimeLimit& limit, const Calendar& calendar) {
-    const QDateTime start = toOffice(calendar.effectiveReception(received));
+    const QDateTime start = domain::officeTime(calendar.effectiveReception(received));
     const int amount = std::clamp(limit.amount, 0, longestDays);
     switch (limit.unit) {
         case TimeLimit::Unit::SameDay: {
@@ -55,7 +55,7 @@ QDateTime moved(const Deadline& before, const QDateTime& requested, const QDateT
     const QDateTime from = calendar.effectiveReception(requested);
     const QDateTime to = calendar.effectiveReception(received);
     if (to <= from) return before.dueAt;
-    const QDate last = officeDate(before.dueAt);
+    const QDate last = domain::officeDate(before.dueAt);
     switch (before.limit.unit) {
         case TimeLimit::Unit::WorkingHours: {
             const int minutes = calendar.workingMinutesBetween(from, to);
@@ -67,12 +67,12 @@ QDateTime moved(const Deadline& before, const QDateTime& requested, const QDateT
         }
         case TimeLimit::Unit::SameDay:
         case TimeLimit::Unit::WorkingDays: {
-            const int days = calendar.workingDaysBetween(officeDate(from), officeDate(to));
+            const int days = calendar.workingDaysBetween(domain::officeDate(from), domain::officeDate(to));
             return calendar.closing(notDayOff(calendar.addWorkingDays(last, days), calendar));
         }
         case TimeLimit::Unit::CalendarDays:
         case TimeLimit::Unit::Months: {
-            const qint64 days = officeDate(from).daysTo(officeDate(to));
+            const qint64 days = domain::officeDate(from).daysTo(domain::officeDate(to));
             return calendar.closing(notDayOff(last.addDays(days), calendar));
         }
     }
@@ -93,12 +93,17 @@ Deadline afterSupplement(const Deadline& before, const QDateTime& requested,
                          const Calendar& calendar) {
     switch (policy) {
         case SupplementClock::Restart:
-            return deadline(received, before.limit, calendar);
+            return {.countedFrom = received.toUTC(),
+                    .limit = before.limit,
+                    .calendarVersion = calendar.version(),
+                    .dueAt = deadline(received, before.limit, calendar).dueAt,
+                    .text = before.text};
         case SupplementClock::Pause:
             return {.countedFrom = before.countedFrom,
                     .limit = before.limit,
                     .calendarVersion = calendar.version(),
-                    .dueAt = moved(before, requested, received, calendar)};
+                    .dueAt = moved(before, requested, received, calendar),
+                    .text = before.text};
         case SupplementClock::Continue:
             return before;
     }
@@ -106,35 +111,21 @@ Deadline afterSupplement(const Deadline& before, const QDateTime& requested,
 }
 
 QDate apologyBy(const QDateTime& dueAt, const Calendar& calendar) {
-    return calendar.previousWorkingDay(officeDate(dueAt));
+    return calendar.previousWorkingDay(domain::officeDate(dueAt));
 }
 
 QDateTime supplementCloses(const QDateTime& requested, int days, const Calendar& calendar) {
     if (!requested.isValid()) return {};
-    const QDate last = officeDate(requested).addDays(std::clamp(days, 0, longestDays));
+    const QDate last = domain::officeDate(requested).addDays(std::clamp(days, 0, longestDays));
     // A term ends at 24:00 of its last day (Civil Code art. 148.6), a day off moves it (148.5).
-    return fromOffice(notDayOff(last, calendar), QTime(23, 59, 59));
-}
-
-QDateTime handOverBy(const QDateTime& received, const Calendar& calendar) {
-    if (!received.isValid()) return {};
-    const QDateTime start = toOffice(calendar.effectiveReception(received));
-    if (inTime(start, usualLatest, calendar)) return calendar.closing(start.date());
-    return fromOffice(calendar.nextWorkingDay(start.date()), calendar.hours().opens());
-}
-
-Punctuality punctuality(const QDateTime& finished, const QDateTime& dueAt) {
-    const QDate done = officeDate(finished);
-    const QDate last = officeDate(dueAt);
-    if (done < last) return Punctuality::Early;
-    return done == last ? Punctuality::OnTime : Punctuality::Late;
+    return domain::officeMoment(notDayOff(last, calendar), QTime(23, 59, 59));
 }
 
 Urgency urgency(const QDateTime& now, const QDateTime& dueAt, const Calendar& calendar) {
     if (!now.isValid() || !dueAt.isValid()) return Urgency::None;
     if (now > dueAt) return Urgency::Overdue;
-    const QDate today = officeDate(now);
-    if (today == officeDate(dueAt)) return Urgency::DueToday;
+    const QDate today = domain::officeDate(now);
+    if (today == domain::officeDate(dueAt)) return Urgency::DueToday;
     return today >= apologyBy(dueAt, calendar) ? Urgency::Near : Urgency::None;
 }
 

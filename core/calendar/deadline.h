@@ -7,7 +7,7 @@
 namespace calendar {
 
 /// When a case received at `received` (UTC) is due: a pure function of its arguments, which the
-/// result repeats. WorkingDays: the day of reception is day 0, due at closing (Civil Code art. 147.2).
+/// result repeats; its text is the caller's. WorkingDays: the day of reception is day 0, due at closing (Civil Code art. 147.2).
 /// CalendarDays, Months: a last day off moves to the next working day (art. 148.5). WorkingHours:
 /// office hours only. SameDay: due at closing today if received by 15:00 on a working day, else at
 /// closing of the next working day. Reception outside hours counts as the next opening.
@@ -25,14 +25,6 @@ QDate apologyBy(const QDateTime& dueAt, const Calendar& calendar);
 /// When an unanswered supplement request may close the case: the last second of the `days`-th
 /// calendar day (art. 148.6), or of the next working day if that one is off (art. 148.5).
 QDateTime supplementCloses(const QDateTime& requested, int days, const Calendar& calendar);
-/// When paper files must go to the settling body: the same working day, or the start of the next if
-/// received after 15:00 (art. 18.2).
-QDateTime handOverBy(const QDateTime& received, const Calendar& calendar);
-
-enum class Punctuality { Early, OnTime, Late };
-/// By date, as reports count: before the due date, on it, after it.
-Punctuality punctuality(const QDateTime& finished, const QDateTime& dueAt);
-
 enum class Urgency { None, Near, DueToday, Overdue };
 /// How a running case is shown: near means the apology day has come, overdue that the moment is past
 /// (a report still counts the rest of that day as on time).

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/calendar/holidays.h"
-#include "core/calendar/office_time.h"
+
+#include "core/calendar/weekend.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/calendar/holidays.h"
+
 #include "core/calendar/lunar.h"
-#include "core/calendar/office_time.h"
+#include "core/calendar/weekend.h"
 
 namespace calendar {
 

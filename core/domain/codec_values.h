@@ -20,6 +20,7 @@ void fieldsOf(Of<Deadline>, const F& field) {
     field(2, "limit", &T::limit);
     field(3, "calendarVersion", &T::calendarVersion);
     field(4, "dueAt", &T::dueAt);
+    field(5, "text", &T::text);
 }
 template <class F>
 void fieldsOf(Of<Step>, const F& field) {

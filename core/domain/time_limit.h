@@ -29,6 +29,7 @@ struct Deadline {
     TimeLimit limit;
     QString calendarVersion;  ///< which holidays were known
     QDateTime dueAt;          ///< UTC
+    QString text{};           ///< the limit as its slip prints it: "03 ngày làm việc"
 
     friend bool operator==(const Deadline&, const Deadline&) = default;
 };

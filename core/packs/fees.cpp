@@ -33,9 +33,13 @@ qint64 ofCopy(const FeeRule& rule, int pages) {
     return rule.maximum > 0 ? std::min(sum, rule.maximum) : sum;
 }
 
-void add(std::vector<domain::FeeLine>& lines, const QString& name, qint64 amount, int quantity) {
-    if (quantity > 0)
-        lines.push_back({.name = name, .amount = amount, .quantity = quantity, .exemptReason = {}});
+void add(std::vector<domain::FeeLine>& lines, const FeeRule& rule, const QString& title,
+         qint64 amount, int quantity) {
+    if (quantity <= 0) return;
+    QString name = title.isEmpty() ? rule.name : rule.name + QStringLiteral(": ") + title;
+    if (rule.localValue && amount == 0)
+        name += QStringLiteral(" (mức do Hội đồng nhân dân cấp tỉnh quy định)");
+    lines.push_back({.name = name, .amount = amount, .quantity = quantity, .exemptReason = {}});
 }
 
 /// A line for each row of the table: each document has its own pages and copies.
@@ -46,7 +50,7 @@ void addRows(std::vector<domain::FeeLine>& lines, const FeeRule& rule, const Fie
         const QJsonObject cells = row.toObject();
         const QString title =
             text == table.columns.end() ? QString() : cells[text->id].toString().simplified();
-        add(lines, title.isEmpty() ? rule.name : rule.name + QStringLiteral(": ") + title,
+        add(lines, rule, title,
             ofCopy(rule, counted(cells[QStringLiteral("pages")])),
             counted(cells[QStringLiteral("copies")]));
     }
@@ -59,11 +63,11 @@ void addFee(std::vector<domain::FeeLine>& lines, const Pack& pack, const FeeRule
     if (const Field* field = fieldOf(pack.form, rule.per)) {
         const QJsonValue answer = answers[rule.per];
         if (isChargedByRow(*field)) return addRows(lines, rule, *field, answer.toArray());
-        return add(lines, rule.name, rule.amount, counted(answer));
+        return add(lines, rule, {}, rule.amount, counted(answer));
     }
     if (rule.per == QStringLiteral("page"))
-        return add(lines, rule.name, ofCopy(rule, pages), copies);
-    add(lines, rule.name, rule.amount, rule.per == QStringLiteral("copy") ? copies : 1);
+        return add(lines, rule, {}, ofCopy(rule, pages), copies);
+    add(lines, rule, {}, rule.amount, rule.per == QStringLiteral("copy") ? copies : 1);
 }
 
 }  // namespace
@@ -72,9 +76,16 @@ std::vector<domain::FeeLine> feesFor(const Pack& pack, const QJsonObject& answer
                                      const QMap<QString, Quantity>& quantities, QDate today) {
     const QJsonObject seen = shownAnswers(pack.form, answers, today);
     std::vector<domain::FeeLine> lines;
-    for (const FeeRule& rule : pack.fees)
-        if (holds(rule.chargedWhen, seen, today))
-            addFee(lines, pack, rule, seen, quantities.value(rule.id));
+    for (const FeeRule& rule : pack.fees) {
+        if (!holds(rule.chargedWhen, seen, today)) continue;
+        const Quantity quantity = quantities.value(rule.id);
+        const std::size_t before = lines.size();
+        addFee(lines, pack, rule, seen, quantity);
+        for (std::size_t i = before; i < lines.size(); ++i) {
+            lines[i].exempt = !quantity.exemptReason.isEmpty();
+            lines[i].exemptReason = quantity.exemptReason;
+        }
+    }
     return lines;
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/packs/field_check.h"
 
+#include "core/text/id_card.h"
+#include "core/text/numbers.h"
+
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QTime>
@@ -34,10 +37,6 @@ bool isName(const QString& text) {
         return c.isDigit() || QStringLiteral("<>|{}[]@#$%^*=+_\\/\"!?;:~").contains(c);
     });
     return hasLetter && isClean;
-}
-
-bool isPersonalNumber(const QString& typed) {
-    return matches(digitsIn(typed), u"[0-9]{12}|[0-9]{9}");  // 9: identity cards on older papers
 }
 
 bool isEthnicity(const QString& text) {
@@ -78,24 +77,24 @@ bool isOption(const Field& field, const QString& text) {
 }
 
 /// Whether text of the right length is what this kind of field asks for.
-bool isFit(const Field& field, const QString& text) {
+bool isFit(const Field& field, const QString& typed) {
     switch (field.kind) {
         case FieldKind::PersonName:
-            return isName(text);
+            return isName(typed);
         case FieldKind::Time:
-            return timeIn(text).has_value();
+            return timeIn(typed).has_value();
         case FieldKind::Choice:
-            return isOption(field, text);
+            return isOption(field, typed);
         case FieldKind::Phone:
-            return phoneIn(text).has_value();
+            return text::phone(typed).has_value();
         case FieldKind::Email:
-            return matches(text, u"[^@\\s<>]{1,64}@[^@\\s<>]+\\.[^@\\s<>.]+");
+            return matches(typed, u"[^@\\s<>]{1,64}@[^@\\s<>]+\\.[^@\\s<>.]+");
         case FieldKind::Ethnicity:
-            return isEthnicity(text);
+            return isEthnicity(typed);
         case FieldKind::Unit:
-            return matches(text, u"[0-9A-Z.]{1,35}");
+            return matches(typed, u"[0-9A-Z.]{1,35}");
         case FieldKind::PersonalNumber:
-            return isPersonalNumber(text);
+            return text::idDigits(typed).has_value();  // or of an older card
         case FieldKind::Text:
         case FieldKind::LongText:
         case FieldKind::Address:
@@ -146,25 +145,10 @@ std::optional<domain::PartialDate> dateIn(const QJsonValue& answer) {
     return stored ? stored : domain::PartialDate::parse(text);
 }
 
-std::optional<QString> phoneIn(const QString& typed) {
-    if (typed.size() > 40) return std::nullopt;
-    QString digits = typed;
-    digits.remove(QRegularExpression(QStringLiteral("[\\s.()-]")));
-    if (digits.startsWith(QStringLiteral("+84"))) digits = u'0' + digits.mid(3);
-    const bool isLocal = matches(digits, u"0[35789][0-9]{8}|02[0-9]{9}");
-    const bool isForeign = matches(digits, u"\\+[1-9][0-9]{6,14}");
-    return isLocal || isForeign ? std::optional(digits) : std::nullopt;
-}
-
 std::optional<QTime> timeIn(const QString& typed) {
     if (!matches(typed.trimmed(), u"[0-9]{1,2}:[0-9]{2}")) return std::nullopt;
     const QTime time = QTime::fromString(typed.trimmed(), QStringLiteral("H:mm"));
     return time.isValid() ? std::optional(time) : std::nullopt;
-}
-
-QString digitsIn(const QString& typed) {
-    QString digits = typed.left(60);
-    return digits.remove(QRegularExpression(QStringLiteral("[\\s.-]")));
 }
 
 std::optional<domain::Error> problemOf(const Field& field, const QJsonValue& answer, QDate today) {

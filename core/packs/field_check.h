@@ -17,12 +17,8 @@ bool isEmptyAnswer(const QJsonValue& answer);
 std::optional<double> numberIn(const QJsonValue& answer);
 /// A date as stored or as typed.
 std::optional<domain::PartialDate> dateIn(const QJsonValue& answer);
-/// A phone number as digits, "+84" as "0"; nothing when it is none.
-std::optional<QString> phoneIn(const QString& typed);
 /// "08:15" or "8:15", nothing else.
 std::optional<QTime> timeIn(const QString& typed);
-/// A personal number without the blanks people put in.
-QString digitsIn(const QString& typed);
 
 /// What is wrong with the answer of one field that is no table. The error's subject is the label.
 std::optional<domain::Error> problemOf(const Field& field, const QJsonValue& answer, QDate today);

@@ -2,6 +2,8 @@
 #include "core/packs/validate.h"
 
 #include "core/packs/field_check.h"
+#include "core/text/id_card.h"
+#include "core/text/numbers.h"
 
 #include <QJsonArray>
 #include <QTime>
@@ -14,9 +16,9 @@ QString oneLine(const QString& typed) {
 }
 
 QString manyLines(const QString& typed) {
-    QString text = typed.normalized(QString::NormalizationForm_C);
-    text.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n');
-    return text.trimmed();
+    QString lines = typed.normalized(QString::NormalizationForm_C);
+    lines.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n');
+    return lines.trimmed();
 }
 
 QString keptText(const Field& field, const QString& typed) {
@@ -24,11 +26,9 @@ QString keptText(const Field& field, const QString& typed) {
         case FieldKind::LongText:
             return manyLines(typed);
         case FieldKind::Phone:
-            return phoneIn(typed).value_or(oneLine(typed));
-        case FieldKind::PersonalNumber: {
-            const bool isSound = !problemOf(field, typed, {}).has_value();
-            return isSound ? digitsIn(typed) : oneLine(typed);
-        }
+            return text::phone(typed).value_or(oneLine(typed));
+        case FieldKind::PersonalNumber:
+            return text::idDigits(typed).value_or(oneLine(typed));
         case FieldKind::Time: {
             const auto time = timeIn(typed);
             return time ? time->toString(QStringLiteral("HH:mm")) : oneLine(typed);

@@ -2,8 +2,8 @@
 #include "core/packs/pack.h"
 
 #include "core/domain/case_rules.h"
-#include "core/packs/slip_values.h"
 #include "core/packs/template.h"
+#include "core/text/numbers.h"
 
 #include <QJsonArray>
 
@@ -24,7 +24,7 @@ QJsonValue readable(const Field& field, const QJsonValue& answer) {
         return date ? date->toString() : answer.toString();
     }
     if (field.kind == FieldKind::Choice) return labelOf(field, answer.toString());
-    if (field.kind == FieldKind::Money && answer.isDouble()) return amountText(answer.toInteger());
+    if (field.kind == FieldKind::Money && answer.isDouble()) return text::money(answer.toInteger());
     if (field.kind != FieldKind::Table) return answer;
     QJsonArray rows;
     for (const QJsonValue row : answer.toArray()) {
@@ -38,21 +38,35 @@ QJsonValue readable(const Field& field, const QJsonValue& answer) {
 
 }  // namespace
 
-std::vector<domain::PaperLine> checklist(const Pack& pack, const QJsonObject& answers,
-                                         QDate today) {
+domain::PaperLine wanted(const PaperRule& rule, domain::Channel channel) {
+    domain::PaperLine line;
+    line.paperId = rule.id;
+    line.title = rule.title;
+    line.originals = rule.originals;
+    line.certifiedCopies = rule.certifiedCopies;
+    line.photocopies = rule.photocopies;
+    line.presentOnly = rule.presentOnly;
+    if (rule.presentOnly && channel == domain::Channel::Post) {
+        line.presentOnly = false;
+        line.originals = line.photocopies = 0;
+        line.certifiedCopies = 1;
+    }
+    return line;
+}
+
+const PaperRule* paperRule(const Pack& pack, const QString& id) {
+    const auto rule = std::ranges::find(pack.papers, id, &PaperRule::id);
+    return rule == pack.papers.end() ? nullptr : &*rule;
+}
+
+std::vector<domain::PaperLine> checklist(const Pack& pack, domain::Channel channel,
+                                         const QJsonObject& answers, QDate today) {
     const QJsonObject seen = shownAnswers(pack.form, answers, today);
     std::vector<domain::PaperLine> lines;
     for (const PaperRule& rule : pack.papers) {
         if (!holds(rule.neededWhen, seen, today)) continue;
-        domain::PaperLine line;
-        line.paperId = rule.id;
-        line.title = rule.title;
-        line.originals = rule.originals;
-        line.certifiedCopies = rule.certifiedCopies;
-        line.photocopies = rule.photocopies;
-        line.presentOnly = rule.presentOnly;
-        line.missing = rule.required;
-        lines.push_back(std::move(line));
+        lines.push_back(wanted(rule, channel));
+        lines.back().missing = rule.required;
     }
     return lines;
 }

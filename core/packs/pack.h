@@ -21,10 +21,9 @@ struct PaperRule {
     Condition neededWhen;
     bool required = true;            ///< false: only if the citizen has it
     bool presentOnly = false;        ///< shown, not kept (xuất trình)
-    int originals = 1, certifiedCopies = 0, photocopies = 0;
+    int originals = 1, certifiedCopies = 0, photocopies = 0;  ///< copied into lines and requests
     QString why;                     ///< "why needed", with the legal basis
-    bool mayComeFromDatabase = false;
-    QString formTemplate;            ///< name of a printable blank, if any
+    bool mayComeFromDatabase = false;  ///< else the paper itself has to be there
 
     friend bool operator==(const PaperRule&, const PaperRule&) = default;
 };
@@ -93,13 +92,21 @@ struct Pack {
     friend bool operator==(const Pack&, const Pack&) = default;
 };
 
+/// A paper of the checklist as it has to come by this channel. What is only shown at the counter
+/// comes as a certified copy by post, and stays.
+domain::PaperLine wanted(const PaperRule& rule, domain::Channel channel);
 /// The papers of a case with these answers, as a checklist to tick: nothing is there yet, so what
 /// is required starts as missing. Optional lines that stay unticked are left out by the desk.
-std::vector<domain::PaperLine> checklist(const Pack& pack, const QJsonObject& answers, QDate today);
-/// The fees with these answers. `quantities` by rule id: copies, pages.
+std::vector<domain::PaperLine> checklist(const Pack& pack, domain::Channel channel,
+                                         const QJsonObject& answers, QDate today);
+/// The rule of a paper; null when the pack has none of that id.
+const PaperRule* paperRule(const Pack& pack, const QString& id);
+/// The fees with these answers. `quantities` by rule id. Where the province's council sets the
+/// amount and nobody has filled it in, the line says so.
 struct Quantity {
     int copies = 1;
     int pages = 1;
+    QString exemptReason{};          ///< not empty: not charged, and why
 };
 std::vector<domain::FeeLine> feesFor(const Pack& pack, const QJsonObject& answers,
                                      const QMap<QString, Quantity>& quantities, QDate today);

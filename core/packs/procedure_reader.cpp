@@ -103,7 +103,6 @@ PaperRule readPaper(JsonObject& item) {
     rule.photocopies = static_cast<int>(item.whole(QStringLiteral("photocopies"), 0, 0, 99));
     rule.why = item.text(QStringLiteral("why"), Need::Required, 500);
     rule.mayComeFromDatabase = item.flag(QStringLiteral("mayComeFromDatabase"), false);
-    rule.formTemplate = item.text(QStringLiteral("formTemplate"), Need::Optional);
     if (rule.originals + rule.certifiedCopies + rule.photocopies == 0)
         item.findings().error(item.pointer(),
                               QStringLiteral("A paper needs at least one original or copy."));
@@ -135,6 +134,11 @@ FeeRule readFee(JsonObject& item) {
     rule.exemptions = item.options(QStringLiteral("exemptions"));
     rule.localValue = item.flag(QStringLiteral("localValue"), false);
     rule.note = item.text(QStringLiteral("note"), Need::Optional, 500);
+    if (item.has(QStringLiteral("amount")) && rule.amount == 0 && !rule.localValue)
+        item.findings().warning(item.at(QStringLiteral("amount")),
+                                QStringLiteral("The amount is 0. If the province's council sets "
+                                               "it, say \"localValue\": true; if nothing is "
+                                               "charged, leave the fee out."));
     if (!item.has(QStringLiteral("amount")) && rule.byPage.empty())
         item.findings().error(item.pointer(),
                               QStringLiteral("\"amount\" or \"byPage\" is missing."));

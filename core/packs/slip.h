@@ -20,7 +20,6 @@ struct SlipContext {
     domain::CaseFile file;
     domain::Unit unit{};            ///< the receiving unit
     QString parentName{};           ///< the authority above, first line of the header
-    QString limitText{};            ///< "03 ngày làm việc"
     QString contact{};              ///< whom to call
     QString lookup{};               ///< where the citizen looks the case up; also in the QR
     QString printedBy{};

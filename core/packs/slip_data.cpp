@@ -2,6 +2,7 @@
 #include "core/packs/slip.h"
 
 #include "core/packs/slip_values.h"
+#include "core/text/numbers.h"
 
 #include <QJsonArray>
 
@@ -38,9 +39,9 @@ QJsonArray feeList(const domain::CaseFile& file) {
     for (const domain::FeeLine& fee : file.fees)
         list.append(QJsonObject{{QStringLiteral("number"), QString::number(list.size() + 1)},
                                 {QStringLiteral("name"), fee.name},
-                                {QStringLiteral("amount"), amountText(fee.amount)},
+                                {QStringLiteral("amount"), text::money(fee.amount)},
                                 {QStringLiteral("quantity"), QString::number(fee.quantity)},
-                                {QStringLiteral("total"), amountText(fee.total())},
+                                {QStringLiteral("total"), text::money(fee.total())},
                                 {QStringLiteral("exempt"), fee.exempt},
                                 {QStringLiteral("exemptReason"), fee.exemptReason}});
     return list;
@@ -106,13 +107,17 @@ QJsonValue returnedValue(const domain::CaseFile& file) {
                        {QStringLiteral("channelText"), resultChannelText(file.returned->channel)}};
 }
 
-/// Late by the day, as the reports count: an hour after closing on the due day is on time.
 QString outcomeOf(const domain::StepVisit& visit) {
     if (!visit.to || !visit.dueAt) return {};
-    const QDate done = domain::officeDate(*visit.to), due = domain::officeDate(*visit.dueAt);
-    return done < due    ? QStringLiteral("Trước hạn")
-           : done == due ? QStringLiteral("Đúng hạn")
-                         : QStringLiteral("Quá hạn");
+    switch (domain::punctuality(*visit.to, *visit.dueAt)) {
+        case domain::Punctuality::Early:
+            return QStringLiteral("Trước hạn");
+        case domain::Punctuality::OnTime:
+            return QStringLiteral("Đúng hạn");
+        case domain::Punctuality::Late:
+            return QStringLiteral("Quá hạn");
+    }
+    Q_UNREACHABLE();
 }
 
 QJsonArray visitList(const domain::CaseFile& file, const QDateTime& now) {
@@ -120,7 +125,7 @@ QJsonArray visitList(const domain::CaseFile& file, const QDateTime& now) {
     for (const domain::StepVisit& visit : file.visits) {
         const QDateTime end = visit.to.value_or(now);
         const bool late = visit.dueAt && end.isValid() &&
-                          domain::officeDate(end) > domain::officeDate(*visit.dueAt);
+                          domain::punctuality(end, *visit.dueAt) == domain::Punctuality::Late;
         list.append(QJsonObject{{QStringLiteral("number"), QString::number(list.size() + 1)},
                                 {QStringLiteral("step"), visit.stepName},
                                 {QStringLiteral("by"), signatureObject(visit.takenBy)},
@@ -173,23 +178,6 @@ QJsonArray remarkList(const domain::CaseFile& file) {
     return list;
 }
 
-QJsonObject reprintObject(const SlipContext& context) {
-    QJsonObject reprint;
-    for (const SlipKind kind :
-         {SlipKind::Receipt, SlipKind::Supplement, SlipKind::Refusal, SlipKind::Apology,
-          SlipKind::Stop, SlipKind::ControlSheet, SlipKind::Register}) {
-        const QString name = slipName(kind);
-        const bool printed =
-            std::ranges::any_of(context.file.printed, [&](const domain::SlipPrinted& one) {
-                const bool isThisOne = kind != SlipKind::Supplement || context.subject == 0 ||
-                                       one.subject == context.subject;
-                return one.slip == name && isThisOne;
-            });
-        reprint.insert(name, printed);
-    }
-    return reprint;
-}
-
 void addHeader(QJsonObject& data, const SlipContext& context) {
     const domain::CaseFile& file = context.file;
     QString lookup = context.lookup;
@@ -214,8 +202,7 @@ void addHeader(QJsonObject& data, const SlipContext& context) {
                     {QStringLiteral("sector"), file.process().sector},
                     {QStringLiteral("version"), file.process().packVersion}};
     data[QStringLiteral("quick")] = file.process().quick;
-    data[QStringLiteral("limitText")] = context.limitText;
-    data[QStringLiteral("reprint")] = reprintObject(context);
+    data[QStringLiteral("limitText")] = file.deadline ? file.deadline->text : QString();
 }
 
 void addPeople(QJsonObject& data, const domain::CaseFile& file) {
@@ -243,9 +230,10 @@ void addContent(QJsonObject& data, const domain::CaseFile& file) {
     data[QStringLiteral("copies")] = QString::number(file.received.copies);
     data[QStringLiteral("fees")] = fees;
     data[QStringLiteral("hasFees")] = !fees.isEmpty();
-    data[QStringLiteral("feesTotal")] = amountText(total);
-    data[QStringLiteral("paid")] = amountText(file.paid);
-    data[QStringLiteral("unpaid")] = total > file.paid ? amountText(total - file.paid) : QString();
+    data[QStringLiteral("feesTotal")] = text::money(total);
+    data[QStringLiteral("paid")] = text::money(file.paid);
+    const qint64 owed = domain::owed(file);
+    data[QStringLiteral("unpaid")] = owed > 0 ? text::money(owed) : QString();
     data[QStringLiteral("externalRefs")] = QJsonArray::fromStringList(file.received.externalRefs);
     data[QStringLiteral("channel")] = QJsonObject{
         {QStringLiteral("code"), QString::number(static_cast<int>(file.received.channel))},
@@ -261,7 +249,9 @@ void addProgress(QJsonObject& data, const SlipContext& context) {
         return deadline ? momentValue(deadline->dueAt) : QJsonValue(false);
     };
     const auto step = domain::stepOf(file.process(), file.step);
-    data[QStringLiteral("received")] = momentValue(file.received.receivedAt);
+    // Sent home first, a case is received when its papers are complete: the limit says when.
+    data[QStringLiteral("received")] =
+        momentValue(file.deadline ? file.deadline->countedFrom : file.received.receivedAt);
     data[QStringLiteral("due")] = due(file.deadline);
     data[QStringLiteral("firstDue")] = due(file.firstDeadline);
     data[QStringLiteral("state")] =

@@ -49,6 +49,7 @@ domain::CaseFile fullCase() {
     file.received.receivedAt = someMoment();
     file.received.externalRefs = {QStringLiteral("x")};
     file.deadline.emplace().dueAt = someMoment();
+    file.deadline->countedFrom = someMoment();
     file.firstDeadline = file.deadline;
     file.papers.resize(2);
     file.papers[1].missing = true;

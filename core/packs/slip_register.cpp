@@ -15,8 +15,13 @@ QString noteOf(const domain::CaseFile& file) {
 }
 
 bool isLate(const domain::CaseFile& file) {
-    if (!file.deadline || !file.finishedAt) return false;
-    return domain::officeDate(*file.finishedAt) > domain::officeDate(file.deadline->dueAt);
+    if (!file.lateAfter.isValid() || !file.finishedAt) return false;
+    return domain::punctuality(*file.finishedAt, file.lateAfter) == domain::Punctuality::Late;
+}
+
+/// When it was accepted: sent home first, that is when its papers were complete.
+QDateTime acceptedAt(const domain::CaseFile& file) {
+    return file.firstDeadline ? file.firstDeadline->countedFrom : file.received.receivedAt;
 }
 
 QJsonObject rowOf(const domain::CaseFile& file, int number) {
@@ -37,7 +42,7 @@ QJsonObject rowOf(const domain::CaseFile& file, int number) {
         {QStringLiteral("phone"), phone},
         {QStringLiteral("unitInCharge"), file.receivedBy.unitName},
         {QStringLiteral("channel"), channelText(file.received.channel)},
-        {QStringLiteral("received"), momentValue(file.received.receivedAt)},
+        {QStringLiteral("received"), momentValue(acceptedAt(file))},
         {QStringLiteral("due"),
          file.deadline ? momentValue(file.deadline->dueAt) : QJsonValue(false)},
         {QStringLiteral("returned"),

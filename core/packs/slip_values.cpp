@@ -53,13 +53,6 @@ QString dateText(QDate date) {
     return date.isValid() ? date.toString(QStringLiteral("dd/MM/yyyy")) : QString();
 }
 
-QString amountText(qint64 amount) {
-    QString digits = QString::number(amount);
-    const qsizetype first = amount < 0 ? 1 : 0;
-    for (qsizetype at = digits.size() - 3; at > first; at -= 3) digits.insert(at, u'.');
-    return digits;
-}
-
 QJsonValue momentValue(const std::optional<QDateTime>& moment) {
     if (!moment || !moment->isValid()) return false;
     const QDateTime local = domain::officeTime(*moment);

@@ -15,7 +15,6 @@ namespace packs {
 // How single values look on paper, in Vietnamese (resources/slips/README.md).
 
 QString dateText(QDate date);                                    ///< "05/08/2026"
-QString amountText(qint64 amount);                               ///< "10.000"
 QJsonValue momentValue(const std::optional<QDateTime>& moment);  ///< object, or false
 QJsonObject personObject(const domain::Person& person);
 QJsonObject signatureObject(const domain::Signature& signature);

@@ -12,6 +12,10 @@
 
 namespace text {
 
+/// The 12 digits of a personal number or the 9 of an older identity card, without the spaces, dots
+/// and hyphens people put in; nothing when it is neither.
+std::optional<QString> idDigits(const QString& typed);
+
 /// What 12 digits of a personal number say (QR and law: PPP G YY NNNNNN; no check digit).
 struct PersonalNumber {
     QString digits;
@@ -20,7 +24,7 @@ struct PersonalNumber {
     domain::Sex sex = domain::Sex::Unknown;
     int birthYear = 0;
 };
-/// PersonalNumberInvalid unless exactly 12 digits after removing spaces and dots.
+/// PersonalNumberInvalid unless exactly 12 digits after removing spaces, dots and hyphens.
 domain::Result<PersonalNumber> readPersonalNumber(const QString& typed);
 
 enum class NumberDoubt { UnknownProvince, SexDiffers, BirthYearDiffers, OldNineDigits };

@@ -3,8 +3,6 @@
 
 #include "core/text/code_points.h"
 
-#include <algorithm>
-
 namespace text {
 
 namespace {
@@ -45,7 +43,8 @@ std::optional<QString> phone(const QString& typed) {
         digits->remove(0, 2);
         if (!digits->startsWith(u'0')) digits->prepend(u'0');
     } else if (plus) {
-        return std::nullopt;
+        const bool isForeign = digits->size() >= 7 && digits->size() <= 15 && !digits->startsWith(u'0');
+        return isForeign ? std::optional(u'+' + *digits) : std::nullopt;
     }
     return isMobile(*digits) || isLandline(*digits) ? digits : std::nullopt;
 }
@@ -61,14 +60,11 @@ QString printedPhone(const QString& digits) {
     return digits[2] == u'4' || digits[2] == u'8' ? grouped(3, 4) : grouped(4, 3);
 }
 
-bool isTaxCode(const QString& typed) {
-    const QString code = typed.left(longest).trimmed();
-    const auto digitsIn = [&](qsizetype from, qsizetype count) {
-        const QStringView part = QStringView(code).mid(from, count);
-        return part.size() == count && std::all_of(part.begin(), part.end(), isDigit);
-    };
-    if (code.size() == 10 || code.size() == 12) return digitsIn(0, code.size());
-    return code.size() == 14 && digitsIn(0, 10) && code[10] == u'-' && digitsIn(11, 3);
+QString money(qint64 dong) {
+    QString digits = QString::number(dong);
+    const qsizetype first = dong < 0 ? 1 : 0;
+    for (qsizetype i = digits.size() - 3; i > first; i -= 3) digits.insert(i, u'.');
+    return digits;
 }
 
 }  // namespace text

@@ -13,8 +13,6 @@ struct NameParts {
     friend bool operator==(const NameParts&, const NameParts&) = default;
 };
 NameParts split(const QString& name);
-/// Each word with a capital, the rest small; words already mixed stay as typed.
-QString capitalised(const QString& name);
 /// Order of a Vietnamese list: by given name, then family, then middle; Vietnamese letter order
 /// (a ă â b … d đ e ê), then tone.
 bool lessByGivenName(const QString& a, const QString& b);

@@ -12,14 +12,14 @@ namespace {
 
 constexpr qsizetype longest = 64;  // room for 12 digits and any spaces between them
 
-/// The digits, or nothing when there is anything but digits, spaces and dots.
+/// The digits, or nothing when there is anything but digits, spaces, dots and hyphens.
 std::optional<QString> onlyDigits(const QString& typed) {
     if (typed.size() > longest) return std::nullopt;
     QString digits;
     for (const QChar c : typed) {
         if (isDigit(c))
             digits += c;
-        else if (!c.isSpace() && c != u'.')
+        else if (!c.isSpace() && c != u'.' && c != u'-')
             return std::nullopt;
     }
     return digits;
@@ -30,6 +30,12 @@ int number(QStringView digits) {
 }
 
 }  // namespace
+
+std::optional<QString> idDigits(const QString& typed) {
+    const auto digits = onlyDigits(typed);
+    const bool fits = digits && (digits->size() == 12 || digits->size() == 9);
+    return fits ? digits : std::nullopt;
+}
 
 domain::Result<PersonalNumber> readPersonalNumber(const QString& typed) {
     const auto digits = onlyDigits(typed);
@@ -49,7 +55,7 @@ domain::Result<PersonalNumber> readPersonalNumber(const QString& typed) {
 
 std::vector<NumberDoubt> doubts(const QString& typed, domain::Sex sex,
                                 const std::optional<domain::PartialDate>& born) {
-    const auto digits = onlyDigits(typed);
+    const auto digits = idDigits(typed);
     if (digits && digits->size() == 9) return {NumberDoubt::OldNineDigits};
     const auto read = readPersonalNumber(typed);
     if (!read) return {};

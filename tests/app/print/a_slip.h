@@ -36,6 +36,7 @@ inline domain::CaseFile aCaseFile() {
                    aPaper(QStringLiteral("Căn cước của người yêu cầu"), 0, 0, 1)};
     file.papers[2].source = domain::PaperSource::Database;
     file.papers[3].presentOnly = true;
+    file.deadline->text = QStringLiteral("03 ngày làm việc");
     file.fees = {{QStringLiteral("Lệ phí"), 8000, 1, false, {}}};
     return file;
 }
@@ -52,7 +53,6 @@ inline packs::SlipContext aSlip(domain::CaseFile file = aCaseFile()) {
     return {.file = std::move(file),
             .unit = unit,
             .parentName = QStringLiteral("Ủy ban nhân dân thành phố Đà Nẵng"),
-            .limitText = QStringLiteral("03 ngày làm việc"),
             .contact = QStringLiteral("Bộ phận Một cửa, điện thoại 0235 3881 000"),
             .lookup = QStringLiteral("https://dichvucong.gov.vn/tra-cuu?ma={code}"),
             .printedBy = QStringLiteral("Nguyễn Thị Lan"),

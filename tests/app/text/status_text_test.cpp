@@ -5,7 +5,6 @@
 
 #include <QSet>
 
-using domain::TimeLimit;
 
 TEST_CASE("every state of a case has words of its own") {
     QSet<QString> words;
@@ -40,14 +39,6 @@ TEST_CASE("only a case with the district shows a receipt") {
     CHECK_FALSE(app::whereText(app::Where::ThisComputer, receipt).contains(receipt));
     CHECK_FALSE(app::whereText(app::Where::WithCourier, receipt).contains(receipt));
     CHECK(app::whereText(app::Where::ThisComputer) != app::whereText(app::Where::WithCourier));
-}
-
-TEST_CASE("a limit is said with its number") {
-    CHECK(app::limitText({TimeLimit::Unit::WorkingDays, 3, {}}).contains(QLatin1Char('3')));
-    CHECK(app::limitText({TimeLimit::Unit::WorkingHours, 4, {}}).contains(QLatin1Char('4')));
-    CHECK(app::limitText({TimeLimit::Unit::CalendarDays, 15, {}}).contains(QStringLiteral("15")));
-    CHECK(app::limitText({TimeLimit::Unit::Months, 2, {}}).contains(QLatin1Char('2')));
-    CHECK_FALSE(app::limitText({TimeLimit::Unit::SameDay, 7, {}}).contains(QLatin1Char('7')));
 }
 
 TEST_CASE("moments are shown as the wall clock of a Vietnamese office shows them") {

@@ -7,7 +7,7 @@
 #include <limits>
 
 using calendar::Calendar;
-using calendar::Punctuality;
+using domain::Punctuality;
 using calendar::Urgency;
 using domain::TimeLimit;
 using test::day;
@@ -126,23 +126,8 @@ TEST_CASE("the apology goes out on the working day before the due date") {
     CHECK(calendar::apologyBy(office("2026-08-24 17:00"), calendar) == day("2026-08-22"));
 }
 
-TEST_CASE("paper goes to the settling body the same day, after 15:00 at the next opening") {
-    const Calendar calendar = shippedCalendar();
-    const auto by = [&](const char* received) {
-        return shown(calendar::handOverBy(office(received), calendar));
-    };
-    CHECK(by("2026-03-02 09:00") == u"2026-03-02 17:00");
-    CHECK(by("2026-03-02 15:00") == u"2026-03-02 17:00");
-    CHECK(by("2026-03-02 15:01") == u"2026-03-03 07:00");
-    CHECK(by("2026-03-06 16:00") == u"2026-03-09 07:00");
-    CHECK(by("2026-03-06 21:00") == u"2026-03-09 17:00");
-    CHECK(by("2026-11-23 16:00") == u"2026-11-25 07:00");
-    CHECK_FALSE(calendar::handOverBy(QDateTime(), calendar).isValid());
-}
-
-TEST_CASE("paper taken in on an open Saturday morning goes over when Monday opens") {
+TEST_CASE("what is taken in on an open Saturday morning is due on Monday") {
     const Calendar calendar = shippedCalendar({.saturdayMorning = true});
-    CHECK(shown(calendar::handOverBy(office("2026-03-07 09:00"), calendar)) == u"2026-03-09 07:00");
     const TimeLimit limit{.unit = Unit::WorkingDays, .amount = 1};
     CHECK(shown(calendar::deadline(office("2026-03-07 09:00"), limit, calendar).dueAt) ==
           u"2026-03-09 17:00");
@@ -153,10 +138,10 @@ TEST_CASE("paper taken in on an open Saturday morning goes over when Monday open
 
 TEST_CASE("reports count early, on time and late by date") {
     const QDateTime dueAt = office("2026-03-04 17:00");
-    CHECK(calendar::punctuality(office("2026-03-03 23:30"), dueAt) == Punctuality::Early);
-    CHECK(calendar::punctuality(office("2026-03-04 00:10"), dueAt) == Punctuality::OnTime);
-    CHECK(calendar::punctuality(office("2026-03-04 19:00"), dueAt) == Punctuality::OnTime);
-    CHECK(calendar::punctuality(office("2026-03-05 00:10"), dueAt) == Punctuality::Late);
+    CHECK(domain::punctuality(office("2026-03-03 23:30"), dueAt) == Punctuality::Early);
+    CHECK(domain::punctuality(office("2026-03-04 00:10"), dueAt) == Punctuality::OnTime);
+    CHECK(domain::punctuality(office("2026-03-04 19:00"), dueAt) == Punctuality::OnTime);
+    CHECK(domain::punctuality(office("2026-03-05 00:10"), dueAt) == Punctuality::Late);
 }
 
 TEST_CASE("a running case is near from the apology day, due today, then overdue") {

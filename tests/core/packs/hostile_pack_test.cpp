@@ -17,7 +17,7 @@ constexpr domain::Channel channels[] = {domain::Channel::Counter, domain::Channe
 
 /// Whatever a pack that was let through is asked, it answers.
 void use(const packs::Pack& pack, const QJsonObject& answers) {
-    packs::checklist(pack, answers, aDay);
+    packs::checklist(pack, domain::Channel::Counter, answers, aDay);
     packs::feesFor(pack, answers, {}, aDay);
     packs::summaryOf(pack, answers);
     packs::validate(pack.form, answers, aDay);

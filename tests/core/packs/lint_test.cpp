@@ -183,6 +183,12 @@ TEST_CASE("a warning alone does not keep a pack out") {
     CHECK(packs::readPack(files).has_value());
 }
 
+TEST_CASE("a fee of nothing is asked about unless the province sets it") {
+    CHECK(joined(lintLines(broken("procedure.json", "8000", "0")))
+              .startsWith(u("warning procedure.json#/fees/0/amount: The amount is 0.")));
+    CHECK(joined(lintLines(broken("procedure.json", "8000", "0, \"localValue\": true"))) == QString());
+}
+
 TEST_CASE("a pack full of mistakes does not fill the memory with complaints") {
     QByteArray keys;
     for (int i = 0; i < 3000; ++i) keys += "\"k" + QByteArray::number(i) + "\": 1, ";

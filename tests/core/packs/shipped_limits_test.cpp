@@ -111,8 +111,23 @@ TEST_CASE("a death declared in time is free, a late one shows the fee the provin
     const packs::Pack pack = shipped("1.000656");
     CHECK(packs::feesFor(pack, object(R"({"death.on":"2026-07-21"})"), {}, aDay).empty());
     CHECK(packs::feesFor(pack, object(R"({"death.on":"2026-07-20"})"), {}, aDay).size() == 1);
-    CHECK(pack.fees.front().localValue);
+    const auto late = packs::feesFor(pack, object(R"({"death.on":"2026-07-20"})"), {}, aDay);
+    CHECK(late[0].name.contains(u("mức do Hội đồng nhân dân cấp tỉnh quy định")));
+    packs::Pack filledIn = pack;
+    filledIn.fees.front().amount = 5000;
+    const auto known = packs::feesFor(filledIn, object(R"({"death.on":"2026-07-20"})"), {}, aDay);
+    CHECK(known[0].name == pack.fees.front().name);
     CHECK(pack.fees.front().exemptions.size() == 3);
+}
+
+TEST_CASE("whoever need not pay sees the fee, the reason and no sum") {
+    const auto fees = packs::feesFor(shipped("2.000635"), object(R"({"copies":3})"),
+                                     {{shipped("2.000635").fees.front().id, {1, 1, u("Hộ nghèo")}}},
+                                     aDay);
+    REQUIRE(fees.size() == 1);
+    CHECK(fees[0].exempt);
+    CHECK(fees[0].exemptReason == u("Hộ nghèo"));
+    CHECK(fees[0].total() == 0);
 }
 
 TEST_CASE("fees by copy and by page follow the quantities handed in") {

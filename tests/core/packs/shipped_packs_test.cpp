@@ -13,7 +13,8 @@ namespace {
 
 QStringList papersOf(const packs::Pack& pack, const char* answers) {
     QStringList ids;
-    for (const domain::PaperLine& line : packs::checklist(pack, object(answers), aDay))
+    const auto lines = packs::checklist(pack, domain::Channel::Counter, object(answers), aDay);
+    for (const domain::PaperLine& line : lines)
         ids << line.paperId;
     return ids;
 }
@@ -83,7 +84,9 @@ TEST_CASE("a surrogate birth needs the hospital's confirmation") {
 }
 
 TEST_CASE("papers shown at the counter are marked as not kept, required ones as missing") {
-    for (const domain::PaperLine& line : packs::checklist(shipped("1.000894"), {}, aDay)) {
+    const packs::Pack marriage = shipped("1.000894");
+    const auto lines = packs::checklist(marriage, domain::Channel::Counter, {}, aDay);
+    for (const domain::PaperLine& line : lines) {
         if (line.paperId == u("identity-groom")) CHECK((line.presentOnly && line.missing));
         if (line.paperId == u("declaration")) CHECK((!line.presentOnly && line.missing));
         if (line.paperId == u("status-groom")) CHECK(!line.missing);
@@ -147,4 +150,32 @@ TEST_CASE("a poor household's form keeps its members and waits with the scores")
     CHECK(packs::shownFields(form, answers, aDay).contains(u("review.b1")));
     const QJsonObject kept = packs::normalised(form, answers, aDay);
     CHECK(kept[u("household.members")].toArray().size() == 1);
+}
+
+TEST_CASE("somebody with a passport has a signature certified") {
+    const packs::Form form = shipped("2.000884").form;
+    QJsonObject answers = object(
+        R"({"signer.name":"Trần Văn Đức","signer.idNumber":"C1234567","paper.title":"Giấy ủy quyền","cases":1})");
+    answers.insert(u("signer.others"), QJsonArray{QJsonObject{{u("name"), u("John Smith")},
+                                                              {u("idNumber"), u("K 12-34 567")}}});
+    CHECK(packs::validate(form, answers, aDay).empty());
+    answers.remove(u("signer.idNumber"));
+    CHECK(packs::validate(form, answers, aDay).size() == 1);
+}
+
+TEST_CASE("what is only shown at the counter comes as a certified copy by post") {
+    const packs::Pack pack = shipped("1.000656");
+    const auto identity = [&](domain::Channel channel) {
+        const auto lines = packs::checklist(pack, channel, {}, aDay);
+        const auto found = std::ranges::find(lines, u("identity"), &domain::PaperLine::paperId);
+        REQUIRE(found != lines.end());
+        return *found;
+    };
+    CHECK(identity(domain::Channel::Counter).presentOnly);
+    CHECK(identity(domain::Channel::Counter).originals == 1);
+    const domain::PaperLine sent = identity(domain::Channel::Post);
+    CHECK_FALSE(sent.presentOnly);
+    CHECK(sent.originals == 0);
+    CHECK(sent.certifiedCopies == 1);
+    CHECK(sent.missing);
 }

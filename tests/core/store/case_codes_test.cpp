@@ -55,3 +55,21 @@ TEST_CASE("a code from elsewhere is kept and never given out again") {
     CHECK(test::received(*office, online).code() == online.proposal.code);
     CHECK(test::received(*office).code() == QStringLiteral("H17.94.12-260302-0002"));
 }
+
+TEST_CASE("a computer set to a far year takes in no case until somebody confirms the day") {
+    TempStore office;
+    const QDateTime before = office.clock.now();
+    REQUIRE(store::receiveCase(*office, test::anIntake()));
+    office.clock.set(before.addYears(10));
+    const auto refused = store::receiveCase(*office, test::anIntake());
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().refusal == Refusal::ClockJumped);
+    // Set right again, the office works on as if nothing had been.
+    office.clock.set(before.addSecs(3600));
+    CHECK(test::received(*office).code().endsWith(QStringLiteral("-0002")));
+    office.clock.set(before.addDays(100));
+    store::Intake confirmed = test::anIntake();
+    confirmed.dateConfirmed = true;
+    CHECK(store::receiveCase(*office, confirmed));
+    CHECK(store::receiveCase(*office, test::anIntake()));
+}

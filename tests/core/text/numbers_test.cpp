@@ -3,6 +3,8 @@
 
 #include "tests/support/print.h"
 
+#include <limits>
+
 TEST_CASE("phone numbers in every usual spelling are the same number") {
     const auto [typed, digits] = GENERATE(table<const char*, const char*>({
         {"0912 345 678", "0912345678"},
@@ -29,11 +31,19 @@ TEST_CASE("phone numbers in every usual spelling are the same number") {
 TEST_CASE("what is no Vietnamese phone number is not taken for one") {
     for (const char* typed :
          {"", "   ", "0", "091234567", "09123456789", "0112345678", "0612345678", "0412345678",
-          "0212345678", "024382512345", "+1 202 555 0100", "12345", "0912 345 67x",
+          "0212345678", "024382512345", "+1 202 55", "12345", "0912 345 67x",
           "０９１２３４５６７８", "84 91234567", "+0912345678"}) {
         CAPTURE(typed);
         CHECK_FALSE(text::phone(QString::fromUtf8(typed)));
     }
+}
+
+TEST_CASE("the number of a relative abroad keeps its country") {
+    CHECK(text::phone(QStringLiteral("+1 (202) 555-0100")) == QStringLiteral("+12025550100"));
+    CHECK(text::phone(QStringLiteral("+82 10 1234 5678")) == QStringLiteral("+821012345678"));
+    // With the country's own code it has to be a number of this country.
+    CHECK_FALSE(text::phone(QStringLiteral("+84 112345")));
+    CHECK_FALSE(text::phone(QStringLiteral("+1234567890123456")));
 }
 
 TEST_CASE("phone numbers are shown in groups") {
@@ -48,15 +58,14 @@ TEST_CASE("phone numbers are shown in groups") {
     CHECK(shown("").isEmpty());
 }
 
-TEST_CASE("tax codes have ten digits, ten and three, or are a personal number") {
-    const auto valid = [](const char* typed) { return text::isTaxCode(QString::fromUtf8(typed)); };
-    CHECK(valid("0101234567"));
-    CHECK(valid(" 0101234567-001 "));
-    CHECK(valid("034190001234"));
-    for (const char* typed :
-         {"", "010123456", "01012345678", "0101234567001", "0101234567-01", "0101234567_001",
-          "010123456a", "0101234567-0011", "0101234567 001"}) {
-        CAPTURE(typed);
-        CHECK_FALSE(valid(typed));
-    }
+TEST_CASE("money is printed with dots between thousands") {
+    CHECK(text::money(0) == QStringLiteral("0"));
+    CHECK(text::money(999) == QStringLiteral("999"));
+    CHECK(text::money(8000) == QStringLiteral("8.000"));
+    CHECK(text::money(1234567) == QStringLiteral("1.234.567"));
+    CHECK(text::money(-50000) == QStringLiteral("-50.000"));
+    CHECK(text::money(std::numeric_limits<qint64>::max()) ==
+          QStringLiteral("9.223.372.036.854.775.807"));
+    CHECK(text::money(std::numeric_limits<qint64>::min()) ==
+          QStringLiteral("-9.223.372.036.854.775.808"));
 }

@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <random>
 
-using text::capitalised;
 using text::lessByGivenName;
 using text::lessVietnamese;
 using text::NameParts;
@@ -36,22 +35,6 @@ TEST_CASE("a name has the family first and the given name last") {
           NameParts{QStringLiteral("Lê"), {}, QStringLiteral("An")});
     CHECK(text::split(QStringLiteral("Tuấn")) == NameParts{{}, {}, QStringLiteral("Tuấn")});
     CHECK(text::split(QStringLiteral("  ")) == NameParts{});
-}
-
-TEST_CASE("names typed small or in capitals get their capitals, mixed ones stay") {
-    const auto [typed, shown] = GENERATE(table<const char*, const char*>({
-        {"nguyễn văn an", "Nguyễn Văn An"},
-        {"NGUYỄN THỊ ÁNH", "Nguyễn Thị Ánh"},
-        {"đỗ ước", "Đỗ Ước"},
-        {"H'HEN NIÊ", "H'Hen Niê"},
-        {"y-bham êban", "Y-Bham Êban"},
-        {"McDonald", "McDonald"},
-        {"TRẦN văn Bình", "Trần Văn Bình"},
-        {"", ""},
-    }));
-    CHECK(capitalised(QString::fromUtf8(typed)) == QString::fromUtf8(shown));
-    CHECK(capitalised(QString::fromUtf8(typed).normalized(QString::NormalizationForm_D)) ==
-          QString::fromUtf8(shown));
 }
 
 TEST_CASE("words stand in the order of the Vietnamese alphabet, then of the tones") {
