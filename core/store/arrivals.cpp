@@ -6,6 +6,8 @@
 
 #include <QSet>
 
+#include <limits>
+
 namespace store {
 namespace {
 
@@ -23,17 +25,6 @@ private:
     QSet<domain::CaseId> m_seen;
     std::vector<domain::CaseId> m_ids;
 };
-
-/// Own events of every epoch that no server has stored, in the order they happened.
-std::vector<domain::Event> unsent(Store& store) {
-    std::vector<domain::Event> events;
-    for (const domain::EpochId& epoch : store.log().unfinishedEpochs()) {
-        const qint64 stored = store.outbox().acknowledged(epoch).storedSeq;
-        auto tail = store.log().after(epoch, stored, std::numeric_limits<qint64>::max());
-        std::move(tail.begin(), tail.end(), std::back_inserter(events));
-    }
-    return events;
-}
 
 }  // namespace
 
@@ -64,13 +55,18 @@ domain::Result<std::vector<domain::CaseId>> takeOver(Store& store, const Arrived
     return outcome;
 }
 
-domain::Result<domain::Done> newEpoch(Store& store) {
+domain::Result<domain::Done> settleFork(Store& store, const domain::EpochId& epoch,
+                                        qint64 common) {
     return refusingFullDisk([&] {
         return store.write([&]() -> domain::Result<domain::Done> {
-            const std::vector<domain::Event> again = unsent(store);
+            const qint64 theirs = qMax(common, store.outbox().acknowledged(epoch).storedSeq);
+            const std::vector<domain::Event> again =
+                store.log().after(epoch, theirs, std::numeric_limits<qint64>::max());
             DeviceIdentity device = store.settings().device();
-            device.epoch = domain::EpochId::fromRandom(store.random().bytes(16));
-            store.settings().setDevice(device);
+            if (device.epoch == epoch) {
+                device.epoch = domain::EpochId::fromRandom(store.random().bytes(16));
+                store.settings().setDevice(device);
+            }
             Touched touched;
             for (const domain::Event& event : again) {
                 store.log().reissue(device, event);

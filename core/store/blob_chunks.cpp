@@ -23,9 +23,9 @@ std::optional<BlobRow> findBlob(sqlite::Database& database, const domain::BlobId
 void insertBlob(sqlite::Database& database, const domain::BlobId& id, qint64 size,
                 const std::vector<QByteArray>& hashes, bool elsewhere) {
     database.run(QStringLiteral("INSERT INTO scans.blob (id, size, hashes, there, complete, stored, "
-                                "backed_up) VALUES (?, ?, ?, ?, 0, ?, 0)"),
+                                "backed_up) VALUES (?, ?, ?, ?, 0, ?, ?)"),
                  {id.bytes(), size, joinedHashes(hashes),
-                  bytesOf(QBitArray(gridSize(size), elsewhere)), elsewhere});
+                  bytesOf(QBitArray(gridSize(size), elsewhere)), elsewhere, elsewhere});
 }
 
 void insertChunk(sqlite::Database& database, qint64 blob, int position, const QByteArray& bytes) {

@@ -14,7 +14,7 @@ struct BlobRow {
     bool complete = false, stored = false, backedUp = false;
 };
 std::optional<BlobRow> findBlob(sqlite::Database& database, const domain::BlobId& id);
-/// `elsewhere`: the server has it, we do not.
+/// `elsewhere`: the server has it, we do not; whether it is in its backup is not our care then.
 void insertBlob(sqlite::Database& database, const domain::BlobId& id, qint64 size,
                 const std::vector<QByteArray>& hashes, bool elsewhere);
 void insertChunk(sqlite::Database& database, qint64 blob, int position, const QByteArray& bytes);

@@ -41,14 +41,16 @@ domain::Result<domain::BlobId> Blobs::add(QIODevice& content) {
     const domain::BlobId id = domain::BlobId::fromBytes(crypto::hash(*bytes)).value();
     return refusingFullDisk([&] {
         return m_database.write([&]() -> domain::Result<domain::BlobId> {
+            if (this->content(id)) return id;
             const std::vector<QByteArray> hashes = chunkHashes(*bytes);
             if (!findBlob(m_database, id)) insertBlob(m_database, id, bytes->size(), hashes, false);
             const BlobRow blob = findBlob(m_database, id).value();
-            if (blob.complete) return id;
+            dropChunks(m_database, blob.no);
             for (int i = 0; i < static_cast<int>(hashes.size()); ++i)
                 insertChunk(m_database, blob.no, i, bytes->mid(i * chunkBytes, chunkBytes));
-            m_database.run(QStringLiteral("UPDATE scans.blob SET complete = 1, hashes = ? WHERE no = ?"),
-                           {joinedHashes(hashes), blob.no});
+            m_database.run(QStringLiteral("UPDATE scans.blob SET complete = 1, size = ?, "
+                                          "hashes = ? WHERE no = ?"),
+                           {bytes->size(), joinedHashes(hashes), blob.no});
             return id;
         });
     });
@@ -151,21 +153,65 @@ void Blobs::setBackedUp(const domain::BlobId& id) {
                    {id.bytes()});
 }
 
-std::vector<domain::BlobId> Blobs::toSend(int limit) const {
+void Blobs::forgetStandings() {
+    m_database.run(QStringLiteral("UPDATE scans.blob SET stored = 0, backed_up = 0, "
+                                  "there = zeroblob(length(there)) WHERE complete = 1"));
+}
+
+void Blobs::noteNamed(const domain::BlobId& id) {
+    m_database.run(QStringLiteral("INSERT OR IGNORE INTO named_blob (id) VALUES (?)"), {id.bytes()});
+}
+
+std::vector<domain::BlobId> Blobs::named(const QString& condition, int limit) const {
     std::vector<domain::BlobId> ids;
-    m_database.each(QStringLiteral("SELECT id FROM scans.blob WHERE complete = 1 AND stored = 0 "
-                                   "ORDER BY no LIMIT ?"),
+    m_database.each(QStringLiteral("SELECT b.id FROM scans.blob b WHERE b.complete = 1 AND %1 AND "
+                                   "EXISTS (SELECT 1 FROM named_blob n WHERE n.id = b.id) "
+                                   "ORDER BY b.no LIMIT ?").arg(condition),
                     {qMax(0, limit)}, [&](const sqlite::Row& row) {
-                        if (const auto id = domain::BlobId::fromBytes(row.blob(0))) ids.push_back(*id);
+                        if (const auto id = domain::BlobId::fromBytes(row.blob(0)))
+                            ids.push_back(*id);
                         return true;
                     });
     return ids;
 }
 
+std::vector<domain::BlobId> Blobs::toSend(int limit) const {
+    return named(QStringLiteral("b.stored = 0"), limit);
+}
+
+std::vector<domain::BlobId> Blobs::toAskAgain(int limit) const {
+    return named(QStringLiteral("b.stored = 1 AND b.backed_up = 0"), limit);
+}
+
+void Blobs::dropUnnamed() {
+    constexpr int enough = 500;
+    // A draft names its files in hex, as BlobId::toString() does.
+    const auto unnamed = QStringLiteral(
+        "SELECT b.no FROM scans.blob b "
+        "WHERE NOT EXISTS (SELECT 1 FROM named_blob n WHERE n.id = b.id) "
+        "AND NOT EXISTS (SELECT 1 FROM draft d WHERE instr(d.content, lower(hex(b.id))) > 0) "
+        "ORDER BY b.no LIMIT ?");
+    try {
+        const std::vector<qint64> gone = m_database.all(
+            unnamed, {enough}, [](const sqlite::Row& row) { return row.integer(0); });
+        if (gone.empty()) return;
+        m_database.writeAlways([&] {
+            for (const qint64 no : gone) {
+                dropChunks(m_database, no);
+                m_database.run(QStringLiteral("DELETE FROM scans.blob WHERE no = ?"), {no});
+            }
+        });
+    } catch (const sqlite::Failure&) {
+        // A full disk or a damaged page must not keep an office from its work: another day.
+    }
+}
+
 Blobs::Backlog Blobs::backlog() const {
     Backlog backlog;
     m_database.each(
-        QStringLiteral("SELECT size, there FROM scans.blob WHERE complete = 1 AND stored = 0"), {},
+        QStringLiteral("SELECT b.size, b.there FROM scans.blob b WHERE b.complete = 1 AND "
+                       "b.stored = 0 AND EXISTS (SELECT 1 FROM named_blob n WHERE n.id = b.id)"),
+        {},
         [&](const sqlite::Row& row) {
             const qint64 size = row.integer(0);
             const QBitArray there = bitsOf(row.blob(1), gridSize(size));

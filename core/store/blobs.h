@@ -25,7 +25,8 @@ struct BlobInfo {
     QBitArray here;                        ///< chunks we hold
     QBitArray there;                       ///< chunks the server says it holds
     bool stored = false;                   ///< the server has all of it
-    bool backedUp = false;                 ///< and its backup too: only now may the local copy go
+    /// And its backup too, or it came from there: only now may the local copy go.
+    bool backedUp = false;
     bool complete() const { return here.size() > 0 && here.count(true) == here.size(); }
 };
 
@@ -34,7 +35,8 @@ struct BlobInfo {
 class Blobs {
 public:
     Blobs(sqlite::Database& database) : m_database(database) {}
-    /// Reads to the end. FileEmpty, FileTooLarge (nothing is kept). Its own transaction.
+    /// Reads to the end. FileEmpty, FileTooLarge (nothing is kept). Its own transaction. What is
+    /// here already but damaged is made whole again.
     domain::Result<domain::BlobId> add(QIODevice& content);
     std::optional<BlobInfo> find(const domain::BlobId& id) const;
     QByteArray chunk(const domain::BlobId& id, int index) const;
@@ -48,14 +50,24 @@ public:
                                           const QByteArray& bytes);
     void setThere(const domain::BlobId& id, const QBitArray& there);
     void setBackedUp(const domain::BlobId& id);
-    std::vector<domain::BlobId> toSend(int limit) const;   ///< oldest first
+    /// The server has a new life and may have lost any of them: all are offered again.
+    void forgetStandings();
+    /// An event names this file. Only such files are the district's business.
+    void noteNamed(const domain::BlobId& id);
+    std::vector<domain::BlobId> toSend(int limit) const;   ///< named by an event, oldest first
+    /// The server has them whole, but as far as we know its backup has not. Oldest first.
+    std::vector<domain::BlobId> toAskAgain(int limit) const;
     struct Backlog {
         int blobs = 0;
         qint64 bytes = 0;
     };
     Backlog backlog() const;
+    /// Takes away files that neither an event nor a draft names: a clerk dropped the wrong one and
+    /// took it off the form. Only while nobody is at work; a bounded number at a time.
+    void dropUnnamed();
 
 private:
+    std::vector<domain::BlobId> named(const QString& condition, int limit) const;
     sqlite::Database& m_database;
 };
 

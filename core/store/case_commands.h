@@ -31,8 +31,8 @@ struct Intake {
 domain::Result<domain::CaseFile> receiveCase(Store& store, const Intake& intake);
 
 /// Takes over what the server sent or confirmed, and refreshes the cases touched. One transaction.
-/// LogFork when somebody else speaks as this device: everything is kept all the same; newEpoch() is
-/// what to do about it.
+/// LogFork when somebody else speaks as this device: everything is kept all the same; settleFork()
+/// is what to do about it.
 struct Arrived {
     domain::EpochId epoch;
     std::vector<Confirmation> confirmations;
@@ -42,9 +42,11 @@ struct Arrived {
 };
 domain::Result<std::vector<domain::CaseId>> takeOver(Store& store, const Arrived& arrived);
 
-/// Gives this PC a new epoch after a fork and re-issues under it what the server has not stored. What
-/// the server has is marked first (Outbox::setAcknowledged up to the common number), or it would
-/// count twice. Opening an older copy needs no re-issue: its unsent events go under their old name.
-domain::Result<domain::Done> newEpoch(Store& store);
+/// Another branch of this epoch of ours is with the server. What is beyond `common`, up to which the
+/// server has what we have (0: it did not say), and beyond its receipts is written again under the
+/// present epoch, a new one if the forked one is the present; the rest keeps its name. A `common`
+/// that is too low makes work count twice. Opening an older copy needs no re-issue.
+domain::Result<domain::Done> settleFork(Store& store, const domain::EpochId& epoch,
+                                        qint64 common);
 
 }  // namespace store

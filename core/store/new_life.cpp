@@ -9,7 +9,8 @@ namespace store {
 namespace {
 
 /// Codes issued after the copy was made are not in it. The mark knows them; where there is none, the
-/// rest of the day uses the upper half of what is left of the block.
+/// rest of the day uses the upper half of what is left of the block, from a place that is the higher
+/// the later it is: the same copy may be put back twice a day.
 domain::CodeCounter countersAfterRestore(const Store& store, const DeviceIdentity& device,
                                          domain::CodeCounter kept, const HighWater& marked) {
     const auto later = [](const domain::CodeCounter& a, const domain::CodeCounter& b) {
@@ -17,12 +18,16 @@ domain::CodeCounter countersAfterRestore(const Store& store, const DeviceIdentit
         if (!b.day.isValid()) return a;
         return std::tie(a.day, a.serial) < std::tie(b.day, b.serial) ? b : a;
     };
-    const bool known = !marked.restored && marked.device == device.device.toString();
+    const bool known = marked.device == device.device.toString();
     if (known) return later(kept, marked.codes);
-    const QDate today = domain::officeDate(store.clock().now());
+    constexpr qint64 dayMs = 24 * 60 * 60 * 1000;
+    const QDateTime now = domain::officeTime(store.clock().now());
+    const QDate today = now.date();
     if (kept.day.isValid() && kept.day > today) return kept;
     const int used = kept.day == today ? kept.serial : device.codeBlock.first - 1;
-    return {.day = today, .serial = used + (device.codeBlock.last - used) / 2};
+    const qint64 half = (device.codeBlock.last - used) / 2;
+    const qint64 shift = half * now.time().msecsSinceStartOfDay() / dayMs;
+    return {.day = today, .serial = used + static_cast<int>(half + shift)};
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ namespace store {
 bool isRestoredCopy(Store& store, const HighWater& now, const HighWater& marked);
 /// A new epoch without re-issuing: what the server has not stored is the same in every copy of this
 /// file and goes under its old name, so that nothing takes effect twice. A real fork is the server's
-/// to find; only then does newEpoch() re-issue.
+/// to find; only then does settleFork() re-issue.
 void beginNewLife(Store& store, const HighWater& marked);
 
 }  // namespace store

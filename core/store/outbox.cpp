@@ -43,6 +43,17 @@ void Outbox::setAcknowledged(const domain::EpochId& epoch, const Acknowledged& m
          asBytes(mark.receiptBytes)});
 }
 
+Tip Outbox::tipOf(const domain::EpochId& epoch) const {
+    return m_database
+        .first(QStringLiteral("SELECT seq, chain FROM event WHERE own = 1 AND epoch = ? "
+                              "AND superseded_by IS NULL ORDER BY seq DESC LIMIT 1"),
+               {epoch.bytes()},
+               [](const sqlite::Row& row) {
+                   return Tip{.seq = row.integer(0), .chain = row.blob(1)};
+               })
+        .value_or(Tip{});
+}
+
 Waiting Outbox::waiting() const {
     // CROSS JOIN keeps the order of the loops: the few epochs first, then the tail of each.
     auto waiting =

@@ -4,11 +4,24 @@
 #include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSaveFile>
 
 namespace store {
 namespace {
 
 constexpr qsizetype length = 512;
+
+QByteArray textOf(const HighWater& mark) {
+    QJsonObject kept{{QStringLiteral("device"), mark.device},
+                     {QStringLiteral("epoch"), mark.epoch},
+                     {QStringLiteral("file"), mark.file},
+                     {QStringLiteral("seq"), mark.seq},
+                     {QStringLiteral("codeDay"), mark.codes.day.toString(Qt::ISODate)},
+                     {QStringLiteral("codeSerial"), mark.codes.serial}};
+    if (mark.restored) kept.insert(QStringLiteral("restored"), true);
+    return QJsonDocument(kept).toJson(QJsonDocument::Compact).leftJustified(length - 1, ' ') +
+           '\n';
+}
 
 }  // namespace
 
@@ -29,19 +42,17 @@ std::optional<HighWater> Sidecar::read() {
 }
 
 void Sidecar::write(const HighWater& mark) {
-    QJsonObject kept{{QStringLiteral("device"), mark.device},
-                     {QStringLiteral("epoch"), mark.epoch},
-                     {QStringLiteral("file"), mark.file},
-                     {QStringLiteral("seq"), mark.seq},
-                     {QStringLiteral("codeDay"), mark.codes.day.toString(Qt::ISODate)},
-                     {QStringLiteral("codeSerial"), mark.codes.serial}};
-    if (mark.restored) kept.insert(QStringLiteral("restored"), true);
-    const QByteArray text =
-        QJsonDocument(kept).toJson(QJsonDocument::Compact).leftJustified(length - 1, ' ') + '\n';
     // Unbuffered: one write reaches the system before the next act, and a kill cannot lose it.
     if (!m_file.isOpen() && !m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered)) return;
     m_file.seek(0);
-    m_file.write(text);
+    m_file.write(textOf(mark));
+}
+
+bool Sidecar::replace(const HighWater& mark) {
+    m_file.close();
+    QSaveFile file(m_file.fileName());
+    const QByteArray text = textOf(mark);
+    return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit();
 }
 
 }  // namespace store

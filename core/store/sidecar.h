@@ -27,6 +27,8 @@ public:
     explicit Sidecar(const QString& dir);
     std::optional<HighWater> read();
     void write(const HighWater& mark);
+    /// Whole and flushed, or not at all: before files are put there that must not open unmarked.
+    bool replace(const HighWater& mark);
 
 private:
     QFile m_file;

@@ -4,8 +4,6 @@
 #include "sync/client/own_epochs.h"
 #include "sync/client/store_side.h"
 
-#include <QJsonObject>
-
 namespace client {
 namespace {
 
@@ -109,24 +107,15 @@ Taken take(store::Store& store, const TakeRows& came) {
 }
 
 Custodies custodiesOf(store::Store& store) {
-    const QJsonObject couriers = store.settings().object(QStringLiteral("sync.couriers"));
     Custodies custodies;
     for (const domain::EpochId& epoch : ownEpochs(store)) {
         const store::Acknowledged mark = store.outbox().acknowledged(epoch);
         const auto receipt = protocol::decodeReceipt(mark.receiptBytes);
-        custodies.insert(epoch, {.storedSeq = mark.storedSeq,
-                                 .courierSeq = couriers[epoch.toString()].toInteger(),
+        custodies.insert(epoch, {.writtenSeq = store.outbox().tipOf(epoch).seq,
+                                 .storedSeq = mark.storedSeq,
                                  .receipt = receipt ? receipt->number : QString()});
     }
     return custodies;
-}
-
-void noteCourier(store::Store& store, const domain::EpochId& epoch, qint64 seq) {
-    const QString key = QStringLiteral("sync.couriers");
-    QJsonObject couriers = store.settings().object(key);
-    if (couriers[epoch.toString()].toInteger() >= seq) return;
-    couriers.insert(epoch.toString(), seq);
-    store.settings().setObject(key, couriers);
 }
 
 }  // namespace client

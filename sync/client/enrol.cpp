@@ -71,7 +71,10 @@ void Enrolment::begin(const EnrolWish& wanted) {
     if (!typed) return done(Refusal::EnrolCodeInvalid);
     if (!url.isValid() || url.host().isEmpty())
         return done(Error{Refusal::LinkUnreachable, wish.url, {}});
-    if (store.settings().server()) return done(Refusal::AlreadyEnrolled);
+    // Again with the same server: one that was put back from a backup may not know this PC any more.
+    const auto server = store.settings().server();
+    if (server && protocol::keyFingerprint(server->serverKey) != typed->fingerprint)
+        return done(Error{Refusal::AlreadyEnrolled, server->name, {}});
     code = *typed;
     nonce = store.random().bytes(16);
     ask({QByteArrayLiteral("GET"), protocol::pingPath(nonce), {}, {}}, &Enrolment::ponged);
@@ -99,7 +102,8 @@ void Enrolment::ponged(const protocol::WireResponse& response) {
 }
 
 Error Enrolment::refusedBecause(const Trouble& trouble) const {
-    if (trouble.error.subject == QLatin1String("DEVICE_KNOWN")) return {Refusal::AlreadyEnrolled, {}, {}};
+    if (trouble.error.subject == QLatin1String("DEVICE_KNOWN"))
+        return {Refusal::AlreadyEnrolled, pong.name, {}};
     return trouble.error;
 }
 
@@ -127,12 +131,15 @@ domain::Result<domain::Done> Enrolment::keep(const protocol::EnrolAnswer& answer
         domain::UnitTree units(answer.units);
         if (!units.find(answer.unit.code)) units = domain::UnitTree({answer.unit});
         store.settings().setUnits(units.completedFrom(store.settings().units()));
+        // A life of the server that is new to us is for the next round to find.
+        const auto before = store.settings().server();
         store.settings().setServer({.url = wish.url,
                                     .serverKey = pong.serverKey,
                                     .tlsKeyHash = pong.tlsKeyHash,
                                     .name = answer.serverName,
                                     .role = answer.role,
-                                    .serverEpoch = pong.serverEpoch});
+                                    .serverEpoch = before ? before->serverEpoch
+                                                          : pong.serverEpoch});
         return domain::Done{};
     });
 }

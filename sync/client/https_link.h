@@ -30,7 +30,9 @@ public:
 
     void send(const protocol::WireRequest& request, Done done, Moved moved = {}) override;
     void cancel() override;
-    /// The PC slept or changed networks: old connections are worth nothing.
+    /// The PC slept or changed networks: old connections are worth nothing, the next exchange begins
+    /// with fresh ones. An exchange that runs goes on: it ends well, or the watchdog ends it and
+    /// they are forgotten then.
     void forgetConnections();
 
     static constexpr qint64 maxResponseBytes = 8 * 1024 * 1024;

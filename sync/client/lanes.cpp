@@ -8,14 +8,6 @@ namespace client {
 
 Lane laneOf(qint64 blobSize) { return blobSize <= previewBytes ? Lane::Previews : Lane::Scans; }
 
-qint64 bytesLeft(const Outgoing& paper) {
-    qint64 left = 0;
-    for (int i = 0; i < static_cast<int>(paper.here.size()); ++i)
-        if (i >= paper.there.size() || !paper.there.testBit(i))
-            left += protocol::chunkSize(paper.manifest.size, i);
-    return left;
-}
-
 void arrange(std::vector<Outgoing>& papers) {
     const auto begun = [](const Outgoing& paper) { return paper.there.count(true) > 0; };
     std::stable_sort(papers.begin(), papers.end(), [&](const Outgoing& a, const Outgoing& b) {

@@ -7,9 +7,9 @@
 
 namespace client {
 
-/// What goes first on a thin line. Receipts and decisions are a few bytes that people wait for;
-/// a scan can take a minute.
-enum class Lane { Decisions, Events, Previews, Scans };
+/// Which papers go first on a thin line, after receipts, decisions and events: a scan can take a
+/// minute.
+enum class Lane { Previews, Scans };
 
 /// A paper small enough to be seen at once; the rest are scans.
 inline constexpr qint64 previewBytes = 40 * 1024;
@@ -33,6 +33,5 @@ struct Incoming {
 void arrange(std::vector<Outgoing>& papers);
 /// What a person waits for first, then as they came.
 void arrange(std::vector<Incoming>& papers);
-qint64 bytesLeft(const Outgoing& paper);
 
 }  // namespace client

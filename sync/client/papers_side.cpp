@@ -68,7 +68,10 @@ void addResults(store::Store& store, Wants& wants) {
 BlobsLoaded loadBlobs(store::Store& store, const std::vector<domain::BlobId>& asked,
                       const QSet<QByteArray>& tried) {
     BlobsLoaded loaded;
-    for (const domain::BlobId& id : store.blobs().toSend(offersAtOnce)) {
+    std::vector<domain::BlobId> offered = store.blobs().toSend(offersAtOnce);
+    // Nothing left to send: are those it has in its backup by now?
+    if (offered.empty()) offered = store.blobs().toAskAgain(offersAtOnce);
+    for (const domain::BlobId& id : offered) {
         const auto info = store.blobs().find(id);
         if (!info || !info->complete()) continue;
         loaded.offers.push_back(
@@ -105,11 +108,15 @@ Taken take(store::Store& store, const TakeStandings& known) {
 Taken take(store::Store& store, const TakeChunks& came) {
     const auto id = domain::BlobId::fromBytes(came.id);
     if (!id) return domain::Refusal::FileBroken;
-    for (std::size_t i = 0; i < came.chunks.size(); ++i) {
-        const auto put = store.blobs().putChunk(*id, came.first + static_cast<int>(i), came.chunks[i]);
-        if (!put) return put.error();
-    }
-    return domain::Done{};
+    // One write for all of them; those before a broken one stay.
+    Taken last = domain::Done{};
+    const Taken kept = store.write([&]() -> Taken {
+        for (std::size_t i = 0; i < came.chunks.size() && last; ++i)
+            last = store.blobs().putChunk(*id, came.first + static_cast<int>(i), came.chunks[i]);
+        if (!last && last.error().refusal == domain::Refusal::DiskFull) return last.error();
+        return domain::Done{};
+    });
+    return kept ? last : kept;
 }
 
 }  // namespace client

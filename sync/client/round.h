@@ -19,7 +19,7 @@ namespace client {
 /// Where one of our epochs stands, as this PC knows it.
 struct EpochStand {
     domain::EpochId epoch;
-    qint64 tipSeq = 0;
+    qint64 tipSeq = 0;         ///< of what is sent in it
     qint64 storedSeq = 0;      ///< receipted
 };
 

@@ -52,7 +52,7 @@ domain::Result<Snapshot> snapshotOf(store::Store& store, const QString& program)
     for (const store::Cursor& cursor : store.outbox().cursors())
         snapshot.cursors.push_back({cursor.unit, cursor.serverEpoch, cursor.pos});
     for (const domain::EpochId& epoch : ownEpochs(store)) {
-        const store::Tip tip = store.log().tip(device.device, epoch);
+        const store::Tip tip = store.outbox().tipOf(epoch);
         const store::Acknowledged mark = store.outbox().acknowledged(epoch);
         snapshot.epochs.push_back({epoch, tip.seq, mark.storedSeq});
         if (!mark.receiptBytes.isEmpty()) snapshot.beacon = mark.receiptBytes;
@@ -61,7 +61,9 @@ domain::Result<Snapshot> snapshotOf(store::Store& store, const QString& program)
 }
 
 TipLoaded loadTip(store::Store& store, const LoadTip& wanted) {
-    const store::Tip tip = store.log().tip(store.settings().device().device, wanted.epoch);
+    const store::Tip tip = wanted.at
+                               ? store::Tip{*wanted.at, store.log().chainAt(wanted.epoch, *wanted.at)}
+                               : store.outbox().tipOf(wanted.epoch);
     return {tip.seq, tip.seq > 0 ? tip.chain : crypto::chainStart()};
 }
 
@@ -96,6 +98,9 @@ ChunksLoaded loadChunks(store::Store& store, const LoadChunks& wanted) {
 Taken take(store::Store& store, const TakeServerEpoch& life) {
     auto server = store.settings().server();
     if (!server) return domain::Refusal::NotEnrolled;
+    // The papers first, in a write of their own: power loss may part the two files, and to offer
+    // them once more for nothing is better than never.
+    if (server->serverEpoch != life.serverEpoch) store.blobs().forgetStandings();
     server->serverEpoch = life.serverEpoch;
     store.settings().setServer(*server);
     return domain::Done{};

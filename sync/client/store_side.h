@@ -33,8 +33,6 @@ Taken take(store::Store& store, const TakeChunks& chunks);
 
 /// How far each of our epochs has come, for whereIs().
 Custodies custodiesOf(store::Store& store);
-/// A courier (hub, USB) has taken our events of the epoch up to `seq`; never goes back.
-void noteCourier(store::Store& store, const domain::EpochId& epoch, qint64 seq);
 
 /// Signed server time, kept beside the device's own.
 void noteServerTime(store::Store& store, const QDateTime& signedTime);

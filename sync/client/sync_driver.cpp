@@ -7,6 +7,9 @@
 #include "sync/client/backoff.h"
 #include "sync/client/store_side.h"
 
+#include <QThread>
+#include <QTimer>
+
 #include <algorithm>
 
 namespace client {
@@ -76,6 +79,8 @@ void SyncDriver::fetchBlob(const domain::BlobId& id) {
 QDateTime SyncDriver::networkUp() {
     store::Outbox::LastExchange last = m_store.outbox().lastExchange();
     const QDateTime now = m_store.clock().now();
+    const bool busy = last.problem == domain::refusalName(Refusal::ServerBusy);
+    if (busy && last.nextTry) return *last.nextTry;
     const QDateTime then =
         now.addMSecs(waitBefore(After::NetworkUp, 0, {}, m_store.random()).count());
     last.nextTry = last.nextTry ? std::min(*last.nextTry, then) : then;
@@ -110,6 +115,17 @@ void SyncDriver::taken(const Wanted& action) {
         m_inputs.push_back(StoreRefused{outcome.error()});
 }
 
+/// A long feed comes in pieces; between them whoever sits at this PC is served.
+void SyncDriver::takenInPeace(const TakeRows& rows) {
+    const Taken outcome = take(m_store, rows);
+    Input next = outcome ? Input(Stored{}) : Input(StoreRefused{outcome.error()});
+    const bool nobodyElse = QThread::currentThread()->loopLevel() == 0;
+    if (nobodyElse) return m_inputs.push_back(std::move(next));
+    QTimer::singleShot(0, &m_later, [this, round = m_round, next] {
+        if (round == m_round && m_engine) feed(next);
+    });
+}
+
 void SyncDriver::carryOut(const Action& action) {
     const auto reply = [&](Input input) { m_inputs.push_back(std::move(input)); };
     std::visit(
@@ -128,10 +144,10 @@ void SyncDriver::carryOut(const Action& action) {
             [&](const TakeReceipt& wanted) { taken(wanted); },
             [&](const TakeServerEpoch& wanted) { taken(wanted); },
             [&](const ForgetCursors& wanted) { taken(wanted); },
-            [&](const TakeRows& wanted) { taken(wanted); },
+            [&](const TakeRows& wanted) { takenInPeace(wanted); },
             [&](const TakeStandings& wanted) { taken(wanted); },
             [&](const TakeChunks& wanted) { taken(wanted); },
-            [&](const NewEpoch&) { restart(); },
+            [&](const SettleFork& wanted) { settle(wanted); },
             [&](const ShowProgress& shown) {
                 m_progress = shown.progress;
                 if (m_onProgress) m_onProgress(m_progress);
@@ -159,10 +175,10 @@ void SyncDriver::send(const Send& wanted) {
     m_link.send(wanted.request, done, moved);
 }
 
-void SyncDriver::restart() {
-    const auto minted = store::newEpoch(m_store);
-    if (!minted) {
-        m_inputs.push_back(StoreRefused{minted.error()});
+void SyncDriver::settle(const SettleFork& wanted) {
+    const auto settled = store::settleFork(m_store, wanted.epoch, wanted.common);
+    if (!settled) {
+        m_inputs.push_back(StoreRefused{settled.error()});
         return;
     }
     const auto snapshot = snapshotOf(m_store, m_program);

@@ -5,6 +5,7 @@
 #include "sync/client/sync_engine.h"
 
 #include <QElapsedTimer>
+#include <QObject>
 #include <QSet>
 
 #include <deque>
@@ -34,7 +35,9 @@ public:
 
     /// A person waits for this paper: the next rounds fetch it first.
     void fetchBlob(const domain::BlobId& id);
-    /// The PC is on line again, or woke up: when to try, noted in Outbox::lastExchange too.
+    /// The PC is on line again, or woke up: when to try, noted in Outbox::lastExchange too. Within
+    /// 20 seconds; later only when the district asked to be left alone. While a round runs it says
+    /// nothing new. Whoever calls it lets the link forget its connections first.
     QDateTime networkUp();
 
     /// How long after a round that went well the next one comes.
@@ -46,9 +49,10 @@ private:
     void send(const Send& wanted);
     template <class Action>
     void taken(const Action& action);
+    void takenInPeace(const TakeRows& rows);
     void finish(const Report& report);
     void note(const Report& report);
-    void restart();
+    void settle(const SettleFork& wanted);
 
     store::Store& m_store;
     protocol::Link& m_link;
@@ -58,6 +62,7 @@ private:
     std::unique_ptr<SyncEngine> m_engine;
     std::deque<Input> m_inputs;
     bool m_feeding = false;
+    QObject m_later;                           ///< what waits for the event loop ends with it
     quint64 m_round = 0;                       ///< late calls of an older round are not heard
     bool m_cancelled = false;
     QElapsedTimer m_stopwatch;

@@ -76,9 +76,7 @@ void SyncEngine::answered(const Answered& answer) {
         m_sizes.push.succeeded(m_sentBytes, answer.tookMs);
         m_pace.moved(m_sentBytes, answer.tookMs);
         return pushCame(answer.response);
-    case Asked::Pull:
-        m_sizes.pull.succeeded(answer.response.body.size(), answer.tookMs);
-        return pullCame(answer.response);
+    case Asked::Pull: return pullCame(answer);
     case Asked::Need: return needCame(answer.response);
     case Asked::PutChunks:
         m_sizes.chunksUp.succeeded(m_sentBytes, answer.tookMs);
@@ -94,15 +92,13 @@ void SyncEngine::answered(const Answered& answer) {
 /// What every answer may say, whatever was asked.
 void SyncEngine::handle(const Trouble& trouble) {
     const Asked asked = std::exchange(m_asked, Asked::Nothing);
-    const bool papers = asked == Asked::Need || asked == Asked::PutChunks ||
-                        asked == Asked::GetChunks;
     switch (trouble.kind) {
     case Trouble::Kind::NoSession:
         if (m_reopened || asked == Asked::Session || asked == Asked::Pong) break;
         m_reopened = true;
         return openSession();
     case Trouble::Kind::Fork:
-        if (asked == Asked::Session || asked == Asked::Push) return fork();
+        if (asked == Asked::Session || asked == Asked::Push) return fork(trouble.number);
         break;
     case Trouble::Kind::Gap:
         if (asked == Asked::Push) return seqGap(trouble.number);
@@ -111,27 +107,20 @@ void SyncEngine::handle(const Trouble& trouble) {
         if (asked == Asked::Pull) return cursorStale();
         break;
     case Trouble::Kind::TooLarge:
-        if (asked == Asked::Push && m_sentCount > 1) {
-            m_sizes.push.failed();
-            return pushMore();
-        }
+        if (asked == Asked::Push) return pushTooLarge(trouble);
         break;
     case Trouble::Kind::Busy:
         m_report.retryAfterS = trouble.retryAfterS;
         m_report.spread = true;
         return finish(trouble.error);
     case Trouble::Kind::StorageFull:
-        // No room there: the decisions may still come down.
-        if (asked == Asked::Push) {
-            m_noRoom = true;
-            soften(trouble.error);
-            return m_revoked ? finish(m_soft) : beginPull();
-        }
+        if (asked == Asked::Push) return noRoomForEvents(trouble.error);
         break;
-    case Trouble::Kind::Refused:
-    case Trouble::Kind::Stranger: break;
+    case Trouble::Kind::Refused: break;
+    case Trouble::Kind::Stranger: return finish(trouble.error);
     }
-    if (papers && trouble.kind != Trouble::Kind::Stranger) return paperTroubled(asked, trouble);
+    if (asked == Asked::Need || asked == Asked::PutChunks || asked == Asked::GetChunks)
+        return paperTroubled(asked, trouble);
     finish(trouble.error);
 }
 
@@ -151,7 +140,8 @@ void SyncEngine::failed(const Error& error) {
 
 void SyncEngine::storeRefused(const Error& error) {
     const Next next = std::exchange(m_next, nullptr);
-    const bool disk = error.refusal == Refusal::DiskFull || error.refusal == Refusal::StoreDamaged ||
+    const bool disk = error.refusal == Refusal::DiskFull ||
+                      error.refusal == Refusal::StoreDamaged ||
                       error.refusal == Refusal::StoreLocked;
     if (!disk && next == &SyncEngine::rowsTaken) {
         // The rows are kept, both branches: from now on we speak in a new epoch.

@@ -8,6 +8,8 @@
 #include "sync/client/pace.h"
 #include "sync/client/sync_steps.h"
 
+#include <QSet>
+
 #include <deque>
 
 namespace client {
@@ -48,19 +50,21 @@ private:
     // sync_greeting.cpp: who is there, and where do our epochs stand
     void greet();
     void pongCame(const protocol::WireResponse& response);
+    void chooseEpochs();
     void nextEpoch();
     void openSession();
     void tipLoaded(const TipLoaded& tip);
     void sessionCame(const protocol::WireResponse& response);
     void sessionTaken();
     void resume();
-    void fork();
+    void fork(qint64 common = 0);
     void restarted(const Snapshot& store);
     bool believable(const protocol::Receipt& receipt);
     void checkReceipt(protocol::Receipt receipt, std::vector<protocol::EventVerdict> verdicts,
                       Next next);
     void chainLoaded(const ChainLoaded& loaded);
     bool resyncedLately() const;
+    EpochStand& epoch() { return m_store.epochs[m_todo[m_at]]; }
     const EpochStand& epoch() const { return m_store.epochs[m_todo[m_at]]; }
     bool lastEpoch() const { return m_at + 1 >= m_todo.size(); }
 
@@ -70,12 +74,14 @@ private:
     void pushCame(const protocol::WireResponse& response);
     void pushTaken();
     void seqGap(qint64 expected);
+    void pushTooLarge(const Trouble& trouble);
+    void noRoomForEvents(const domain::Error& error);
     void pushed();
 
     // sync_pull.cpp
     void beginPull();
     void pullMore();
-    void pullCame(const protocol::WireResponse& response);
+    void pullCame(const Answered& answer);
     void storeNextRows();
     void rowsTaken();
     void rowsRefused(const domain::Error& error);
@@ -120,6 +126,8 @@ private:
     std::vector<size_t> m_todo;                ///< epochs to look after, the present one last
     size_t m_at = 0;
     int m_forks = 0, m_stalls = 0;
+    bool m_comparing = false;                  ///< looking for where a fork begins
+    QSet<domain::EpochId> m_compared, m_settled;
 
     std::optional<protocol::Receipt> m_receipt;    ///< waits for our chain
     std::vector<protocol::EventVerdict> m_verdicts;
@@ -128,6 +136,7 @@ private:
     qint64 m_sentLast = 0;                     ///< seq of the last event on its way
     qint64 m_sentBytes = 0;
     size_t m_sentCount = 0;
+    bool m_oneByOne = false;                   ///< the least batch was too large for the server
 
     std::vector<protocol::PullCursor> m_cursors;
     std::deque<TakeRows> m_arrived;            ///< rows not yet in the store, in order

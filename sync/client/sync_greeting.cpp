@@ -20,28 +20,38 @@ void SyncEngine::pongCame(const protocol::WireResponse& response) {
     m_serverEpoch = pong->serverEpoch;
     m_serverChanged = !m_store.serverEpoch.isEmpty() && m_store.serverEpoch != m_serverEpoch;
     m_report.serverWasRestored = m_serverChanged;
+    chooseEpochs();
+}
+
+void SyncEngine::chooseEpochs() {
     m_todo.clear();
     for (size_t i = 0; i < m_store.epochs.size(); ++i) {
         // A server with a new life may have lost what older epochs brought: ask for each.
         const EpochStand& stand = m_store.epochs[i];
-        const bool current = i + 1 == m_store.epochs.size();
-        if (current || m_serverChanged || stand.storedSeq < stand.tipSeq) m_todo.push_back(i);
+        const bool present = i + 1 == m_store.epochs.size();
+        const bool lost = m_serverChanged && stand.tipSeq > 0;
+        if (present || lost || stand.storedSeq < stand.tipSeq) m_todo.push_back(i);
     }
     if (m_todo.empty()) return finish(Error{Refusal::NotEnrolled, {}, {}});
     m_at = 0;
+    m_stalls = 0;
     openSession();
 }
 
 void SyncEngine::nextEpoch() {
     ++m_at;
     m_stalls = 0;
+    m_comparing = false;
     openSession();
 }
 
-/// With the tip as it is now: an older one would look like a log put back from a backup.
+/// With the tip as it is now: an older one would look like a log put back from a backup. To compare
+/// branches, though, it is the last event that is surely the same on both.
 void SyncEngine::openSession() {
     if (m_phase < Phase::Session) report(Phase::Session);
-    act(LoadTip{epoch().epoch});
+    std::optional<qint64> at;
+    if (m_comparing) at = epoch().storedSeq;
+    act(LoadTip{epoch().epoch, at});
 }
 
 void SyncEngine::tipLoaded(const TipLoaded& tip) {
@@ -53,7 +63,8 @@ void SyncEngine::tipLoaded(const TipLoaded& tip) {
                                            .tipChain = tip.chain,
                                            .nonce = m_random.bytes(16),
                                            .program = m_store.program,
-                                           .users = m_store.users};
+                                           .users = m_store.users,
+                                           .past = m_comparing || !lastEpoch()};
     send(Asked::Session, QByteArrayLiteral("POST"), protocol::sessionPath,
          protocol::encode(request));
 }
@@ -92,6 +103,7 @@ void SyncEngine::checkReceipt(protocol::Receipt receipt,
 void SyncEngine::chainLoaded(const ChainLoaded& loaded) {
     if (!m_receipt) return;
     if (loaded.chain != m_receipt->chain) return fork();
+    epoch().storedSeq = m_receipt->storedSeq;
     const Next next = std::exchange(m_afterReceipt, nullptr);
     take(TakeReceipt{*m_receipt, m_verdicts}, next);
 }
@@ -110,25 +122,32 @@ void SyncEngine::resume() {
     }
 }
 
-/// Somebody else has spoken with our voice: a copy of this PC, or this PC before a restore.
-void SyncEngine::fork() {
-    m_receipt.reset();
+/// Somebody else has spoken with our voice: a copy of this PC, or this PC before a restore. Where
+/// the branches part must be known, or what both have would count twice: when the server did not say
+/// it, what we have beyond its receipts is sent again, and it tells at which event it differs.
+void SyncEngine::fork(qint64 common) {
     constexpr int enough = 2;
-    if (!lastEpoch()) return nextEpoch();  // an old branch: its news were issued again already
-    if (++m_forks > enough) return finish(Error{Refusal::LogFork, {}, {}});
-    m_report.newEpoch = true;
-    act(NewEpoch{});
+    m_receipt.reset();
+    m_phase = Phase::Session;
+    const domain::EpochId forked = epoch().epoch;
+    if (common <= 0 && !m_compared.contains(forked)) {
+        m_compared.insert(forked);
+        m_comparing = true;
+        return openSession();
+    }
+    m_comparing = false;
+    // Settled before, and not to the server's liking: an older epoch must not stop the present one.
+    if (!lastEpoch() && m_settled.contains(forked)) return nextEpoch();
+    if (lastEpoch() && ++m_forks > enough) return finish(Error{Refusal::LogFork, {}, {}});
+    m_settled.insert(forked);
+    m_report.newEpoch = m_report.newEpoch || lastEpoch();
+    act(SettleFork{forked, common});
 }
 
 void SyncEngine::restarted(const Snapshot& store) {
     m_store.epochs = store.epochs;
     m_store.cursors = store.cursors;
-    if (m_store.epochs.empty()) return finish(Error{Refusal::NotEnrolled, {}, {}});
-    m_todo = {m_store.epochs.size() - 1};
-    m_at = 0;
-    m_stalls = 0;
-    m_phase = Phase::Session;
-    openSession();
+    chooseEpochs();
 }
 
 /// Loop guard: a server that keeps changing its mind must not make us read everything for ever.

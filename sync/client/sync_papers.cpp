@@ -48,6 +48,9 @@ void SyncEngine::needCame(const protocol::WireResponse& response) {
     for (Outgoing& paper : m_offers)
         for (const protocol::BlobStanding& standing : answer->standing) {
             if (standing.id != paper.manifest.id) continue;
+            // News: the paper is asked about no more, and there is room to ask about another.
+            m_papersMoved |= standing.stored &&
+                             (standing.backedUp || paper.there.count(true) < paper.here.size());
             paper.there = standing.stored ? QBitArray(paper.here.size(), true) : standing.there;
             known.standings.push_back(standing);
         }

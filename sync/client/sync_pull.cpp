@@ -3,11 +3,39 @@
 #include "sync/protocol/endpoints.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace client {
 
 using domain::Error;
 using domain::Refusal;
+
+namespace {
+
+/// As the server counts them against maxBytes: unpacked.
+qint64 sizeOf(const std::vector<protocol::PullRow>& rows) {
+    constexpr qint64 aroundARow = 64;
+    qint64 bytes = 0;
+    for (const protocol::PullRow& row : rows)
+        bytes += row.envelope.size() + row.body.size() + aroundARow;
+    return bytes;
+}
+
+/// Into pieces that are stored in a moment, each in one write. The cursors come with the last one:
+/// until then all of it would be asked for again.
+void cut(std::vector<protocol::PullRow> rows, const std::vector<protocol::PullCursor>& cursors,
+         std::deque<TakeRows>& pieces) {
+    constexpr std::ptrdiff_t most = 25;
+    auto from = std::make_move_iterator(rows.begin());
+    const auto end = std::make_move_iterator(rows.end());
+    while (end - from > most) {
+        pieces.push_back({{from, from + most}, {}});
+        from += most;
+    }
+    pieces.push_back({{from, end}, cursors});
+}
+
+}  // namespace
 
 void SyncEngine::beginPull() {
     if (m_serverChanged) {
@@ -41,9 +69,10 @@ void SyncEngine::pullMore() {
     send(Asked::Pull, QByteArrayLiteral("POST"), protocol::pullPath, protocol::encode(request));
 }
 
-void SyncEngine::pullCame(const protocol::WireResponse& response) {
-    auto answer = protocol::decode<protocol::PullAnswer>(response.body);
+void SyncEngine::pullCame(const Answered& came) {
+    auto answer = protocol::decode<protocol::PullAnswer>(came.response.body);
     if (!answer) return finish(stranger());
+    m_sizes.pull.succeeded(sizeOf(answer->rows), came.tookMs);
     bool forward = false;
     for (const protocol::PullCursor& cursor : answer->cursors) {
         const auto ours = std::find_if(m_cursors.begin(), m_cursors.end(),
@@ -61,8 +90,7 @@ void SyncEngine::pullCame(const protocol::WireResponse& response) {
         return finish(Error{Refusal::ServerRejected, QStringLiteral("NO_PROGRESS"), {}});
     m_more = answer->more;
     m_report.receivedRows += static_cast<int>(answer->rows.size());
-    if (!answer->rows.empty() || forward)
-        m_arrived.push_back({std::move(answer->rows), answer->cursors});
+    if (!answer->rows.empty() || forward) cut(std::move(answer->rows), answer->cursors, m_arrived);
     storeNextRows();
 }
 

@@ -16,7 +16,8 @@ constexpr int patience = 4;  // answers in a row that bring nothing forward
 
 void SyncEngine::pushMore() {
     report(Phase::Push);
-    act(LoadEvents{epoch().epoch, m_position, m_sizes.push.bytes()});
+    // At least one event comes, however large it is.
+    act(LoadEvents{epoch().epoch, m_position, m_oneByOne ? 1 : m_sizes.push.bytes()});
 }
 
 void SyncEngine::eventsLoaded(const EventsLoaded& loaded) {
@@ -78,8 +79,23 @@ void SyncEngine::seqGap(qint64 expected) {
     pushMore();
 }
 
+void SyncEngine::pushTooLarge(const Trouble& trouble) {
+    if (m_sentCount <= 1) return finish(trouble.error);
+    m_oneByOne = m_sizes.push.atLeast();
+    m_sizes.push.failed();
+    pushMore();
+}
+
+/// The decisions may still come down.
+void SyncEngine::noRoomForEvents(const Error& error) {
+    m_noRoom = true;
+    soften(error);
+    m_revoked ? finish(m_soft) : beginPull();
+}
+
 /// The tail of this epoch is with the district.
 void SyncEngine::pushed() {
+    m_comparing = false;
     if (!lastEpoch()) return nextEpoch();
     if (m_revoked) return finish(Error{Refusal::DeviceRevoked, {}, {}});
     if (m_store.serverEpoch == m_serverEpoch) return beginPull();

@@ -24,6 +24,7 @@ struct Send {                                  ///< → Answered or Failed
 };
 struct LoadTip {                               ///< → TipLoaded
     domain::EpochId epoch;
+    std::optional<qint64> at;  ///< this event instead of the newest one that is sent
 };
 struct LoadEvents {                            ///< → EventsLoaded
     domain::EpochId epoch;
@@ -46,8 +47,8 @@ struct TakeReceipt {                           ///< → Stored: verified; turns 
     protocol::Receipt receipt;
     std::vector<protocol::EventVerdict> verdicts;
 };
-struct TakeServerEpoch {                       ///< → Stored: everything of ours is with this life
-    QByteArray serverEpoch;
+struct TakeServerEpoch {                       ///< → Stored: our events are with this life, which
+    QByteArray serverEpoch;                    ///< may lack any of our papers
 };
 struct ForgetCursors {                         ///< → Stored: and remember when
     QByteArray serverEpoch;
@@ -66,13 +67,16 @@ struct TakeChunks {                            ///< → Stored, StoreRefused(Fil
     int first = 0;
     std::vector<QByteArray> chunks;
 };
-struct NewEpoch {};                            ///< → Restarted
+struct SettleFork {                            ///< → Restarted: what is ours alone is written again
+    domain::EpochId epoch;
+    qint64 common = 0;         ///< up to it the server has what we have; 0: not known
+};
 struct ShowProgress { Progress progress; };
 struct Finish { Report report; };
 
-using Action = std::variant<Send, LoadTip, LoadEvents, LoadChain, LoadBlobs, LoadChunks, TakeSession,
-                            TakeReceipt, TakeServerEpoch, ForgetCursors, TakeRows, TakeStandings,
-                            TakeChunks, NewEpoch, ShowProgress, Finish>;
+using Action = std::variant<Send, LoadTip, LoadEvents, LoadChain, LoadBlobs, LoadChunks,
+                            TakeSession, TakeReceipt, TakeServerEpoch, ForgetCursors, TakeRows,
+                            TakeStandings, TakeChunks, SettleFork, ShowProgress, Finish>;
 
 // --- Inputs.
 
@@ -113,7 +117,7 @@ struct Restarted {
 };
 struct Cancel {};
 
-using Input = std::variant<Start, Answered, Failed, TipLoaded, EventsLoaded, ChainLoaded, BlobsLoaded,
-                           ChunksLoaded, Stored, StoreRefused, Restarted, Cancel>;
+using Input = std::variant<Start, Answered, Failed, TipLoaded, EventsLoaded, ChainLoaded,
+                           BlobsLoaded, ChunksLoaded, Stored, StoreRefused, Restarted, Cancel>;
 
 }  // namespace client

@@ -13,7 +13,7 @@ Where whereIs(const domain::Event& event, const domain::DeviceId& self,
     if (origin.device != self) return {Whereabouts::District, {}};
     const Custody custody = custodies.value(origin.epoch);
     if (origin.seq <= custody.storedSeq) return {Whereabouts::District, custody.receipt};
-    if (origin.seq <= custody.courierSeq) return {Whereabouts::WithCourier, {}};
+    if (origin.seq > custody.writtenSeq) return {Whereabouts::District, {}};
     return {Whereabouts::ThisComputer, {}};
 }
 

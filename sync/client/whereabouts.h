@@ -11,11 +11,11 @@
 
 namespace client {
 
-/// What is known of one of our epochs: how far the district's signed receipts reach, and how far
-/// somebody on the way (office hub, USB stick) has taken it.
+/// What is known of one of our epochs: what we wrote in it, and how far the district's signed
+/// receipts reach.
 struct Custody {
+    qint64 writtenSeq = 0;     ///< what lies beyond it was lost here, and the district gave it back
     qint64 storedSeq = 0;
-    qint64 courierSeq = 0;
     QString receipt;           ///< number of the newest receipt, "R-000123"
     friend bool operator==(const Custody&, const Custody&) = default;
 };
@@ -28,7 +28,8 @@ struct Where {
 };
 
 /// Only a receipt makes one of our events green: that a feed shows it back is not enough. What
-/// other devices wrote came from the district.
+/// other devices wrote, and what this PC wrote before it was put back from a backup, came from the
+/// district.
 Where whereIs(const domain::Event& event, const domain::DeviceId& self, const Custodies& custodies);
 /// A case is where the least of its events is; the receipt is the one of our newest event.
 Where whereIs(std::span<const domain::PlacedEvent> events, const domain::DeviceId& self,

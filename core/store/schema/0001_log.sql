@@ -104,6 +104,10 @@ CREATE TABLE unreadable (
   hash BLOB NOT NULL UNIQUE
 ) STRICT
 --
+CREATE TABLE named_blob (
+  id BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 32)
+) STRICT, WITHOUT ROWID
+--
 CREATE TABLE own_epoch (
   no INTEGER PRIMARY KEY,
   epoch BLOB NOT NULL UNIQUE CHECK (length(epoch) = 16),

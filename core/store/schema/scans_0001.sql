@@ -11,6 +11,8 @@ CREATE TABLE scans.blob (
 --
 CREATE INDEX scans.blob_waiting ON blob (no) WHERE complete = 1 AND stored = 0
 --
+CREATE INDEX scans.blob_unsafe ON blob (no) WHERE complete = 1 AND stored = 1 AND backed_up = 0
+--
 CREATE TABLE scans.chunk (
   blob INTEGER NOT NULL REFERENCES blob (no),
   position INTEGER NOT NULL,

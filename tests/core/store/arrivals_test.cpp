@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/crypto/hash.h"
+#include "core/domain/event_codec.h"
 #include "tests/core/store/an_office.h"
 
 using domain::Refusal;
@@ -88,11 +90,11 @@ TEST_CASE("after a fork the unsent work goes out once more under a new name and 
         const auto fork = store::takeOver(*office, arrived);
         REQUIRE_FALSE(fork);
         CHECK(fork.error().refusal == Refusal::LogFork);
-        REQUIRE(store::newEpoch(*office));
+        REQUIRE(store::settleFork(*office, before.epoch, 1));
         CHECK(store::takeOver(*office, arrived));
     }
     SECTION("the new life begins first") {
-        REQUIRE(store::newEpoch(*office));
+        REQUIRE(store::settleFork(*office, before.epoch, 1));
         CHECK(store::takeOver(*office, arrived));
     }
     const store::DeviceIdentity after = office->settings().device();
@@ -112,6 +114,101 @@ TEST_CASE("after a fork the unsent work goes out once more under a new name and 
     CHECK_FALSE(store::rebuild(*office)->differed);
     office.reopen();
     CHECK(office->settings().device() == after);
+}
+
+TEST_CASE("after a fork what both branches have keeps its name") {
+    TempStore office;
+    const auto file = test::received(*office);
+    for (int i = 0; i < 3; ++i) REQUIRE(test::remark(*office, file.id, QStringLiteral("của tôi")));
+    const domain::EpochId before = office->settings().device().epoch;
+    REQUIRE(store::settleFork(*office, before, 3));
+    const domain::EpochId after = office->settings().device().epoch;
+    CHECK_FALSE(after == before);
+    CHECK(office->log().after(after, 0, 1'000'000).size() == 1);
+    CHECK(office->outbox().tipOf(before).seq == 3);
+    CHECK(office->log().unfinishedEpochs() == std::vector{before, after});
+    // One that is older gives what it has alone to the present one.
+    REQUIRE(store::settleFork(*office, before, 1));
+    CHECK(office->settings().device().epoch == after);
+    CHECK(office->log().after(after, 0, 1'000'000).size() == 3);
+    CHECK(store::caseFile(*office, file.id)->remarks.size() == 3);
+    CHECK(office->log().verify().isEmpty());
+}
+
+TEST_CASE("what was held stays held however often it comes") {
+    TempStore office;
+    test::ADevice other(7);
+    const auto id = test::anId<domain::CaseId>(1);
+    const auto first = other.event(id, test::aSignature(), test::aReceipt());
+    REQUIRE(store::takeOver(*office, test::arrivedRows(*office, {test::feedRow(first, 1)})));
+    const auto good = other.event(id, test::aSignature(), domain::Remarked{{{}, QStringLiteral("a")}},
+                                  {.step = 1, .revision = 1});
+    store::FeedRow row = test::feedRow(good, 2);
+    QString reason;
+    const auto damaged = [&](const QByteArray& body, bool named) {
+        domain::Envelope envelope = good.envelope;
+        if (named) envelope.bodyHash = *domain::Hash::fromBytes(crypto::hash(body));
+        row.envelopeBytes = domain::encodeEnvelope(envelope);
+        row.bodyBytes = body;
+    };
+    SECTION("a body that cannot be read") {
+        damaged(QByteArray("rubbish"), true);
+        reason = QStringLiteral("malformed");
+    }
+    SECTION("a body that is another's") {
+        damaged(QByteArray("rubbish"), false);
+        reason = QStringLiteral("body-hash");
+    }
+    SECTION("a second branch that the district confirmed, too") {
+        REQUIRE(store::takeOver(*office, test::arrivedRows(*office, {row})));
+        domain::Envelope envelope = good.envelope;
+        envelope.lamport += 1;
+        row.envelopeBytes = domain::encodeEnvelope(envelope);
+        row.place.revision = 3;
+        reason = QStringLiteral("fork");
+    }
+    SECTION("by the district itself") {
+        row.place.standing = domain::Standing::Held;
+        row.heldReason = QStringLiteral("out-of-scope");
+        reason = QStringLiteral("out-of-scope");
+    }
+    for (const bool withBody : {true, true, false}) {
+        if (!withBody) row.bodyBytes.clear();
+        REQUIRE(store::takeOver(*office, test::arrivedRows(*office, {row})));
+        const auto kept = office->database().first(
+            QStringLiteral("SELECT standing, held_reason FROM event WHERE hash = ?"),
+            {crypto::hash(row.envelopeBytes)}, [](const sqlite::Row& one) {
+                return std::pair(static_cast<domain::Standing>(one.integer(0)), one.text(1));
+            });
+        REQUIRE(kept);
+        CHECK(kept->first == domain::Standing::Held);
+        CHECK(kept->second == reason);
+        CHECK_FALSE(store::caseFile(*office, id)->needsNewerProgram);
+    }
+}
+
+TEST_CASE("a body that was damaged on its way takes its place when it comes whole") {
+    TempStore office;
+    test::ADevice other(7);
+    const auto id = test::anId<domain::CaseId>(1);
+    const auto event = other.event(id, test::aSignature(), test::aReceipt());
+    store::FeedRow row = test::feedRow(event, 1);
+    row.bodyBytes = QByteArray("rubbish");
+    REQUIRE(store::takeOver(*office, test::arrivedRows(*office, {row})));
+    const auto keptAside = [&] {
+        return *office->database().first(
+            QStringLiteral("SELECT count(*) FROM unreadable"), {},
+            [](const sqlite::Row& one) { return one.integer(0); });
+    };
+    CHECK(keptAside() == 1);
+    CHECK_FALSE(store::caseFile(*office, id));
+    REQUIRE(store::takeOver(*office, test::arrivedRows(*office, {test::feedRow(event, 1)})));
+    CHECK(store::caseFile(*office, id));
+    CHECK(keptAside() == 0);
+    // The damaged one once more says nothing against it.
+    REQUIRE(store::takeOver(*office, test::arrivedRows(*office, {row})));
+    CHECK(store::caseFile(*office, id)->revision == 1);
+    CHECK(office->log().eventsOf(id)[0].place.standing == domain::Standing::Confirmed);
 }
 
 TEST_CASE("whatever order events arrive in, the picture is the same") {

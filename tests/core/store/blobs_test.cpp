@@ -4,6 +4,8 @@
 #include "core/crypto/hash.h"
 #include "tests/core/store/an_office.h"
 
+#include <QJsonArray>
+
 using domain::Refusal;
 using store::chunkBytes;
 using test::TempStore;
@@ -62,7 +64,9 @@ TEST_CASE("a file from the district is complete only when every chunk is what it
     CHECK(blobs.putChunk(id, 4, {}).error().refusal == Refusal::FileBroken);
     CHECK(blobs.putChunk(id, -1, {}).error().refusal == Refusal::FileBroken);
     for (const int index : {3, 0, 2}) REQUIRE(blobs.putChunk(id, index, bytes.mid(index * chunkBytes, chunkBytes)));
+    blobs.noteNamed(id);
     office.reopen();
+    REQUIRE(office->blobs().find(id));
     CHECK(office->blobs().find(id)->here.count(true) == 3);
     CHECK_FALSE(office->blobs().find(id)->complete());
     REQUIRE(office->blobs().putChunk(id, 1, bytes.mid(chunkBytes, chunkBytes)));
@@ -118,4 +122,73 @@ TEST_CASE("a scan that changed in the file is reported, never shown") {
     const auto damages = store::verify(*office, true);
     REQUIRE(damages.size() == 1);
     CHECK(damages[0].where == QStringLiteral("scans"));
+}
+
+TEST_CASE("a damaged scan is made whole by scanning the paper again") {
+    TempStore office;
+    const QByteArray bytes = content(2 * chunkBytes + 9);
+    const auto id = test::aBlob(*office, bytes);
+    SECTION("a chunk is another") {
+        office->database().run(
+            QStringLiteral("UPDATE scans.chunk SET bytes = zeroblob(9) WHERE position = 1"));
+    }
+    SECTION("a chunk is gone") {
+        office->database().run(QStringLiteral("DELETE FROM scans.chunk WHERE position = 0"));
+    }
+    SECTION("there is one too many") {
+        office->database().run(QStringLiteral("INSERT INTO scans.chunk (blob, position, bytes) "
+                                              "SELECT blob, 7, bytes FROM scans.chunk LIMIT 1"));
+    }
+    SECTION("its size is wrong") {
+        office->database().run(QStringLiteral("UPDATE scans.blob SET size = 5"));
+    }
+    REQUIRE_FALSE(office->blobs().content(id));
+    CHECK(test::aBlob(*office, bytes) == id);
+    CHECK(office->blobs().content(id).value() == bytes);
+    CHECK(office->blobs().find(id)->complete());
+    CHECK(store::verify(*office, true).empty());
+}
+
+TEST_CASE("a scan that was taken off the form waits for nobody and is gone the next day") {
+    TempStore office;
+    const auto wrong = test::aDroppedFile(*office, content(3 * chunkBytes, 1));
+    const auto typed = test::aDroppedFile(*office, content(30, 2));
+    store::Intake intake = test::anIntake();
+    domain::Attachment paper = test::anAttachment();
+    paper.blob = test::aDroppedFile(*office, content(300, 3));
+    intake.attachments = {paper};
+    test::received(*office, intake);
+    office->drafts().save({.id = test::anId<domain::DraftId>(1),
+                           .user = office->signedIn().id,
+                           .kind = QStringLiteral("intake"),
+                           .about = {},
+                           .firstWords = {},
+                           .changedAt = test::aMoment(),
+                           .content = {{QStringLiteral("files"),
+                                        QJsonArray{QJsonObject{{QStringLiteral("blob"),
+                                                                typed.toString()}}}}}});
+    CHECK(office->blobs().toSend(10) == std::vector{paper.blob});
+    CHECK(office->outbox().waiting().blobs == 1);
+    office.reopen();
+    CHECK_FALSE(office->blobs().find(wrong));
+    CHECK(office->blobs().content(typed));
+    CHECK(office->blobs().content(paper.blob));
+    CHECK(office->database().first(QStringLiteral("SELECT count(*) FROM scans.chunk"), {},
+                                   [](const sqlite::Row& row) { return row.integer(0); }) == 2);
+    CHECK_FALSE(store::rebuild(*office)->differed);
+    CHECK(office->blobs().toSend(10) == std::vector{paper.blob});
+}
+
+TEST_CASE("a new life of the district has to show anew which scans it has") {
+    TempStore office;
+    const auto id = test::aBlob(*office, content(chunkBytes + 1));
+    store::Blobs& blobs = office->blobs();
+    blobs.setThere(id, QBitArray(2, true));
+    CHECK(blobs.toAskAgain(10) == std::vector{id});
+    blobs.setBackedUp(id);
+    CHECK(blobs.toAskAgain(10).empty());
+    blobs.forgetStandings();
+    CHECK(blobs.toSend(10) == std::vector{id});
+    CHECK(blobs.find(id)->there.count(true) == 0);
+    CHECK_FALSE(blobs.find(id)->backedUp);
 }

@@ -10,6 +10,10 @@
 #include "tests/support/temp_store.h"
 
 #include <QBuffer>
+#include <QDir>
+#include <QEventLoop>
+#include <QFile>
+#include <QTimer>
 
 using namespace client;
 using domain::Refusal;
@@ -21,7 +25,24 @@ struct Office {
     test::FakeDistrict district;
     test::TempStore store;
     test::FakeLink link{district};
-    SyncDriver driver{*store, link, QStringLiteral("communedesk 0.1.0")};
+    std::optional<SyncDriver> driver;
+
+    void sitDown() { driver.emplace(*store, link, QStringLiteral("communedesk 0.1.0")); }
+    void close() {
+        driver.reset();
+        store.close();
+    }
+    void reopen() {
+        store.reopen();
+        sitDown();
+    }
+    /// The district's feed brings back what it has of this PC.
+    void showOwnEvents() {
+        const domain::EpochId epoch = store->settings().device().epoch;
+        qint64 revision = 0;
+        for (const domain::Event& event : store->log().after(epoch, 0, 1 << 20))
+            district.addRow(event, ++revision);
+    }
 
     explicit Office(const QString& role = QStringLiteral("commune")) {
         district.role = role;
@@ -36,6 +57,7 @@ struct Office {
         if (refusal >= 0)
             throw std::runtime_error("not enrolled, refusal " + std::to_string(refusal));
         link.seen.clear();
+        sitDown();
     }
     domain::CaseFile receive(std::vector<domain::Attachment> papers = {}) {
         domain::CaseReceived receipt = test::aReceipt();
@@ -53,9 +75,9 @@ struct Office {
     }
     Report round() {
         std::optional<Report> told;
-        driver.run({}, [&](const Report& report) { told = report; }, true);
+        driver->run({}, [&](const Report& report) { told = report; }, true);
         REQUIRE(told);
-        CHECK_FALSE(driver.running());
+        CHECK_FALSE(driver->running());
         return *told;
     }
     std::size_t arrived() {
@@ -69,6 +91,18 @@ struct Office {
 int refusalOf(const Report& report) {
     return report.refusal ? static_cast<int>(report.refusal->refusal) : -1;
 }
+
+void copyFiles(const QString& from, const QString& to, const QStringList& names) {
+    QDir().mkpath(to);
+    for (const QString& name : names) {
+        QFile::remove(to + u'/' + name);
+        REQUIRE(QFile::copy(from + u'/' + name, to + u'/' + name));
+    }
+}
+
+/// What a backup, or an image of the disk, brings back.
+const QStringList withoutMark{QStringLiteral("store.db"), QStringLiteral("scans.db"),
+                              QStringLiteral("keys.json")};
 
 }  // namespace
 
@@ -105,7 +139,7 @@ TEST_CASE("a round that fails is noted, and the next try is put off", "[driver]"
         CHECK_FALSE(last.succeeded);
         CHECK(*last.nextTry <= office.store.clock.now().addSecs(900));
     }
-    const QDateTime soon = office.driver.networkUp();
+    const QDateTime soon = office.driver->networkUp();
     CHECK(soon <= office.store.clock.now().addSecs(20));
     office.link.cutBefore = -1;
     CHECK(refusalOf(office.round()) == -1);
@@ -168,6 +202,116 @@ TEST_CASE("a restored district gets everything again, in the same round", "[driv
     CHECK(office.store->settings().server()->serverEpoch == office.district.epoch);
 }
 
+TEST_CASE("a district put back from a backup gets the papers it lost once more", "[driver]") {
+    Office office;
+    std::vector<domain::Attachment> papers;
+    for (int i = 0; i < 40; ++i) papers.push_back(office.scan(QByteArray(100 + i, 's')));
+    office.receive(papers);
+    CHECK(refusalOf(office.round()) == -1);
+    CHECK(office.district.blobs.size() == 40);
+    office.district.blobs.clear();
+    office.district.restoreTo(office.store->settings().device().epoch, 1);
+    CHECK(refusalOf(office.round()) == -1);
+    CHECK(office.district.blobs.size() == 40);
+    for (const domain::Attachment& paper : papers)
+        CHECK(office.district.blobs[paper.blob.bytes()].complete());
+    CHECK(office.store->outbox().waiting().blobs == 0);
+}
+
+TEST_CASE("a paper is asked about until the district has it in its backup", "[driver]") {
+    Office office;
+    std::vector<domain::Attachment> papers;
+    for (int i = 0; i < 40; ++i) papers.push_back(office.scan(QByteArray(100 + i, 's')));
+    office.receive(papers);
+    CHECK(refusalOf(office.round()) == -1);
+    CHECK_FALSE(office.store->blobs().find(papers[0].blob)->backedUp);
+    office.district.backsUp = true;
+    CHECK(refusalOf(office.round()) == -1);
+    for (const domain::Attachment& paper : papers)
+        CHECK(office.store->blobs().find(paper.blob)->backedUp);
+    office.link.seen.clear();
+    CHECK(refusalOf(office.round()) == -1);
+    CHECK(office.link.count(protocol::needPath) == 0);
+}
+
+TEST_CASE("a paper that was taken off the form never leaves this PC", "[driver]") {
+    Office office;
+    const domain::Attachment wrong = office.scan(QByteArray(500, 'w'));
+    const domain::Attachment right = office.scan(QByteArray(500, 'r'));
+    office.receive({right});
+    CHECK(office.store->outbox().waiting().blobs == 1);
+    CHECK(refusalOf(office.round()) == -1);
+    CHECK(office.district.blobs.contains(right.blob.bytes()));
+    CHECK_FALSE(office.district.blobs.contains(wrong.blob.bytes()));
+}
+
+TEST_CASE("a PC put back from a backup is all green after one exchange", "[driver]") {
+    const bool byImage = GENERATE(false, true);
+    INFO("an image of the whole disk " << byImage);
+    const QStringList names =
+        byImage ? withoutMark + QStringList{QStringLiteral("epoch.json")} : withoutMark;
+    Office office;
+    const domain::CaseFile first = office.receive();
+    CHECK(refusalOf(office.round()) == -1);
+    const domain::CaseFile second = office.receive();
+    office.close();
+    const QString copy = office.store.path(QStringLiteral("copy"));
+    copyFiles(office.store.dir(), copy, names);
+    office.reopen();
+    const domain::CaseFile third = office.receive();
+    CHECK(refusalOf(office.round()) == -1);
+    office.showOwnEvents();
+    office.close();
+    copyFiles(copy, office.store.dir(), names);
+    office.reopen();
+    const domain::CaseFile fourth = office.receive();
+
+    CHECK(refusalOf(office.round()) == -1);
+    for (const domain::CaseFile& file : {first, second, third, fourth}) {
+        CHECK(store::caseFile(*office.store, file.id));
+        CHECK(office.where(file).place == store::Whereabouts::District);
+        CHECK(office.store->log().eventsOf(file.id).size() == 1);
+    }
+    CHECK(office.store->outbox().waiting().events == 0);
+    CHECK(office.store->log().unfinishedEpochs().empty());
+    office.link.seen.clear();
+    CHECK(refusalOf(office.round()) == -1);
+    CHECK(office.link.count(protocol::sessionPath) == 1);
+}
+
+TEST_CASE("a fee that both branches have is counted once", "[driver]") {
+    Office office;
+    const domain::CaseFile file = office.receive();
+    CHECK(refusalOf(office.round()) == -1);
+    const auto pay = [&](qint64 amount) {
+        domain::FeePaid paid;
+        paid.amount = amount;
+        paid.method = QStringLiteral("cash");
+        return store::act(*office.store, file.id, [&](const domain::CaseFile& now) {
+            return domain::takePayment(office.store->signedIn(), now, paid);
+        });
+    };
+    REQUIRE(pay(1000));
+    office.close();
+    const QString copy = office.store.path(QStringLiteral("copy"));
+    const QStringList image = withoutMark + QStringList{QStringLiteral("epoch.json")};
+    copyFiles(office.store.dir(), copy, image);
+    office.reopen();
+    REQUIRE(pay(200));
+    CHECK(refusalOf(office.round()) == -1);
+    office.showOwnEvents();
+    office.close();
+    // The image is put back, and something else is written before the first exchange.
+    copyFiles(copy, office.store.dir(), image);
+    office.reopen();
+    REQUIRE(pay(30));
+    CHECK(refusalOf(office.round()) == -1);
+    CHECK(refusalOf(office.round()) == -1);
+    CHECK(store::caseFile(*office.store, file.id)->paid == 1230);
+    CHECK(office.where(file).place == store::Whereabouts::District);
+    CHECK(office.store->outbox().waiting().events == 0);
+}
+
 TEST_CASE("a copy of this PC that has spoken first costs a new epoch and no work", "[driver]") {
     Office office;
     office.receive();
@@ -216,7 +360,7 @@ TEST_CASE("a paper a person waits for is fetched on demand", "[driver]") {
     const QByteArray bytes(70'000, 'q');
     const auto id = *domain::BlobId::fromBytes(office.district.addBlob(bytes));
     CHECK(office.round().fetchedBlobs == 0);
-    office.driver.fetchBlob(id);
+    office.driver->fetchBlob(id);
     CHECK(office.round().fetchedBlobs == 1);
     CHECK(office.store->blobs().content(id).value() == bytes);
     office.link.seen.clear();
@@ -229,17 +373,17 @@ TEST_CASE("cancelling ends the round once and keeps what was exchanged", "[drive
     office.receive();
     int finished = 0;
     office.link.onRequest = [&](const protocol::WireRequest& request) {
-        if (request.path == protocol::pullPath) office.driver.cancel();
+        if (request.path == protocol::pullPath) office.driver->cancel();
     };
     Report told;
-    office.driver.run({}, [&](const Report& report) {
+    office.driver->run({}, [&](const Report& report) {
         ++finished;
         told = report;
     });
     CHECK(finished == 1);
     CHECK(told.cancelled);
     CHECK(office.arrived() == 1);
-    CHECK_FALSE(office.driver.running());
+    CHECK_FALSE(office.driver->running());
     office.link.onRequest = nullptr;
     CHECK(refusalOf(office.round()) == -1);
 }
@@ -260,9 +404,42 @@ TEST_CASE("progress only goes forward and ends at the whole", "[driver]") {
     Office office;
     for (int i = 0; i < 5; ++i) office.receive();
     std::vector<Progress> shown;
-    office.driver.run([&](const Progress& progress) { shown.push_back(progress); }, {}, true);
+    office.driver->run([&](const Progress& progress) { shown.push_back(progress); }, {}, true);
     REQUIRE_FALSE(shown.empty());
     for (std::size_t i = 1; i < shown.size(); ++i) CHECK(shown[i].done >= shown[i - 1].done);
     CHECK(shown.back().phase == Phase::Done);
     CHECK(shown.back().done == shown.back().total);
+}
+
+TEST_CASE("while a long feed comes in others are served between its pieces", "[driver]") {
+    Office office;
+    test::ADevice other(9);
+    for (int i = 0; i < 100; ++i)
+        office.district.addRow(other.event(test::anId<domain::CaseId>(50 + i), test::aSignature(),
+                                           test::aReceipt(100 + i)), 1);
+    int turns = 0;
+    QTimer somebody;
+    QObject::connect(&somebody, &QTimer::timeout, &somebody, [&] { ++turns; });
+    somebody.start(0);
+    QEventLoop loop;
+    std::optional<Report> told;
+    QTimer::singleShot(0, &loop, [&] {
+        office.driver->run({}, [&](const Report& report) {
+            told = report;
+            loop.quit();
+        });
+    });
+    loop.exec();
+    REQUIRE(told);
+    CHECK(refusalOf(*told) == -1);
+    CHECK(told->receivedRows == 100);
+    CHECK(turns >= 3);
+}
+
+TEST_CASE("a busy district is left alone also when the network comes back", "[driver]") {
+    Office office;
+    office.district.instead[protocol::sessionPath] =
+        office.district.problem(503, protocol::problem::busy, 0, 120);
+    CHECK(refusalOf(office.round()) == static_cast<int>(Refusal::ServerBusy));
+    CHECK(office.driver->networkUp() >= office.store.clock.now().addSecs(60));
 }

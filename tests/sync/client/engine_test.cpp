@@ -5,27 +5,17 @@
 
 using namespace client;
 using domain::Refusal;
+using test::countOf;
 using test::FakeDistrict;
 using test::PaperOffice;
+using test::number;
+using test::refusalOf;
+using test::storedOf;
 
 namespace {
 
-/// The refusal of a round, as a number that Catch can print; -1: none.
-int refusalOf(const Report& report) {
-    return report.refusal ? static_cast<int>(report.refusal->refusal) : -1;
-}
-int number(Refusal refusal) { return static_cast<int>(refusal); }
-
-std::size_t storedOf(const FakeDistrict& district, const PaperOffice& office) {
-    return district.logs.value(office.epochs.back().id).events.size();
-}
-
 protocol::WireResponse html(const FakeDistrict& district, int status = 200) {
     return {status, {}, QByteArrayLiteral("<html>Welcome to the hotel</html>"), district.tlsKeyHash};
-}
-
-int countOf(const std::vector<QString>& paths, const QString& path) {
-    return static_cast<int>(std::count(paths.begin(), paths.end(), path));
 }
 
 }  // namespace
@@ -167,6 +157,65 @@ TEST_CASE("a district whose chain is not ours makes this PC speak in a new epoch
     CHECK(office.minted == 1);
 }
 
+TEST_CASE("what a PC put back by its disk image has already sent is not written again", "[engine]") {
+    FakeDistrict district;
+    PaperOffice office(district);
+    office.write(8);
+    office.round();
+    // The image is of a moment when five were written and three were receipted.
+    office.epochs.back().events.resize(5);
+    office.epochs.back().chains.resize(5);
+    office.epochs.back().stored = 3;
+    const Report report = office.round();
+    CHECK(refusalOf(report) == -1);
+    CHECK(office.minted == 1);
+    CHECK(storedOf(district, office) == 0);
+    CHECK(office.epochs.front().stored == 5);
+}
+
+TEST_CASE("where two branches part is asked for before anything is written again", "[engine]") {
+    FakeDistrict district;
+    PaperOffice office(district);
+    office.write(5);
+    office.round();
+    // Four are the same on both sides, though only two were receipted here, and the fifth is not.
+    office.epochs.back().events.resize(4);
+    office.epochs.back().chains.resize(4);
+    office.epochs.back().stored = 2;
+    office.write(2);
+    SECTION("in the epoch we speak in") {}
+    SECTION("in an older one") {
+        office.epochs.push_back({test::anId<domain::EpochId>(2), {}, {}});
+        office.write(1);
+    }
+    const bool older = office.epochs.size() > 1;
+    CHECK(refusalOf(office.round()) == -1);
+    CHECK(office.minted == (older ? 0 : 1));
+    CHECK(office.epochs.front().stored == 4);
+    CHECK(storedOf(district, office) == (older ? 3 : 2));
+    office.paths.clear();
+    CHECK(refusalOf(office.round()) == -1);
+    CHECK(countOf(office.paths, protocol::sessionPath) == 1);
+}
+
+TEST_CASE("what an older epoch still has to send is sent, also when the district knows it further",
+          "[engine]") {
+    FakeDistrict district;
+    PaperOffice office(district);
+    office.write(8);
+    office.round();
+    // Put back from a backup, which has begun a new life.
+    office.epochs.back().events.resize(5);
+    office.epochs.back().chains.resize(5);
+    office.epochs.back().stored = 3;
+    office.epochs.push_back({test::anId<domain::EpochId>(2), {}, {}});
+    office.write(1);
+    CHECK(refusalOf(office.round()) == -1);
+    CHECK(office.minted == 0);
+    CHECK(office.epochs.front().stored == 5);
+    CHECK(storedOf(district, office) == 1);
+}
+
 TEST_CASE("a server that sees forks for ever is not followed for ever", "[engine]") {
     FakeDistrict district;
     PaperOffice office(district);
@@ -246,7 +295,7 @@ TEST_CASE("a server that was put back from a backup is healed unasked", "[engine
     office.write(10);
     office.round();
     const domain::EpochId old = office.epochs.back().id;
-    office.epochs.push_back({test::anId<domain::EpochId>(2), {}, {}, 0});
+    office.epochs.push_back({test::anId<domain::EpochId>(2), {}, {}});
     office.write(5);
     office.round();
     district.restoreTo(old, 4);

@@ -5,26 +5,12 @@
 
 using namespace client;
 using domain::Refusal;
+using test::countOf;
 using test::FakeDistrict;
 using test::PaperOffice;
-
-namespace {
-
-/// The refusal of a round, as a number that Catch can print; -1: none.
-int refusalOf(const Report& report) {
-    return report.refusal ? static_cast<int>(report.refusal->refusal) : -1;
-}
-int number(Refusal refusal) { return static_cast<int>(refusal); }
-
-std::size_t storedOf(const FakeDistrict& district, const PaperOffice& office) {
-    return district.logs.value(office.epochs.back().id).events.size();
-}
-
-int countOf(const std::vector<QString>& paths, const QString& path) {
-    return static_cast<int>(std::count(paths.begin(), paths.end(), path));
-}
-
-}  // namespace
+using test::number;
+using test::refusalOf;
+using test::storedOf;
 
 TEST_CASE("what is too large is halved", "[engine]") {
     FakeDistrict district;
@@ -37,6 +23,53 @@ TEST_CASE("what is too large is halved", "[engine]") {
     };
     CHECK(refusalOf(office.round()) == -1);
     CHECK(storedOf(district, office) == 60);
+}
+
+TEST_CASE("events go one by one when the server takes less than the least batch", "[engine]") {
+    FakeDistrict district;
+    PaperOffice office(district);
+    office.write(20, 3000);
+    office.onSend = [&](const protocol::WireRequest& request) -> std::optional<Input> {
+        if (request.path == protocol::pushPath && request.body.size() > 5'000)
+            return Answered{district.problem(413, protocol::problem::tooLarge), 10};
+        return std::nullopt;
+    };
+    CHECK(refusalOf(office.round()) == -1);
+    CHECK(storedOf(district, office) == 20);
+}
+
+TEST_CASE("on a good line more of the feed is asked for each time", "[engine]") {
+    FakeDistrict district;
+    PaperOffice office(district);
+    office.tookMs = 100;
+    test::ADevice other(9);
+    domain::Remarked wordy{{{}, QString(4000, u'a')}};  // packs to almost nothing
+    for (int i = 0; i < 60; ++i)
+        district.addRow(other.event(test::anId<domain::CaseId>(i), test::aSignature(), wordy), i);
+    district.rowsPerPull = 20;
+    const qint64 before = office.sizes.pull.bytes();
+    CHECK(refusalOf(office.round()) == -1);
+    CHECK(office.sizes.pull.bytes() > 2 * before);
+}
+
+TEST_CASE("a long page of the feed is stored in pieces, its cursor with the last", "[engine]") {
+    FakeDistrict district;
+    PaperOffice office(district);
+    test::ADevice other(9);
+    for (int i = 0; i < 60; ++i)
+        district.addRow(other.event(test::anId<domain::CaseId>(i), test::aSignature(),
+                                    domain::Remarked{}), i);
+    std::vector<std::size_t> pieces;
+    std::vector<bool> withCursor;
+    office.acceptsRows = [&](const TakeRows& came) {
+        pieces.push_back(came.rows.size());
+        withCursor.push_back(!came.cursors.empty());
+        return true;
+    };
+    CHECK(refusalOf(office.round()) == -1);
+    CHECK(pieces == std::vector<std::size_t>{25, 25, 10});
+    CHECK(withCursor == std::vector{false, false, true});
+    CHECK(office.cursors.at(0).pos == 60);
 }
 
 TEST_CASE("one event that is too large for the server ends the round, in words", "[engine]") {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/client/enrol.h"
 
+#include "core/store/case_commands.h"
 #include "tests/support/fake_link.h"
 #include "tests/support/print.h"
 #include "tests/support/temp_store.h"
@@ -49,7 +50,49 @@ TEST_CASE("a typed code binds this PC to its unit and its server", "[enrol]") {
     CHECK(device.codeBlock == domain::CodeBlock{1, 4999});
     // The district keeps no place names; the office's stays on its papers.
     CHECK(attempt.store->settings().units().find(device.unit)->place == QStringLiteral("Khâm Đức"));
+}
+
+TEST_CASE("a PC that its district has forgotten is enrolled with it again", "[enrol]") {
+    Attempt attempt;
+    REQUIRE(attempt.run() == -1);
+    const QByteArray known = attempt.store->settings().server()->serverEpoch;
+    attempt.district.devices.clear();
+    attempt.district.epoch = QByteArray(16, 'n');
+    attempt.district.tlsKeyHash = QByteArray(32, 'n');
+    REQUIRE(attempt.run() == -1);
+    CHECK(attempt.district.devices.size() == 1);
+    const auto server = attempt.store->settings().server();
+    CHECK(server->tlsKeyHash == attempt.district.tlsKeyHash);
+    // What it lost is for the next exchange to find out.
+    CHECK(server->serverEpoch == known);
+}
+
+TEST_CASE("a PC never goes over to another district by a code", "[enrol]") {
+    Attempt attempt;
+    REQUIRE(attempt.run() == -1);
+    attempt.link.seen.clear();
+    attempt.district.key = crypto::signingKeyFromSeed(QByteArray(32, '\x77'));
+    attempt.code = protocol::print(
+        {attempt.district.code, protocol::keyFingerprint(attempt.district.key.publicKey)});
     CHECK(attempt.run() == number(Refusal::AlreadyEnrolled));
+    CHECK(attempt.link.seen.empty());
+}
+
+TEST_CASE("a code for another unit than that of the cases here names that unit", "[enrol]") {
+    Attempt attempt;
+    domain::CaseReceived receipt = test::aReceipt();
+    receipt.code.clear();
+    REQUIRE(store::receiveCase(*attempt.store, {receipt, {}, {}}));
+    attempt.district.unitCode = QStringLiteral("00777");
+    std::optional<domain::Result<domain::Done>> outcome;
+    enrol(attempt.link, *attempt.store,
+          {QStringLiteral("https://10.0.0.1:8443"), attempt.code, QStringLiteral("Quầy 2")},
+          [&](domain::Result<domain::Done> came) { outcome = std::move(came); });
+    REQUIRE(outcome);
+    REQUIRE_FALSE(*outcome);
+    CHECK(outcome->error().refusal == Refusal::OutOfScope);
+    CHECK(outcome->error().subject == QStringLiteral("Xã Khâm Đức"));
+    CHECK_FALSE(attempt.store->settings().server());
 }
 
 TEST_CASE("a wrong code is refused before anything is sent", "[enrol]") {

@@ -94,6 +94,13 @@ TEST_CASE("enrolment takes the key it meets and from then on only that one", "[h
     CHECK(first->tlsKeyHash == server->keyHash);
     CHECK(server->heard.contains("GET /v1/ping?nonce=00 "));
     CHECK(refusalOf(exchange(*link, post())) == -1);
+    // Somebody else with a key of his own comes to stand at the same place.
+    const quint16 port = server->port();
+    server.reset();
+    test::TlsServer stranger(test::TlsIdentity::make(), port);
+    link->forgetConnections();
+    CHECK(refusalOf(exchange(*link, post())) == static_cast<int>(Refusal::ServerKeyChanged));
+    CHECK(stranger.heard.isEmpty());
 }
 
 TEST_CASE("what HTTP refuses is an answer, with its body", "[https]") {

@@ -36,8 +36,3 @@ TEST_CASE("what a person waits for comes first", "[lanes]") {
     CHECK(papers[0].id[0] == 'b');
     CHECK(papers[1].id[0] == 'a');
 }
-
-TEST_CASE("what is left of a paper counts only chunks that are not there", "[lanes]") {
-    CHECK(bytesLeft(paper('a', 3 * protocol::chunkBytes + 5)) == 3 * protocol::chunkBytes + 5);
-    CHECK(bytesLeft(paper('a', 3 * protocol::chunkBytes + 5, true)) == 2 * protocol::chunkBytes + 5);
-}

@@ -6,9 +6,20 @@
 #include "tests/support/fake_district.h"
 #include "tests/support/fixed_random.h"
 
+#include <algorithm>
 #include <deque>
+#include <limits>
 
 namespace test {
+
+/// The refusal of a round, as a number that Catch can print; -1: none.
+inline int refusalOf(const client::Report& report) {
+    return report.refusal ? static_cast<int>(report.refusal->refusal) : -1;
+}
+inline int number(domain::Refusal refusal) { return static_cast<int>(refusal); }
+inline int countOf(const std::vector<QString>& paths, const QString& path) {
+    return static_cast<int>(std::count(paths.begin(), paths.end(), path));
+}
 
 /// An office without a store: carries out the engine's wishes on a few values, so that a test sees
 /// each of them and can answer what it likes.
@@ -21,12 +32,20 @@ public:
         std::vector<protocol::WireEvent> events;
         std::vector<QByteArray> chains;
         qint64 stored = 0;
+        qint64 reissuedAfter = std::numeric_limits<qint64>::max();
+        /// What is sent of it.
+        qint64 tip() const { return std::min<qint64>(reissuedAfter, static_cast<qint64>(events.size())); }
+        QByteArray chainAt(qint64 seq) const {
+            if (seq == 0) return crypto::chainStart();
+            const auto at = static_cast<std::size_t>(seq - 1);
+            return at < chains.size() ? chains[at] : QByteArray();
+        }
     };
 
     explicit PaperOffice(FakeDistrict& district) : m_district(district) {
         crypto::initialise();
         district.devices.insert(device, key.publicKey);
-        epochs.push_back({anId<domain::EpochId>(1), {}, {}, 0});
+        epochs.push_back({anId<domain::EpochId>(1), {}, {}});
     }
 
     void write(int count, int bytes = 100) {
@@ -54,8 +73,7 @@ public:
                               .eventBytes = 0,
                               .blobBytes = 0};
         for (const Epoch& epoch : epochs)
-            shot.epochs.push_back(
-                {epoch.id, static_cast<qint64>(epoch.events.size()), epoch.stored});
+            shot.epochs.push_back({epoch.id, epoch.tip(), epoch.stored});
         return shot;
     }
 
@@ -117,15 +135,12 @@ private:
                 [&](const Send& wanted) { send(wanted.request); },
                 [&](const LoadTip& wanted) {
                     const Epoch& epoch = epochOf(wanted.epoch);
-                    reply(TipLoaded{static_cast<qint64>(epoch.events.size()),
-                                    epoch.chains.empty() ? crypto::chainStart()
-                                                         : epoch.chains.back()});
+                    const qint64 seq = wanted.at.value_or(epoch.tip());
+                    reply(TipLoaded{seq, epoch.chainAt(seq)});
                 },
                 [&](const LoadEvents& wanted) { loadEvents(wanted); },
                 [&](const LoadChain& wanted) {
-                    const Epoch& epoch = epochOf(wanted.epoch);
-                    const auto at = static_cast<std::size_t>(wanted.seq - 1);
-                    reply(ChainLoaded{at < epoch.chains.size() ? epoch.chains[at] : QByteArray()});
+                    reply(ChainLoaded{epochOf(wanted.epoch).chainAt(wanted.seq)});
                 },
                 [&](const LoadBlobs&) { reply(BlobsLoaded{offers, wants}); },
                 [&](const LoadChunks& wanted) {
@@ -153,7 +168,7 @@ private:
                 [&](const TakeRows& came) { takeRows(came); },
                 [&](const TakeStandings& known) { takeStandings(known); },
                 [&](const TakeChunks& came) { takeChunks(came); },
-                [&](const NewEpoch&) { newEpoch(); },
+                [&](const SettleFork& wanted) { settle(wanted); },
                 [&](const ShowProgress& shown) { phases.push_back(shown.progress.phase); },
                 [&](const Finish& end) { report = end.report; }},
             action);
@@ -167,12 +182,11 @@ private:
     void loadEvents(const client::LoadEvents& wanted) {
         const Epoch& epoch = epochOf(wanted.epoch);
         client::EventsLoaded loaded;
-        if (wanted.after > static_cast<qint64>(epoch.events.size())) return reply(loaded);
-        loaded.previousChain = wanted.after == 0
-                                   ? crypto::chainStart()
-                                   : epoch.chains[static_cast<std::size_t>(wanted.after - 1)];
+        if (wanted.after > epoch.tip()) return reply(loaded);
+        loaded.previousChain = epoch.chainAt(wanted.after);
         qint64 bytes = 0;
-        for (auto i = static_cast<std::size_t>(wanted.after); i < epoch.events.size(); ++i) {
+        const auto end = static_cast<std::size_t>(epoch.tip());
+        for (auto i = static_cast<std::size_t>(wanted.after); i < end; ++i) {
             bytes += epoch.events[i].envelope.size() + epoch.events[i].body.size();
             if (!loaded.events.empty() && bytes > wanted.maxBytes) break;
             loaded.events.push_back(epoch.events[i]);
@@ -207,11 +221,14 @@ private:
         });
         reply(client::Stored{});
     }
-    void newEpoch() {
-        ++minted;
-        const Epoch old = epochs.back();
-        epochs.push_back({anId<domain::EpochId>(100 + minted), {}, {}, 0});
-        write(static_cast<int>(static_cast<qint64>(old.events.size()) - old.stored));
+    void settle(const client::SettleFork& wanted) {
+        Epoch& forked = epochOf(wanted.epoch);
+        const qint64 common = std::max(wanted.common, forked.stored);
+        const auto again = static_cast<qint64>(forked.events.size()) - common;
+        forked.reissuedAfter = common;
+        if (wanted.epoch == epochs.back().id)
+            epochs.push_back({anId<domain::EpochId>(100 + ++minted), {}, {}});
+        write(static_cast<int>(std::max<qint64>(0, again)));
         reply(client::Restarted{snapshot()});
     }
 
@@ -219,5 +236,10 @@ private:
     std::deque<client::Input> m_inputs;
     int m_written = 0;
 };
+
+/// How many of its present epoch the district has.
+inline std::size_t storedOf(const FakeDistrict& district, const PaperOffice& office) {
+    return district.logs.value(office.epochs.back().id).events.size();
+}
 
 }  // namespace test

@@ -6,6 +6,7 @@ using namespace client;
 using domain::Refusal;
 using test::FakeDistrict;
 using test::PaperOffice;
+using test::refusalOf;
 
 namespace {
 
@@ -28,10 +29,6 @@ bool whole(const FakeDistrict& district, const QByteArray& id) {
 bool isPaper(const protocol::WireRequest& request, const char* method) {
     return request.method == method && request.path.startsWith(QLatin1String("/v1/blobs/")) &&
            request.path != protocol::needPath;
-}
-
-int refusalOf(const Report& report) {
-    return report.refusal ? static_cast<int>(report.refusal->refusal) : -1;
 }
 
 }  // namespace

@@ -64,14 +64,14 @@ private:
 /// A far end of one test: hears whole requests and says the bytes it is given, or nothing at all.
 class TlsServer : public QObject {
 public:
-    explicit TlsServer(const TlsIdentity& identity = TlsIdentity::make())
+    explicit TlsServer(const TlsIdentity& identity = TlsIdentity::make(), quint16 port = 0)
         : keyHash(identity.keyHash()) {
         QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
         tls.setLocalCertificate(identity.certificate);
         tls.setPrivateKey(identity.key);
         auto server = std::make_unique<QSslServer>();
         server->setSslConfiguration(tls);
-        listen(std::move(server));
+        listen(std::move(server), port);
     }
     /// Without TLS.
     static std::unique_ptr<TlsServer> plain() {
@@ -81,6 +81,8 @@ public:
         const QString scheme = m_plain ? QStringLiteral("http") : QStringLiteral("https");
         return QStringLiteral("%1://127.0.0.1:%2").arg(scheme).arg(m_server->serverPort());
     }
+
+    quint16 port() const { return m_server->serverPort(); }
 
     const QByteArray keyHash;
     QByteArray answer = QByteArrayLiteral("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok");
@@ -93,7 +95,7 @@ private:
     explicit TlsServer(std::unique_ptr<QTcpServer> server) : m_plain(true) {
         listen(std::move(server));
     }
-    void listen(std::unique_ptr<QTcpServer> server) {
+    void listen(std::unique_ptr<QTcpServer> server, quint16 port = 0) {
         m_server = std::move(server);
         connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, [this] {
             while (QTcpSocket* socket = m_server->nextPendingConnection()) {
@@ -105,7 +107,7 @@ private:
                 hear(*socket, *pending);
             }
         });
-        if (!m_server->listen(QHostAddress::LocalHost)) throw std::runtime_error("cannot listen");
+        if (!m_server->listen(QHostAddress::LocalHost, port)) throw std::runtime_error("cannot listen");
     }
     void hear(QTcpSocket& socket, QByteArray& pending) {
         const QByteArray bytes = socket.readAll();

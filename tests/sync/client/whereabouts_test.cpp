@@ -19,16 +19,14 @@ std::vector<domain::PlacedEvent> threeEvents(test::ADevice& device) {
 
 }  // namespace
 
-TEST_CASE("a record is on this PC until a courier or the district has it", "[whereabouts]") {
+TEST_CASE("a record is on this PC until the district has it", "[whereabouts]") {
     test::ADevice device;
     const auto events = threeEvents(device);
-    Custodies custodies;
+    Custodies custodies{{device.epoch(), {.writtenSeq = 3, .storedSeq = 0, .receipt = {}}}};
     CHECK(whereIs(events[0].event, device.device(), custodies).place == Whereabouts::ThisComputer);
-    custodies[device.epoch()].courierSeq = 2;
-    CHECK(whereIs(events[1].event, device.device(), custodies).place == Whereabouts::WithCourier);
-    CHECK(whereIs(events[2].event, device.device(), custodies).place == Whereabouts::ThisComputer);
     custodies[device.epoch()].storedSeq = 1;
     custodies[device.epoch()].receipt = QStringLiteral("R-000007");
+    CHECK(whereIs(events[1].event, device.device(), custodies).place == Whereabouts::ThisComputer);
     CHECK(whereIs(events[0].event, device.device(), custodies) ==
           Where{Whereabouts::District, QStringLiteral("R-000007")});
 }
@@ -37,8 +35,9 @@ TEST_CASE("a case is only where the least of its records is", "[whereabouts]") {
     test::ADevice device;
     const auto events = threeEvents(device);
     Custodies custodies;
-    custodies[device.epoch()] = {.storedSeq = 2, .courierSeq = 3, .receipt = QStringLiteral("R-1")};
-    CHECK(whereIs(events, device.device(), custodies) == Where{Whereabouts::WithCourier, {}});
+    custodies[device.epoch()] = {
+        .writtenSeq = 3, .storedSeq = 2, .receipt = QStringLiteral("R-1")};
+    CHECK(whereIs(events, device.device(), custodies) == Where{Whereabouts::ThisComputer, {}});
     custodies[device.epoch()].storedSeq = 3;
     CHECK(whereIs(events, device.device(), custodies) ==
           Where{Whereabouts::District, QStringLiteral("R-1")});
@@ -49,7 +48,17 @@ TEST_CASE("a feed that shows our own event back does not turn it green", "[where
     test::ADevice device;
     const domain::PlacedEvent shown = test::confirmed(
         device.event(test::anId<domain::CaseId>(1), test::aSignature(), domain::Remarked{}), 4);
-    CHECK(whereIs(shown.event, device.device(), {}).place == Whereabouts::ThisComputer);
+    const Custodies custodies{{device.epoch(), {.writtenSeq = 1, .storedSeq = 0, .receipt = {}}}};
+    CHECK(whereIs(shown.event, device.device(), custodies).place == Whereabouts::ThisComputer);
+}
+
+TEST_CASE("what this PC lost and the district gave back is at the district", "[whereabouts]") {
+    test::ADevice device;
+    const auto events = threeEvents(device);
+    const Custodies custodies{{device.epoch(), {.writtenSeq = 1, .storedSeq = 1, .receipt = {}}}};
+    CHECK(whereIs(events, device.device(), custodies).place == Whereabouts::District);
+    // It began a new life, and this file never spoke in the one before.
+    CHECK(whereIs(events[2].event, device.device(), {}).place == Whereabouts::District);
 }
 
 TEST_CASE("what other offices wrote came from the district", "[whereabouts]") {
