@@ -3,6 +3,7 @@
 
 #include "core/domain/event_codec.h"
 #include "core/store/acting.h"
+#include "core/store/log_rows.h"
 #include "core/store/values.h"
 
 #include <algorithm>
@@ -49,8 +50,8 @@ struct Seen {
     int step = 0;
 };
 
-domain::Event append(Store& store, const Seen& seen, const domain::Signature& by,
-                     const domain::EventBody& body) {
+domain::Event append(Store& store, const Seen& seen, const domain::EventBody& body,
+                     const QByteArray& bytes) {
     const DeviceIdentity device = store.settings().device();
     const QDateTime now = store.clock().now();
     domain::Envelope draft{
@@ -66,7 +67,8 @@ domain::Event append(Store& store, const Seen& seen, const domain::Signature& by
         .baseRevision = seen.revision,
         .baseStep = seen.step,
         .bodyHash = domain::Hash::fromBytes(QByteArray(domain::Hash::size, '\0')).value()};
-    return store.log().append(device, std::move(draft), by, body);
+    draft.kind = domain::kindOf(body);
+    return appendBytes(store.database(), device, std::move(draft), bytes);
 }
 
 /// A file an event names must be here already: a crash may leave a file without an event, never an
@@ -82,9 +84,9 @@ std::optional<domain::Error> missingBlob(Store& store, const domain::EventBody& 
     return domain::Error{domain::Refusal::BlobIncomplete, blob->toString(), {}};
 }
 
-std::optional<domain::Error> notAcceptable(Store& store, const domain::Signature& by,
-                                           const domain::EventBody& body) {
-    if (domain::encodeBody(by, body).size() > domain::maxBodyBytes)
+std::optional<domain::Error> notAcceptable(Store& store, const domain::EventBody& body,
+                                           const QByteArray& bytes) {
+    if (bytes.size() > domain::maxBodyBytes)
         return domain::Error{domain::Refusal::FieldTooLong, QStringLiteral("answers"),
                              QString::number(domain::maxBodyBytes)};
     return missingBlob(store, body);
@@ -95,14 +97,15 @@ std::optional<domain::Error> notAcceptable(Store& store, const domain::Signature
 domain::Result<domain::CaseFile> appendTo(Store& store, const domain::CaseFile& file,
                                           const domain::EventBody& body) {
     const domain::Signature by = signatureOf(store, body, &file);
-    if (const auto error = notAcceptable(store, by, body)) return *error;
+    const QByteArray bytes = domain::encodeBody(by, body);
+    if (const auto error = notAcceptable(store, body, bytes)) return *error;
     domain::Event event = append(store,
                                  {.id = file.id,
                                   .unit = file.received.unit,
                                   .lamport = file.lamport,
                                   .revision = file.revision,
                                   .step = file.stepCounter},
-                                 by, body);
+                                 body, bytes);
     return domain::apply(file, {.event = std::move(event), .place = {}});
 }
 
@@ -110,16 +113,18 @@ domain::Result<domain::CaseFile> beginCase(Store& store, domain::CaseId id,
                                            const domain::CaseReceived& body) {
     const domain::EventBody whole(body);
     const domain::Signature by = signatureOf(store, whole, nullptr);
-    if (const auto error = notAcceptable(store, by, whole)) return *error;
-    domain::Event event = append(store, {.id = id, .unit = body.unit}, by, whole);
+    const QByteArray bytes = domain::encodeBody(by, whole);
+    if (const auto error = notAcceptable(store, whole, bytes)) return *error;
+    domain::Event event = append(store, {.id = id, .unit = body.unit}, whole, bytes);
     auto file = domain::begin({.event = std::move(event), .place = {}});
     if (!file) return domain::Error{domain::Refusal::CaseUnknown, id.toString(), {}};
     return *std::move(file);
 }
 
 void savePicture(Store& store, const domain::CaseFile& file) {
-    store.cases().save(file);
-    store.search().save(file);
+    const qint64 no = caseNumber(store.database(), file.id);
+    store.cases().save(no, file);
+    store.search().save(no, file);
 }
 
 void refreshPicture(Store& store, const domain::CaseId& id) {

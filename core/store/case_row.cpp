@@ -99,14 +99,18 @@ CaseRow rowOf(const domain::CaseFile& file) {
                 file.lateAfter.isValid() ? std::optional(file.lateAfter) : std::nullopt};
 }
 
-std::vector<CaseRow> rowsNumbered(sqlite::Database& database, const std::vector<qint64>& numbers) {
+QString numberList(const std::vector<qint64>& numbers) {
     QStringList list;
     for (const qint64 no : numbers) list.append(QString::number(no));
+    return u'[' + list.join(u',') + u']';
+}
+
+std::vector<CaseRow> rowsNumbered(sqlite::Database& database, const std::vector<qint64>& numbers) {
     // One statement for the page: asking row by row took as long as finding them.
     return database.all(QStringLiteral("SELECT") + caseColumns() +
                             QStringLiteral("FROM json_each(?) n CROSS JOIN case_row r ON r.no = n.value "
                                            "ORDER BY n.key"),
-                        {QString(u'[' + list.join(u',') + u']')}, readCase);
+                        {numberList(numbers)}, readCase);
 }
 
 }  // namespace store

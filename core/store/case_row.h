@@ -15,6 +15,9 @@ CaseRow rowOf(const domain::CaseFile& file);
 /// The rows of these numbers, in their order; a number without a row is left out.
 std::vector<CaseRow> rowsNumbered(sqlite::Database& database, const std::vector<qint64>& numbers);
 
+/// The numbers as the JSON list that json_each() wants.
+QString numberList(const std::vector<qint64>& numbers);
+
 /// Stands for "no due date" in the order of due dates.
 inline constexpr qint64 neverDue = 9'000'000'000'000'000;
 

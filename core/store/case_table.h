@@ -73,14 +73,13 @@ struct CaseCounts {
 class CaseTable {
 public:
     CaseTable(sqlite::Database& database) : m_database(database) {}
-    void save(const domain::CaseFile& file);
+    /// `no`: the number the case has in this file.
+    void save(qint64 no, const domain::CaseFile& file);
     std::optional<CaseRow> find(domain::CaseId id) const;
     std::optional<domain::CaseId> findCode(const QString& code) const;
     CasePage page(const CaseFilter& filter, CaseOrder order, const QString& cursor,
                   int limit) const;
     CaseCounts counts(const CaseFilter& filter, const QDateTime& now, const QDateTime& endOfToday) const;
-    /// Cases of the person with this number or phone, newest first: known people are offered.
-    std::vector<CaseRow> ofPerson(const QString& numberOrPhone, int limit) const;
 
 private:
     sqlite::Database& m_database;

@@ -27,15 +27,6 @@ domain::Event EventLog::reissue(const DeviceIdentity& device, const domain::Even
     return again;
 }
 
-domain::Result<domain::CaseId> EventLog::accept(const FeedRow& row) {
-    const auto taken = takeRow(m_database, row);
-    if (!taken) return domain::Error{domain::Refusal::FieldInvalid, QStringLiteral("envelope"), {}};
-    if (taken->fork)
-        return domain::Error{domain::Refusal::LogFork, taken->origin.device.toString(),
-                             QString::number(taken->origin.seq)};
-    return taken->caseId;
-}
-
 std::vector<domain::CaseId> EventLog::confirm(const domain::EpochId& epoch,
                                               const std::vector<Confirmation>& confirmations) {
     std::vector<domain::CaseId> touched;

@@ -49,10 +49,6 @@ public:
     /// One of our own events again, same body, under the device's present epoch. The old one stays and
     /// no longer counts.
     domain::Event reissue(const DeviceIdentity& device, const domain::Event& event);
-    /// Keeps an event of another device, or the server's word on one we know. Same origin with
-    /// another hash: LogFork, and both branches are kept. Accepting twice is the same as once. Gives
-    /// the case touched.
-    domain::Result<domain::CaseId> accept(const FeedRow& row);
     /// Marks our own events as the server receipted them; gives the cases touched.
     std::vector<domain::CaseId> confirm(const domain::EpochId& epoch,
                                         const std::vector<Confirmation>& confirmations);
@@ -62,7 +58,8 @@ public:
     /// Newest receipt number the server gave for an event of this case.
     std::optional<QString> receipt(domain::CaseId id) const;
     Tip tip(const domain::DeviceId& device, const domain::EpochId& epoch) const;
-    /// Our own events after `seq`, in order, up to `maxBytes` (at least one).
+    /// Our own events after `seq`, in order, up to `maxBytes` (at least one). Throws Failure(Corrupt)
+    /// when the first cannot be read: what stops the outbox is never silent.
     std::vector<domain::Event> after(const domain::EpochId& epoch, qint64 seq,
                                      qint64 maxBytes) const;
     QByteArray chainAt(const domain::EpochId& epoch, qint64 seq) const;

@@ -59,7 +59,11 @@ std::vector<domain::Event> EventLog::after(const domain::EpochId& epoch, qint64 
                                        "AND superseded_by IS NULL ORDER BY seq"),
                     {epoch.bytes(), seq}, [&](const sqlite::Row& row) {
                         auto placed = readPlaced(row);
-                        if (!placed) return false;
+                        if (!placed && !events.empty()) return false;  // told the next time
+                        if (!placed)
+                            throw sqlite::Failure(
+                                sqlite::Failure::Kind::Corrupt,
+                                QStringLiteral("an own event after %1 cannot be read").arg(seq));
                         domain::Event& event = placed->event;
                         bytes += event.envelopeBytes.size() + event.bodyBytes.size();
                         if (!events.empty() && bytes > maxBytes) return false;

@@ -13,12 +13,15 @@ namespace store {
 
 using Progress = std::function<bool(qint64 done, qint64 total)>;  ///< false: stop
 
-/// Every picture again from the log; equal to the byte to what was there.
+/// Every picture again from the log; equal to the byte to what was there. Mends pictures that say
+/// something else than the log, not pages the disk has damaged: those cannot even be dropped.
 struct Rebuilt {
     qint64 events = 0, cases = 0;
-    bool differed = false;      ///< the pictures were not what the log says
+    bool differed = false;      ///< the pictures were not what the log says; when asked to compare
 };
-domain::Result<Rebuilt> rebuild(Store& store, const Progress& progress = {});
+enum class Compare { Yes, No }; ///< comparing reads all pictures twice
+domain::Result<Rebuilt> rebuild(Store& store, const Progress& progress = {},
+                                Compare compare = Compare::Yes);
 
 /// What is wrong with the files: engine's check, log's chains, blobs' hashes. Empty: sound.
 struct Damage {

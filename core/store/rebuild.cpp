@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/hash.h"
-#include "core/store/acting.h"
 #include "core/store/log_rows.h"
 #include "core/store/maintenance.h"
 #include "core/store/schema.h"
@@ -23,7 +22,7 @@ QByteArray digest(sqlite::Database& database) {
                         "finished_at, last_at, attachments, open_remarks, conflicts, held, "
                         "unconfirmed, clock_running, open, live, due_key, holder_key "
                         "FROM case_row ORDER BY no"), 29},
-        {QStringLiteral("SELECT no, words, keys FROM search_text ORDER BY no"), 3},
+        {QStringLiteral("SELECT no, words, keys, people FROM search_text ORDER BY no"), 4},
         {QStringLiteral("SELECT kind, key, no FROM search_key ORDER BY kind, key, no"), 3},
         {QStringLiteral("SELECT term, doc FROM search_vocabulary ORDER BY term"), 2},
     };
@@ -45,21 +44,27 @@ QByteArray digestIfReadable(sqlite::Database& database) {
     try {
         return digest(database);
     } catch (const sqlite::Failure&) {
-        return {};  // damage in a picture is exactly what a rebuild mends
+        return {};  // it differs, whatever the log says
     }
 }
 
-void clear(sqlite::Database& database) {
-    // The word index is emptied as a whole: its triggers would trust damaged texts.
-    database.run(QStringLiteral("DROP TRIGGER search_text_removed"));
-    for (const QString& table : {QStringLiteral("case_row"), QStringLiteral("search_key"),
-                                 QStringLiteral("search_text")})
-        database.run(QStringLiteral("DELETE FROM ") + table);
-    database.run(QStringLiteral("INSERT INTO search_words (search_words) VALUES ('delete-all')"));
-    database.run(QStringLiteral(
-        "CREATE TRIGGER search_text_removed AFTER DELETE ON search_text BEGIN "
-        "INSERT INTO search_words (search_words, rowid, words) VALUES ('delete', OLD.no, OLD.words); "
-        "END"));
+bool makesTable(const QString& statement) {
+    return statement.startsWith(QLatin1String("CREATE TABLE"));
+}
+
+/// New tables, without the indexes and triggers that would only slow the filling down.
+void beginTables(sqlite::Database& database) {
+    for (const char* table :
+         {"search_vocabulary", "search_words", "search_text", "search_key", "case_row"})
+        database.run(QStringLiteral("DROP TABLE ") + QLatin1String(table));
+    for (const QString& statement : pictureStatements())
+        if (makesTable(statement)) database.run(statement);
+}
+
+void finishTables(sqlite::Database& database) {
+    for (const QString& statement : pictureStatements())
+        if (!makesTable(statement)) database.run(statement);
+    database.run(QStringLiteral("INSERT INTO search_words (search_words) VALUES ('rebuild')"));
 }
 
 /// One case after the other, its events together: one pass over the log.
@@ -75,7 +80,8 @@ public:
             [](const sqlite::Row& row) { return row.integer(0); });
         for (const qint64 no : cases) {
             if (const auto file = domain::fold(eventsOf(no))) {
-                savePicture(m_store, *file);
+                m_store.cases().save(no, *file);
+                m_store.search().save(no, *file);
                 ++m_done.cases;
             }
             if (m_progress && !m_progress(m_done.events, m_total)) return false;
@@ -107,19 +113,21 @@ private:
 
 }  // namespace
 
-domain::Result<Rebuilt> rebuild(Store& store, const Progress& progress) {
+domain::Result<Rebuilt> rebuild(Store& store, const Progress& progress, Compare compare) {
     return refusingFullDisk([&]() -> domain::Result<Rebuilt> {
         sqlite::Database& database = store.database();
         const qint64 total = store.log().count();
+        const bool asked = compare == Compare::Yes;
         const auto outcome = store.write([&]() -> std::optional<Rebuilt> {
-            const QByteArray before = digestIfReadable(database);
-            clear(database);
+            const QByteArray before = asked ? digestIfReadable(database) : QByteArray();
+            beginTables(database);
             Replay replay(store, progress, total);
             if (!replay.run()) return std::nullopt;
+            finishTables(database);
             store.settings().setValue(QStringLiteral("picture_version"),
                                       QString::number(pictureVersion));
             Rebuilt rebuilt = replay.done();
-            rebuilt.differed = before != digest(database);
+            rebuilt.differed = asked && before != digest(database);
             return rebuilt;
         });
         // Stopped: the old pictures stand.

@@ -21,6 +21,10 @@ QStringList storeScripts() {
     return {script(QStringLiteral("0001_log.sql")), script(QStringLiteral("0002_pictures.sql"))};
 }
 
+QStringList pictureStatements() {
+    return script(QStringLiteral("0002_pictures.sql")).split(QStringLiteral("\n--\n"));
+}
+
 QStringList scansScripts() { return {script(QStringLiteral("scans_0001.sql"))}; }
 
 }  // namespace store

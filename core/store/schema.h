@@ -9,6 +9,9 @@ namespace store {
 QStringList storeScripts();
 QStringList scansScripts();
 
+/// The statements of the pictures' script, one by one: a rebuild begins with new tables.
+QStringList pictureStatements();
+
 /// Raised whenever the pictures are computed otherwise: the next open makes them again.
 inline constexpr int pictureVersion = 1;
 

@@ -11,7 +11,8 @@ namespace store {
 class SearchIndex {
 public:
     SearchIndex(sqlite::Database& database) : m_database(database) {}
-    void save(const domain::CaseFile& file);
+    /// `no`: the number the case has in this file.
+    void save(qint64 no, const domain::CaseFile& file);
     struct Found {
         std::vector<CaseRow> rows;
         QStringList suggestions;      ///< close words of this store, when nothing matches

@@ -99,8 +99,8 @@ QStringList namesOf(const domain::CaseFile& file) {
 
 std::vector<SearchKey> keysOf(const domain::CaseFile& file) {
     std::vector<SearchKey> keys;
-    for (const QString& name : namesOf(file)) addNameKeys(name, keys);
     for (const domain::Person* person : peopleOf(file.applicant)) {
+        addNameKeys(person->name, keys);
         addPersonDigits(digitsOf(person->personalNumber), keys);
         addPersonDigits(digitsOf(person->phone), keys);
     }
@@ -116,11 +116,14 @@ QString wordsOf(const domain::CaseFile& file) {
     texts << file.process().title << file.summary << file.applicant.organisation
           << file.applicant.holder().village;
     QSet<QString> words;
-    for (const QString& text : std::as_const(texts))
-        for (const QString& folded : {text::fold(text), text::foldLoose(text)})
-            for (const QString& word : folded.split(u' ', Qt::SkipEmptyParts))
-                // Numbers have keys of their own; here they would only swell the vocabulary.
-                if (words.size() < maxWords && digitsOf(word).isEmpty()) words.insert(word.left(40));
+    QStringList folds;
+    for (const QString& text : std::as_const(texts)) folds << text::fold(text) << text::foldLoose(text);
+    folds.removeDuplicates();
+    for (const QString& folded : std::as_const(folds))
+        for (const QString& word : folded.split(u' ', Qt::SkipEmptyParts))
+            // Long numbers would only swell the vocabulary.
+            if (words.size() < maxWords && digitsOf(word).size() <= mostDigitsOfWord)
+                words.insert(word.left(40));
     QStringList sorted(words.begin(), words.end());
     sorted.sort();
     return sorted.join(u' ');

@@ -34,12 +34,16 @@ struct SearchKey {
     friend bool operator==(const SearchKey&, const SearchKey&) = default;
 };
 
-/// Sorted, each once.
+/// Of holder and applicant; whoever else the answers name is found by words. Sorted, each once.
 std::vector<SearchKey> keysOf(const domain::CaseFile& file);
-/// Folded words of everything a clerk might remember, sorted, each once.
+/// Folded words of everything a clerk might remember, short numbers ("thôn 9") among them; sorted,
+/// each once.
 QString wordsOf(const domain::CaseFile& file);
 /// Holder, applicant and the people named in the answers.
 QStringList namesOf(const domain::CaseFile& file);
+
+/// A word with more digits than this is a number of somebody's or a code: it has keys.
+inline constexpr int mostDigitsOfWord = 3;
 
 QString digitsOf(const QString& text);
 QString reversed(const QString& text);

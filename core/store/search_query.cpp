@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/clock.h"
+#include "core/domain/event_codec.h"
 #include "core/store/case_row.h"
-#include "core/store/event_log.h"
 #include "core/store/search_index.h"
 #include "core/store/search_keys.h"
 #include "core/store/suggestions.h"
@@ -22,9 +22,12 @@ constexpr int maxSuggestions = 5;
 // Shorter beginnings of names fit so many people that the word index, which gives the newest
 // without sorting, is the better answer.
 constexpr int shortestPrefix = 3;
+constexpr int shortestDigits = 3;
 // What more cases share than this is found sooner by looking at the newest cases one by one than by
 // sorting all of them: half an office is called Nguyễn.
 constexpr qint64 commonKey = 2'000;
+// How many of the newest cases are looked at one by one before the index is sorted after all.
+constexpr int newestLookedAt = 20'000;
 
 /// Case numbers in the order they are found, each once, up to a limit.
 class Finding {
@@ -56,29 +59,91 @@ public:
     void addBeginning(KeyKind kind, const QString& prefix) {
         if (full()) return;
         const int number = static_cast<int>(kind);
-        if (isCommon(number, prefix)) {
-            add(QStringLiteral("SELECT no FROM search_text WHERE instr(char(10) || keys, ?) > 0 "
-                               "ORDER BY no DESC LIMIT ?"),
-                {QString(u'\n' + QString::number(number) + u' ' + prefix)});
+        const bool common = isCommon(number, prefix);
+        if (common && isOfCode(kind)) {
+            // Codes come day by day: whose key is high is new, and where they are is no matter of luck.
+            add(QStringLiteral("SELECT no FROM search_key WHERE kind = ? AND key >= ? AND key < ? "
+                               "ORDER BY key DESC, no DESC LIMIT ?"),
+                {number, prefix, QString(prefix + QChar(0xFFFF))});
             return;
         }
+        if (common)
+            add(QStringLiteral("SELECT no FROM (SELECT no, keys FROM search_text "
+                               "ORDER BY no DESC LIMIT %1) WHERE instr(char(10) || keys, ?) > 0 "
+                               "LIMIT ?").arg(newestLookedAt),
+                {QString(u'\n' + QString::number(number) + u' ' + prefix)});
         add(QStringLiteral("SELECT no FROM search_key WHERE kind = ? AND key >= ? AND key < ? "
                            "ORDER BY no DESC LIMIT ?"),
             {number, prefix, QString(prefix + QChar(0xFFFF))});
     }
-    void addWords(const QStringList& words) {
-        QStringList terms;
-        for (const QString& word : words.mid(0, maxWords)) {
-            QString quoted = word;
-            terms.append(u'"' + quoted.replace(u'"', QStringLiteral("\"\"")) + QStringLiteral("\"*"));
-        }
-        if (terms.isEmpty()) return;
-        add(QStringLiteral("SELECT rowid FROM search_words WHERE search_words MATCH ? "
-                           "ORDER BY rowid DESC LIMIT ?"),
-            {terms.join(u' ')});
+    /// Words by their beginnings; numbers among them also as parts of phone, personal number or code.
+    void addWords(const QStringList& typed) {
+        QStringList words, numbers;
+        for (const QString& word : typed.mid(0, maxWords))
+            (digitsOf(word).isEmpty() ? words : numbers).append(word);
+        if (words.isEmpty()) words.swap(numbers);
+        if (words.isEmpty() || full()) return;
+        if (numbers.isEmpty())
+            return add(QStringLiteral("SELECT rowid FROM search_words WHERE search_words MATCH ? "
+                                      "ORDER BY rowid DESC LIMIT ?"),
+                       {matching(words)});
+        addWithNumbers(words, numbers);
     }
 
 private:
+    static bool isOfCode(KeyKind kind) {
+        return kind == KeyKind::Code || kind == KeyKind::CodeDigits ||
+               kind == KeyKind::CodeDigitsReversed;
+    }
+    static QString matching(const QStringList& words) {
+        QStringList terms;
+        for (QString word : words)
+            terms.append(u'"' + word.replace(u'"', QStringLiteral("\"\"")) + QStringLiteral("\"*"));
+        return terms.join(u' ');
+    }
+    void addWithNumbers(const QStringList& words, const QStringList& numbers) {
+        const auto hasWord = QStringLiteral("instr(' ' || t.words, ' ' || ?) > 0");
+        QStringList conditions;
+        sqlite::Values ofNumbers, ofWords;
+        for (const QString& number : numbers) {
+            ofNumbers.push_back(number);
+            // "thôn 9": a single figure is in everybody's phone number.
+            if (digitsOf(number).size() < shortestDigits) {
+                conditions.append(hasWord);
+                continue;
+            }
+            conditions.append(u'(' + hasWord + QStringLiteral(" OR instr(t.keys, ?) > 0)"));
+            ofNumbers.push_back(number);
+        }
+        const QString haveNumbers = conditions.join(QStringLiteral(" AND "));
+        // Whoever has the number, when that are few: then the name may be as common as it likes.
+        const QString digits = digitsOf(*std::max_element(
+            numbers.begin(), numbers.end(),
+            [](const QString& a, const QString& b) { return a.size() < b.size(); }));
+        const int kind = static_cast<int>(KeyKind::PersonDigits);
+        if (digits.size() > mostDigitsOfWord && !isCommon(kind, digits)) {
+            QStringList haveWords;
+            for (const QString& word : words) {
+                haveWords.append(hasWord);
+                ofWords.push_back(word);
+            }
+            sqlite::Values values{kind, digits, QString(digits + QChar(0xFFFF))};
+            values.insert(values.end(), ofWords.begin(), ofWords.end());
+            values.insert(values.end(), ofNumbers.begin(), ofNumbers.end());
+            add(QStringLiteral("SELECT k.no FROM search_key k JOIN search_text t ON t.no = k.no "
+                               "WHERE k.kind = ? AND k.key >= ? AND k.key < ? AND %1 AND %2 "
+                               "ORDER BY k.no DESC LIMIT ?")
+                    .arg(haveWords.join(QStringLiteral(" AND ")), haveNumbers),
+                values);
+        }
+        sqlite::Values values{matching(words)};
+        values.insert(values.end(), ofNumbers.begin(), ofNumbers.end());
+        add(QStringLiteral("SELECT t.no FROM (SELECT rowid AS no FROM search_words "
+                           "WHERE search_words MATCH ? ORDER BY rowid DESC LIMIT %1) f "
+                           "JOIN search_text t ON t.no = f.no WHERE %2 ORDER BY t.no DESC LIMIT ?")
+                .arg(QString::number(newestLookedAt), haveNumbers),
+            values);
+    }
     bool isCommon(int kind, const QString& prefix) {
         const auto found = m_database.first(
             QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM search_key "
@@ -95,7 +160,7 @@ private:
 };
 
 void addDigits(Finding& finding, const QString& digits) {
-    if (digits.size() < 3) return;
+    if (digits.size() < shortestDigits) return;
     finding.addBeginning(KeyKind::PersonDigits, digits);
     finding.addBeginning(KeyKind::CodeDigits, digits);
     finding.addBeginning(KeyKind::PersonDigitsReversed, reversed(digits));
@@ -151,6 +216,9 @@ bool matches(const domain::Person& person, const text::Query& query, const QStri
                digitsOf(person.phone).contains(digits);
     const QStringList words = text::fold(person.name).split(u' ', Qt::SkipEmptyParts);
     const auto has = [&](const QString& typed) {
+        if (const QString number = digitsOf(typed); !number.isEmpty())
+            return digitsOf(person.personalNumber).contains(number) ||
+                   digitsOf(person.phone).contains(number);
         return std::any_of(words.begin(), words.end(),
                            [&](const QString& word) { return word.startsWith(typed); });
     };
@@ -189,18 +257,21 @@ std::vector<domain::Person> SearchIndex::people(const QString& typed, int limit)
     std::vector<qint64> newestFirst = finding.numbers();
     std::sort(newestFirst.rbegin(), newestFirst.rend());
     QSet<QString> seen;
-    for (const CaseRow& row : rowsNumbered(m_database, newestFirst)) {
-        const auto file = domain::fold(EventLog(m_database).eventsOf(row.id));
-        if (!file) continue;
-        std::vector<domain::Person> named{file->applicant.holder(), file->applicant.person};
-        for (domain::Person& person : named) {
-            const QString key = sameness(person);
-            if (seen.contains(key) || !matches(person, query, digits)) continue;
-            seen.insert(key);
-            people.push_back(std::move(person));
-            if (static_cast<int>(people.size()) == wanted) return people;
-        }
-    }
+    m_database.each(
+        QStringLiteral("SELECT t.people FROM json_each(?) n CROSS JOIN search_text t "
+                       "ON t.no = n.value ORDER BY n.key"),
+        {numberList(newestFirst)}, [&](const sqlite::Row& row) {
+            const auto applicant = domain::decodeApplicant(row.blob(0));
+            if (!applicant) return true;
+            for (const domain::Person& person : {applicant->holder(), applicant->person}) {
+                const QString key = sameness(person);
+                if (seen.contains(key) || !matches(person, query, digits)) continue;
+                seen.insert(key);
+                people.push_back(person);
+                if (static_cast<int>(people.size()) == wanted) return false;
+            }
+            return true;
+        });
     return people;
 }
 

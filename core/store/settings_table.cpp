@@ -28,19 +28,23 @@ void Settings::setObject(const QString& name, const QJsonObject& value) {
 }
 
 DeviceIdentity Settings::device() const {
-    const QJsonObject kept = object(QStringLiteral("device"));
+    const QString text = value(QStringLiteral("device"));
+    if (m_device && text == m_deviceText) return *m_device;
+    const QJsonObject kept = QJsonDocument::fromJson(text.toUtf8()).object();
     const auto device = domain::DeviceId::parse(kept[u"device"].toString());
     const auto epoch = domain::EpochId::parse(kept[u"epoch"].toString());
     if (!device || !epoch)  // written by create(), in the file's first transaction
         throw sqlite::Failure(sqlite::Failure::Kind::Corrupt,
                               QStringLiteral("the store does not know its device"));
-    return {.device = *device,
-            .epoch = *epoch,
-            .name = kept[u"name"].toString(),
-            .unit = kept[u"unit"].toString(),
-            .publicKey = fromBase64(kept[u"publicKey"]),
-            .codeBlock = {.first = kept[u"codeFirst"].toInt(1),
-                          .last = kept[u"codeLast"].toInt(9999)}};
+    m_device = DeviceIdentity{.device = *device,
+                              .epoch = *epoch,
+                              .name = kept[u"name"].toString(),
+                              .unit = kept[u"unit"].toString(),
+                              .publicKey = fromBase64(kept[u"publicKey"]),
+                              .codeBlock = {.first = kept[u"codeFirst"].toInt(1),
+                                            .last = kept[u"codeLast"].toInt(9999)}};
+    m_deviceText = text;
+    return *m_device;
 }
 
 void Settings::setDevice(const DeviceIdentity& device) {

@@ -39,6 +39,9 @@ public:
 
 private:
     sqlite::Database& m_database;
+    // Asked several times per act: read again only when its text is another, also after a rollback.
+    mutable QString m_deviceText;
+    mutable std::optional<DeviceIdentity> m_device;
 };
 
 /// Who works here (names and roles; passwords are in the keyring).

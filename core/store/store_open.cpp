@@ -19,7 +19,7 @@ domain::User unknownYet(const domain::UserId& id) {
 domain::Result<domain::Done> healPictures(Store& store) {
     const QString current = QString::number(pictureVersion);
     if (store.settings().value(pictureSetting) == current) return domain::Done{};
-    const auto rebuilt = rebuild(store);
+    const auto rebuilt = rebuild(store, {}, Compare::No);
     if (!rebuilt) return rebuilt.error();
     return domain::Done{};
 }

@@ -21,22 +21,25 @@ constexpr std::size_t choicesPerWord = 3;
 /// A short word has too many neighbours at two changes.
 int tolerance(const QString& word) { return word.size() <= 4 ? 1 : 2; }
 
+/// Close words with the same first letter: asked at each key, so never of the whole vocabulary, whose
+/// every word is counted when it is read.
 std::vector<std::vector<Neighbour>> neighboursOf(sqlite::Database& database,
                                                  const QStringList& words) {
-    std::vector<std::vector<Neighbour>> near(static_cast<std::size_t>(words.size()));
-    database.each(QStringLiteral("SELECT term, doc FROM search_vocabulary"), {},
-                  [&](const sqlite::Row& row) {
-                      const QString term = row.text(0);
-                      for (int i = 0; i < words.size(); ++i) {
-                          const int allowed = tolerance(words[i]);
-                          if (std::abs(term.size() - words[i].size()) > allowed) continue;
-                          const int distance = text::distance(term, words[i], allowed);
-                          if (distance <= allowed)
-                              near[static_cast<std::size_t>(i)].push_back(
-                                  {term, distance, row.integer(1)});
-                      }
-                      return true;
-                  });
+    std::vector<std::vector<Neighbour>> near;
+    for (const QString& word : words) {
+        auto& choices = near.emplace_back();
+        const int allowed = tolerance(word);
+        const QString first = word.left(1);
+        database.each(
+            QStringLiteral("SELECT term, doc FROM search_vocabulary WHERE term >= ? AND term < ?"),
+            {first, QString(first + QChar(0xFFFF))}, [&](const sqlite::Row& row) {
+                const QString term = row.text(0);
+                if (std::abs(term.size() - word.size()) > allowed) return true;
+                const int distance = text::distance(term, word, allowed);
+                if (distance <= allowed) choices.push_back({term, distance, row.integer(1)});
+                return true;
+            });
+    }
     for (auto& choices : near) {
         std::sort(choices.begin(), choices.end(), [](const Neighbour& a, const Neighbour& b) {
             return std::tuple(a.distance, -a.uses, a.word) < std::tuple(b.distance, -b.uses, b.word);

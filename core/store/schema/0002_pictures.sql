@@ -49,7 +49,8 @@ CREATE INDEX case_row_unsent ON case_row (due_key, no) WHERE unconfirmed > 0
 CREATE TABLE search_text (
   no INTEGER PRIMARY KEY,
   words TEXT NOT NULL,
-  keys TEXT NOT NULL
+  keys TEXT NOT NULL,
+  people BLOB NOT NULL
 ) STRICT
 --
 CREATE TABLE search_key (

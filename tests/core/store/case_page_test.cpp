@@ -161,20 +161,3 @@ TEST_CASE("a cursor nobody gave out begins at the start") {
                                QStringLiteral("0.1.1.1"), QStringLiteral("'; DROP TABLE event")})
         CHECK(office->cases().page({}, CaseOrder::DueFirst, odd, 5).rows == first);
 }
-
-TEST_CASE("known people's cases are offered by number and by phone, newest first") {
-    TempStore office;
-    const auto one = test::received(*office, test::anIntakeOf(QStringLiteral("Trần Văn Đức"),
-                                                              QStringLiteral("049090001234"),
-                                                              QStringLiteral("0905000111")));
-    store::Intake later = test::anIntakeOf(QStringLiteral("Trần Văn Đức"),
-                                           QStringLiteral("049090001234"));
-    later.proposal.receivedAt = test::aMoment(30);
-    const auto two = test::received(*office, later);
-    test::received(*office, test::anIntakeOf(QStringLiteral("Lê Thị Mơ"), QStringLiteral("049190005678")));
-    const auto byNumber = office->cases().ofPerson(QStringLiteral("049090 001234"), 10);
-    REQUIRE(byNumber.size() == 2);
-    CHECK(byNumber[0].id == two.id);
-    CHECK(office->cases().ofPerson(QStringLiteral("+84905000111"), 10).size() == 1);
-    CHECK(office->cases().ofPerson(QStringLiteral("049"), 10).empty());
-}

@@ -175,3 +175,69 @@ TEST_CASE("a beginning that half the office shares still gives the newest who ha
     CHECK(numbers(QStringLiteral("tran t")) == QStringList{QStringLiteral("001190000001")});
     CHECK(numbers(QStringLiteral("001")).front() == QStringLiteral("001190000001"));
 }
+
+TEST_CASE("a name and a part of a number together find the one who has both") {
+    AnOfficeWithPeople office;
+    const QString other = QStringLiteral("Đặng Văn Đức");
+    test::received(*office, test::anIntakeOf(other, QStringLiteral("001090009999"),
+                                             QStringLiteral("0988111222")));
+    const auto numbers = [&](const char* typed) {
+        QStringList found;
+        for (const auto& row : office->search().cases(QString::fromUtf8(typed), 20).rows)
+            found.append(row.holderNumber);
+        return found;
+    };
+    for (const char* typed : {"dang van duc 0905", "duc 0905 123 456", "Đức 1234", "0905 đức"}) {
+        CAPTURE(typed);
+        CHECK(numbers(typed) == QStringList{QStringLiteral("049090001234")});
+    }
+    CHECK(numbers("duc 0988") == QStringList{QStringLiteral("001090009999")});
+    CHECK(numbers("hoa 0988").isEmpty());
+    const auto people = office->search().people(QStringLiteral("duc 0988"), 5);
+    REQUIRE(people.size() == 1);
+    CHECK(people[0].phone == QStringLiteral("0988111222"));
+}
+
+TEST_CASE("a hamlet with a number is found") {
+    TempStore office;
+    store::Intake intake = test::anIntakeOf(QStringLiteral("Lê Văn Tám"));
+    intake.proposal.applicant.person.village = QStringLiteral("Thôn 9");
+    test::received(*office, intake);
+    intake = test::anIntakeOf(QStringLiteral("Lê Văn Bảy"));
+    intake.proposal.applicant.person.village = QStringLiteral("Thôn 3");
+    test::received(*office, intake);
+    CHECK(found(office, QStringLiteral("thôn 9")) == QStringList{QStringLiteral("Lê Văn Tám")});
+    CHECK(found(office, QStringLiteral("tam thon 9")).size() == 1);
+    CHECK(found(office, QStringLiteral("tam thon 3")).isEmpty());
+}
+
+TEST_CASE("the beginning of a code that thousands share is answered from the index in its order") {
+    TempStore office;
+    test::ADevice desk(9);
+    std::vector<store::FeedRow> rows;
+    // Many cases of one day in March, then as many of days in April, which stand before them in the
+    // order of their codes no longer.
+    for (int n = 1; n <= 4'200; ++n) {
+        domain::CaseReceived receipt = test::aReceipt(n);
+        receipt.code = QStringLiteral("H17.94.12-%1-%2")
+                           .arg(n <= 2'100 ? QStringLiteral("260402") : QStringLiteral("260302"))
+                           .arg(n, 4, 10, QChar(u'0'));
+        rows.push_back(test::feedRow(
+            desk.event(test::anId<domain::CaseId>(n), test::aSignature(), receipt), 1, n));
+    }
+    REQUIRE(store::takeOver(*office, test::arrivedRows(*office, std::move(rows))));
+    const auto codes = [&](const QString& typed) {
+        QStringList found;
+        for (const auto& row : office->search().cases(typed, 2).rows) found.append(row.code);
+        return found;
+    };
+    CHECK(codes(QStringLiteral("H17.94.12-2604")) ==
+          QStringList{QStringLiteral("H17.94.12-260402-2100"), QStringLiteral("H17.94.12-260402-2099")});
+    CHECK(codes(QStringLiteral("h17.94.12-26")) ==
+          QStringList{QStringLiteral("H17.94.12-260402-2100"), QStringLiteral("H17.94.12-260402-2099")});
+    const auto plan = office->database().all(
+        QStringLiteral("EXPLAIN QUERY PLAN SELECT no FROM search_key WHERE kind = 4 AND key >= 'h' "
+                       "AND key < 'i' ORDER BY key DESC, no DESC LIMIT 20"),
+        {}, [](const sqlite::Row& row) { return row.text(3); });
+    for (const QString& line : plan) CHECK_FALSE(line.contains(QStringLiteral("TEMP B-TREE")));
+}
