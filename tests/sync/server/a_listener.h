@@ -133,6 +133,15 @@ private:
     qint64 m_waited = 0;
 };
 
+/// Whether it comes true before a patient man goes home.
+template <class What>
+bool comesTrue(const What& what) {
+    QElapsedTimer timer;
+    timer.start();
+    while (!what() && timer.elapsed() < 10'000) std::this_thread::sleep_for(milliseconds(5));
+    return what();
+}
+
 inline bool isStillServing(Listening& server) {
     Peer peer(server.listener.port());
     peer.say("GET /alive HTTP/1.1\r\nHost: x\r\n\r\n");

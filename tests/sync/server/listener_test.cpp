@@ -7,6 +7,7 @@
 #include <QTcpSocket>
 
 using std::chrono::milliseconds;
+using test::comesTrue;
 using test::Listening;
 using test::Peer;
 
@@ -87,7 +88,7 @@ TEST_CASE("a stopped listener has answered what it had taken") {
     Listening server;
     Peer peer(server.listener.port());
     peer.say("GET /slow HTTP/1.1\r\nHost: x\r\n\r\n");
-    while (server.requests().empty()) std::this_thread::sleep_for(milliseconds(5));
+    REQUIRE(comesTrue([&] { return !server.requests().empty(); }));
     const quint16 port = server.listener.port();
     server.listener.stop();
     CHECK(peer.answer().contains("GET /slow 0"));
@@ -100,13 +101,13 @@ TEST_CASE("an answer that comes after the listener stopped harms nobody") {
     Listening server({.lastAnswers = milliseconds(50)});
     Peer peer(server.listener.port());
     peer.say("GET /slow HTTP/1.1\r\nHost: x\r\n\r\n");
-    while (server.requests().empty()) std::this_thread::sleep_for(milliseconds(5));
+    REQUIRE(comesTrue([&] { return !server.requests().empty(); }));
     QElapsedTimer timer;
     timer.start();
     server.listener.stop();
     CHECK(timer.elapsed() < 350);
     CHECK(server.answered == 0);
-    while (server.answered == 0) std::this_thread::sleep_for(milliseconds(5));
+    CHECK(comesTrue([&] { return server.answered == 1; }));
     CHECK(peer.listen(1000).isEmpty());
 }
 

@@ -4,7 +4,7 @@
 #include <QElapsedTimer>
 #include <QTcpSocket>
 
-using std::chrono::milliseconds;
+using test::comesTrue;
 using test::isStillServing;
 using test::Listening;
 using test::Peer;
@@ -112,10 +112,7 @@ TEST_CASE("a body that breaks off is handed on as truncated") {
                     QByteArray(90'000, 'p'));
         CHECK(stalled.isClosed(4000));
     }
-    QElapsedTimer timer;
-    timer.start();
-    while (server.requests().size() < 2 && timer.elapsed() < 5000)
-        std::this_thread::sleep_for(milliseconds(20));
+    CHECK(comesTrue([&] { return server.requests().size() == 2; }));
     const auto seen = server.requests();
     REQUIRE(seen.size() == 2);
     for (const auto& request : seen) {
