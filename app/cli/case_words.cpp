@@ -87,6 +87,15 @@ QJsonArray conflictsJson(const CaseFile& file) {
     return list;
 }
 
+QJsonArray overwritesJson(const CaseFile& file) {
+    QJsonArray list;
+    for (const domain::Overwrite& one : file.overwrites)
+        list.append(QJsonObject{{QStringLiteral("field"), one.field},
+                                {QStringLiteral("replaced"), one.replaced},
+                                {QStringLiteral("by"), one.by.name}});
+    return list;
+}
+
 QJsonArray actsJson(store::Store& store, const CaseFile& file) {
     QJsonArray list;
     for (const domain::Act act : domain::possibleActs(store.signedIn(), file))
@@ -135,6 +144,7 @@ QJsonObject caseJson(store::Store& store, const CaseFile& file) {
     json.insert(QStringLiteral("supplements"), supplementsJson(file));
     json.insert(QStringLiteral("reviews"), reviewsJson(file));
     json.insert(QStringLiteral("conflicts"), conflictsJson(file));
+    json.insert(QStringLiteral("overwrites"), overwritesJson(file));
     json.insert(QStringLiteral("paid"), file.paid);
     json.insert(QStringLiteral("acts"), actsJson(store, file));
     json.insert(QStringLiteral("finishedAt"), momentJson(file.finishedAt));

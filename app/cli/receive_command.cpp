@@ -68,7 +68,8 @@ Answer receive(Program& program, const Typed& typed) {
     const domain::CaseReceived proposal = app::proposalOf(
         read.reception, *pack,
         {.unit = app::unitOf(*desk->store).code, .now = desk->now(), .calendar = desk->office.calendar});
-    const auto file = store::receiveCase(*desk->store, {.proposal = proposal, .attachments = *files, .draft = {}});
+    const auto file = store::receiveCase(*desk->store, {.proposal = proposal, .attachments = *files, .draft = {},
+                                                        .dateConfirmed = typed.has("--day-is-right")});
     if (!file) return file.error();
     return received(*desk->store, *file);
 }
@@ -81,6 +82,7 @@ void addReceive(CLI::App& caseApp, Program& program) {
     addText(command, "--input", QT_TRANSLATE_NOOP("CliHelp", "JSON file: applicant, answers, papers, fees, files (see app/cli/README.md)"), Wanted::Required);
     addChoice(command, "--outcome", {"accepted", "supplement", "refused"});
     addText(command, "--reason", QT_TRANSLATE_NOOP("CliHelp", "Why it was not accepted"));
+    addFlag(command, "--day-is-right", QT_TRANSLATE_NOOP("CliHelp", "The day is right, however long after the last case"));
 }
 
 }  // namespace cli
