@@ -48,7 +48,7 @@ PartialDate PartialDate::of(QDate date) {
 }
 
 std::optional<PartialDate> PartialDate::parse(const QString& typed) {
-    // ASCII digits only: \d would take the digits of every script.
+    // Digits of other scripts are no date here: what is meant is written out.
     static const QRegularExpression forms[] = {
         QRegularExpression(QStringLiteral(
             "\\A(?<d>[0-9]{1,2})(?<s>[/.-])(?<m>[0-9]{1,2})\\k<s>(?<y>[0-9]{4})\\z")),
