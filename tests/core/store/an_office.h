@@ -10,10 +10,6 @@
 #include <QBuffer>
 #include <QFile>
 
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-#endif
-
 /// What tests of the store do all day.
 namespace test {
 
@@ -21,34 +17,6 @@ inline QByteArray bytesOf(const QString& path) {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
-
-#ifdef Q_OS_UNIX
-/// While it lives `dir` can be read and not written to, also when the tests run as root.
-class ReadOnlyFolder {
-public:
-    explicit ReadOnlyFolder(const QString& dir) : m_dir(dir), m_user(geteuid()) {
-        using File = QFileDevice;
-        const auto readable = File::ReadOwner | File::ExeOwner | File::ReadGroup | File::ExeGroup |
-                              File::ReadOther | File::ExeOther;
-        QFile::setPermissions(dir + QStringLiteral("/.."), readable | File::WriteOwner);
-        QFile::setPermissions(dir, readable);
-        QFile::setPermissions(dir + QStringLiteral("/keys.json"), readable | File::WriteOwner);
-        if (m_user == 0) m_changed = seteuid(65534) == 0;
-    }
-    ~ReadOnlyFolder() {
-        if (m_changed && seteuid(m_user) != 0) std::abort();
-        using File = QFileDevice;
-        QFile::setPermissions(m_dir, File::ReadOwner | File::WriteOwner | File::ExeOwner);
-    }
-    ReadOnlyFolder(const ReadOnlyFolder&) = delete;
-    ReadOnlyFolder& operator=(const ReadOnlyFolder&) = delete;
-
-private:
-    QString m_dir;
-    uid_t m_user;
-    bool m_changed = false;
-};
-#endif
 
 inline store::Intake anIntake() {
     store::Intake intake{.proposal = aReceipt(), .attachments = {}, .draft = {}};

@@ -2,6 +2,7 @@
 #include "core/store/maintenance.h"
 
 #include "tests/core/store/an_office.h"
+#include "tests/core/store/read_only_folder.h"
 
 #include <QDir>
 #include <QFile>
