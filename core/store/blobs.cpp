@@ -21,7 +21,8 @@ domain::Result<QByteArray> readAll(QIODevice& content) {
         if (bytes.size() > maxBlobBytes) return tooLarge();
     }
     // A device that gave nothing more before its end has failed.
-    if (!content.atEnd()) return domain::Error{domain::Refusal::FileUnreadable, {}, content.errorString()};
+    if (!content.atEnd())
+        return domain::Error{domain::Refusal::FileUnreadable, {}, content.errorString()};
     if (bytes.isEmpty()) return domain::Refusal::FileEmpty;
     return bytes;
 }
@@ -159,7 +160,8 @@ void Blobs::forgetStandings() {
 }
 
 void Blobs::noteNamed(const domain::BlobId& id) {
-    m_database.run(QStringLiteral("INSERT OR IGNORE INTO named_blob (id) VALUES (?)"), {id.bytes()});
+    m_database.run(QStringLiteral("INSERT OR IGNORE INTO named_blob (id) VALUES (?)"),
+                   {id.bytes()});
 }
 
 std::vector<domain::BlobId> Blobs::named(const QString& condition, int limit) const {
@@ -187,8 +189,8 @@ void Blobs::dropUnnamed() {
     constexpr int enough = 500;
     // A draft names its files in hex, as BlobId::toString() does.
     const auto unnamed = QStringLiteral(
-        "SELECT b.no FROM scans.blob b "
-        "WHERE NOT EXISTS (SELECT 1 FROM named_blob n WHERE n.id = b.id) "
+        "SELECT b.no FROM scans.blob b WHERE b.complete = 1 AND b.stored = 0 "
+        "AND NOT EXISTS (SELECT 1 FROM named_blob n WHERE n.id = b.id) "
         "AND NOT EXISTS (SELECT 1 FROM draft d WHERE instr(d.content, lower(hex(b.id))) > 0) "
         "ORDER BY b.no LIMIT ?");
     try {

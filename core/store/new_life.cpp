@@ -8,9 +8,9 @@
 namespace store {
 namespace {
 
-/// Codes issued after the copy was made are not in it. The mark knows them; where there is none, the
-/// rest of the day uses the upper half of what is left of the block, from a place that is the higher
-/// the later it is: the same copy may be put back twice a day.
+/// Codes issued after the copy was made are not in it. The mark knows them; where there is none,
+/// the rest of the day uses the upper half of what is left of the block, from a place that is the
+/// higher the later it is: the same copy may be put back twice a day.
 domain::CodeCounter countersAfterRestore(const Store& store, const DeviceIdentity& device,
                                          domain::CodeCounter kept, const HighWater& marked) {
     const auto later = [](const domain::CodeCounter& a, const domain::CodeCounter& b) {

@@ -44,7 +44,7 @@ public:
     Outbox(sqlite::Database& database) : m_database(database) {}
     Acknowledged acknowledged(const domain::EpochId& epoch) const;
     void setAcknowledged(const domain::EpochId& epoch, const Acknowledged& mark);
-    /// The end of what is sent of an epoch of ours: what was written again under another one is not.
+    /// The end of what is sent of an epoch of ours: what was written again under another is not.
     Tip tipOf(const domain::EpochId& epoch) const;
     Waiting waiting() const;
     std::vector<Cursor> cursors() const;

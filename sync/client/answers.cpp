@@ -36,7 +36,8 @@ Trouble ofCode(const protocol::Problem& problem) {
     namespace word = protocol::problem;
     const QHash<QString, Trouble> known{
         {word::noSession, {Kind::NoSession, words(Refusal::ServerRejected, problem.code), 0, {}}},
-        {word::badSignature, {Kind::NoSession, words(Refusal::ServerRejected, problem.code), 0, {}}},
+        {word::badSignature,
+         {Kind::NoSession, words(Refusal::ServerRejected, problem.code), 0, {}}},
         {word::unknownDevice, {Kind::Refused, words(Refusal::NotEnrolled), 0, {}}},
         {word::revoked, {Kind::Refused, words(Refusal::DeviceRevoked), 0, {}}},
         {word::outOfScope, {Kind::Refused, words(Refusal::OutOfScope), 0, {}}},

@@ -71,10 +71,11 @@ Taken take(store::Store& store, const TakeReceipt& told) {
     for (const protocol::EventVerdict& verdict : told.verdicts) {
         // Told before without its place: the feed will say it.
         if (verdict.kind == Kind::Duplicate && verdict.revision == 0) continue;
-        arrived.confirmations.push_back({.seq = verdict.seq,
-                                         .place = placeOf(verdict.kind, verdict.revision, receipt.at),
-                                         .heldReason = verdict.reason,
-                                         .receipt = receipt.number});
+        arrived.confirmations.push_back(
+            {.seq = verdict.seq,
+             .place = placeOf(verdict.kind, verdict.revision, receipt.at),
+             .heldReason = verdict.reason,
+             .receipt = receipt.number});
     }
     const auto taken = store::takeOver(store, arrived);
     if (!taken) return taken.error();

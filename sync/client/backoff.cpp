@@ -11,7 +11,8 @@ using std::chrono::milliseconds;
 /// 0 … most, evenly.
 milliseconds upTo(milliseconds most, domain::Random& random) {
     quint64 number = 0;
-    for (const char byte : random.bytes(8)) number = (number << 8) | static_cast<unsigned char>(byte);
+    for (const char byte : random.bytes(8))
+        number = (number << 8) | static_cast<unsigned char>(byte);
     return milliseconds(static_cast<qint64>(number % (static_cast<quint64>(most.count()) + 1)));
 }
 

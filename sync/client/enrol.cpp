@@ -71,7 +71,7 @@ void Enrolment::begin(const EnrolWish& wanted) {
     if (!typed) return done(Refusal::EnrolCodeInvalid);
     if (!url.isValid() || url.host().isEmpty())
         return done(Error{Refusal::LinkUnreachable, wish.url, {}});
-    // Again with the same server: one that was put back from a backup may not know this PC any more.
+    // Again with the same server: one that was put back from a backup may have forgotten this PC.
     const auto server = store.settings().server();
     if (server && protocol::keyFingerprint(server->serverKey) != typed->fingerprint)
         return done(Error{Refusal::AlreadyEnrolled, server->name, {}});

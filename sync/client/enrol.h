@@ -17,9 +17,9 @@ struct EnrolWish {
 
 /// Greets the server, makes sure that it is the one the code names and that the line's TLS key is
 /// the one it signed for, and registers this PC's key; then keeps the server's identity, the unit,
-/// the units around it and this desk's block of case serials. Repeating it after a cut is safe. A PC
-/// that is enrolled may be enrolled again with the same server, which may have forgotten it when it
-/// was put back from a backup; address, TLS key and block are then those of now.
+/// the units around it and this desk's block of case serials. Repeating it after a cut is safe. An
+/// enrolled PC may be enrolled again with the same server, which may have forgotten it when it was
+/// put back from a backup; address, TLS key and block are then those of now.
 ///
 /// `link` must accept an unknown TLS key for now (HttpsLink::forEnrolment) and live until `done` is
 /// called, once, on the store's thread. EnrolCodeInvalid, ServerKeyChanged (another server, or a

@@ -13,8 +13,8 @@ namespace client {
 
 /// The line to the district, on Qt Network. HTTP/1.1 over TLS 1.2 or newer; nothing is sent before
 /// the far end's TLS key is known to be the pinned one. Follows no redirect, keeps no cookie, asks
-/// the system for its proxy. Gives up when nothing moved for 45 s, however long the whole takes, and
-/// begins anew with a fresh network manager after a failure.
+/// the system for its proxy. Gives up when nothing moved for 45 s, however long the whole takes,
+/// and begins anew with a fresh network manager after a failure.
 ///
 /// Without TLS only for a server on this very PC ("http://127.0.0.1:…").
 class HttpsLink final : public protocol::Link {
@@ -30,9 +30,9 @@ public:
 
     void send(const protocol::WireRequest& request, Done done, Moved moved = {}) override;
     void cancel() override;
-    /// The PC slept or changed networks: old connections are worth nothing, the next exchange begins
-    /// with fresh ones. An exchange that runs goes on: it ends well, or the watchdog ends it and
-    /// they are forgotten then.
+    /// The PC slept or changed networks: old connections are worth nothing, the next exchange has
+    /// fresh ones. An exchange that runs goes on: it ends well, or the watchdog ends it and they
+    /// are forgotten then.
     void forgetConnections();
 
     static constexpr qint64 maxResponseBytes = 8 * 1024 * 1024;

@@ -41,7 +41,7 @@ struct Snapshot {
 enum class Phase { Greeting, Session, Push, Pull, Blobs, Done };
 struct Progress {
     Phase phase = Phase::Greeting;
-    qint64 done = 0, total = 0;                ///< bytes of this round; total grows when more is found
+    qint64 done = 0, total = 0;                ///< bytes of this round; total may still grow
     std::optional<int> secondsLeft;            ///< from the measured rate
 };
 

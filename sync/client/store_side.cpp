@@ -61,9 +61,8 @@ domain::Result<Snapshot> snapshotOf(store::Store& store, const QString& program)
 }
 
 TipLoaded loadTip(store::Store& store, const LoadTip& wanted) {
-    const store::Tip tip = wanted.at
-                               ? store::Tip{*wanted.at, store.log().chainAt(wanted.epoch, *wanted.at)}
-                               : store.outbox().tipOf(wanted.epoch);
+    store::Tip tip = store.outbox().tipOf(wanted.epoch);
+    if (wanted.at) tip = {*wanted.at, store.log().chainAt(wanted.epoch, *wanted.at)};
     return {tip.seq, tip.seq > 0 ? tip.chain : crypto::chainStart()};
 }
 

@@ -116,15 +116,16 @@ void SyncEngine::resume() {
     case Phase::Greeting:
     case Phase::Session:
     case Phase::Push: return pushMore();
-    case Phase::Pull: return m_revoked ? finish(Error{Refusal::DeviceRevoked, {}, {}}) : beginPull();
+    case Phase::Pull:
+        return m_revoked ? finish(Error{Refusal::DeviceRevoked, {}, {}}) : beginPull();
     case Phase::Blobs: return beginPapers();
     case Phase::Done: return;
     }
 }
 
 /// Somebody else has spoken with our voice: a copy of this PC, or this PC before a restore. Where
-/// the branches part must be known, or what both have would count twice: when the server did not say
-/// it, what we have beyond its receipts is sent again, and it tells at which event it differs.
+/// the branches part must be known, or what both have would count twice: when the server did not
+/// say it, what we have beyond its receipts is sent, and it tells at which event it differs.
 void SyncEngine::fork(qint64 common) {
     constexpr int enough = 2;
     m_receipt.reset();

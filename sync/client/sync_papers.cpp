@@ -192,7 +192,8 @@ void SyncEngine::paperTroubled(Asked asked, const Trouble& trouble) {
     }
     const bool up = asked == Asked::PutChunks;
     if (trouble.kind == Trouble::Kind::TooLarge && m_run.count > 1) {
-        (up ? m_sizes.chunksUp : m_sizes.chunksDown).limitTo(m_run.count * protocol::chunkBytes / 2);
+        BatchSize& size = up ? m_sizes.chunksUp : m_sizes.chunksDown;
+        size.limitTo(m_run.count * protocol::chunkBytes / 2);
         return nextPaper();
     }
     soften(trouble.error);

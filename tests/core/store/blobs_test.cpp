@@ -64,7 +64,6 @@ TEST_CASE("a file from the district is complete only when every chunk is what it
     CHECK(blobs.putChunk(id, 4, {}).error().refusal == Refusal::FileBroken);
     CHECK(blobs.putChunk(id, -1, {}).error().refusal == Refusal::FileBroken);
     for (const int index : {3, 0, 2}) REQUIRE(blobs.putChunk(id, index, bytes.mid(index * chunkBytes, chunkBytes)));
-    blobs.noteNamed(id);
     office.reopen();
     REQUIRE(office->blobs().find(id));
     CHECK(office->blobs().find(id)->here.count(true) == 3);

@@ -157,7 +157,8 @@ TEST_CASE("a district whose chain is not ours makes this PC speak in a new epoch
     CHECK(office.minted == 1);
 }
 
-TEST_CASE("what a PC put back by its disk image has already sent is not written again", "[engine]") {
+TEST_CASE("what a PC put back by its disk image has sent already is not written again",
+          "[engine]") {
     FakeDistrict district;
     PaperOffice office(district);
     office.write(8);

@@ -34,7 +34,9 @@ public:
         qint64 stored = 0;
         qint64 reissuedAfter = std::numeric_limits<qint64>::max();
         /// What is sent of it.
-        qint64 tip() const { return std::min<qint64>(reissuedAfter, static_cast<qint64>(events.size())); }
+        qint64 tip() const {
+            return std::min<qint64>(reissuedAfter, static_cast<qint64>(events.size()));
+        }
         QByteArray chainAt(qint64 seq) const {
             if (seq == 0) return crypto::chainStart();
             const auto at = static_cast<std::size_t>(seq - 1);

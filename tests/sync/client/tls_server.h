@@ -107,7 +107,8 @@ private:
                 hear(*socket, *pending);
             }
         });
-        if (!m_server->listen(QHostAddress::LocalHost, port)) throw std::runtime_error("cannot listen");
+        if (!m_server->listen(QHostAddress::LocalHost, port))
+            throw std::runtime_error("cannot listen");
     }
     void hear(QTcpSocket& socket, QByteArray& pending) {
         const QByteArray bytes = socket.readAll();
