@@ -66,8 +66,10 @@ TEST_CASE("registered, sent, and green only with the district's receipt") {
 
     // A second time there is nothing to send, and a second registration is refused.
     CHECK(office.done(words("sync"), today)[QLatin1String("sentEvents")].toInt() == 0);
-    const test::Ran again = office.run(words("enrol --json --url") << district.server().url() << QStringLiteral("--code-file") << once, today);
+    const QString fresh = office.putPassword(QStringLiteral("fresh"), district.server().enrolCode(QStringLiteral("02683"), QStringLiteral("commune")));
+    const test::Ran again = office.run(words("enrol --json --url") << district.server().url() << QStringLiteral("--code-file") << fresh, today);
     CHECK(again.exit == 4);
+    CHECK(again.refusal() == QStringLiteral("already-enrolled"));
 
     // The line goes: work goes on, and the exchange says so.
     district.server().kill();

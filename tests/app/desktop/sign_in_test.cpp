@@ -127,6 +127,7 @@ TEST_CASE("an empty folder opened by mistake has a way back to the office before
     test::click(setUp, app::SetupPage::tr("Set up this office"));
     auto* errors = setUp->findChild<app::ErrorSummary*>();
     REQUIRE(test::waitFor([&] { return errors->count() == 1; }));
+    test::settle(setUp);
     CHECK(test::wordsOn(errors).contains(app::SetupPage::tr("Password") + u':'));
 
     test::click(setUp, app::SetupPage::tr("Back to the office before"));
