@@ -60,37 +60,6 @@
     </message>
 </context>
 <context>
-    <name>Limit</name>
-    <message numerus="yes">
-        <source>%n working hour(s)</source>
-        <translation>
-            <numerusform>%n working hour</numerusform>
-            <numerusform>%n working hours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n working day(s)</source>
-        <translation>
-            <numerusform>%n working day</numerusform>
-            <numerusform>%n working days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n month(s)</source>
-        <translation>
-            <numerusform>%n month</numerusform>
-            <numerusform>%n months</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>app::Desk</name>
     <message numerus="yes">
         <source>%n unfinished piece(s) of work are kept. They are listed under “Drafts” on the exchange page.</source>
@@ -127,6 +96,20 @@
         <translation>
             <numerusform>%n procedure</numerusform>
             <numerusform>%n procedures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For the technician, the first of %n finding(s):</source>
+        <translation>
+            <numerusform>For the technician, the first of %n finding:</numerusform>
+            <numerusform>For the technician, the first of %n findings:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries from elsewhere cannot be read by this program; they are kept.</source>
+        <translation>
+            <numerusform>%n entries from elsewhere cannot be read by this program; they are kept.</numerusform>
+            <numerusform>%n entries from elsewhere cannot be read by this program; they are kept.</numerusform>
         </translation>
     </message>
 </context>

@@ -83,6 +83,18 @@
         <source>See cases</source>
         <translation>Xem hồ sơ</translation>
     </message>
+    <message>
+        <source>Take a file out</source>
+        <translation>Gỡ tệp đính kèm</translation>
+    </message>
+    <message>
+        <source>Close: papers did not come</source>
+        <translation>Đóng hồ sơ do không bổ sung</translation>
+    </message>
+    <message>
+        <source>Ask for payment</source>
+        <translation>Yêu cầu nộp phí, lệ phí</translation>
+    </message>
 </context>
 <context>
     <name>CaseActs</name>
@@ -390,6 +402,50 @@
         <source>Still missing: %1. Ask for a further supplement instead.</source>
         <translation>Còn thiếu: %1. Hãy yêu cầu bổ sung tiếp.</translation>
     </message>
+    <message>
+        <source>Take “%1” out of the case</source>
+        <translation>Gỡ “%1” khỏi hồ sơ</translation>
+    </message>
+    <message>
+        <source>The file no longer counts and is not shown any more. That it was there, and this reason, stay in the history.</source>
+        <translation>Bản quét này không còn thuộc hồ sơ và không hiển thị nữa. Việc đã từng có và lý do này vẫn lưu trong lịch sử.</translation>
+    </message>
+    <message>
+        <source>Scanned for another case by mistake</source>
+        <translation>Quét nhầm của hồ sơ khác</translation>
+    </message>
+    <message>
+        <source>Cannot be read; scanned again</source>
+        <translation>Không đọc được; đã quét lại</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Gỡ ra</translation>
+    </message>
+    <message>
+        <source>Ask for payment</source>
+        <translation>Yêu cầu nộp phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>The case waits until the citizen has paid. What the law asks besides the fees of the case can be added.</source>
+        <translation>Hồ sơ chờ đến khi công dân nộp đủ tiền. Có thể thêm khoản phải nộp khác ngoài phí, lệ phí của hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Another sum: what for</source>
+        <translation>Khoản khác: nội dung thu</translation>
+    </message>
+    <message>
+        <source>Close the case: the papers did not come</source>
+        <translation>Đóng hồ sơ: không bổ sung giấy tờ</translation>
+    </message>
+    <message>
+        <source>The day by which they were asked for is over. The case ends here; it stays in the register.</source>
+        <translation>Đã quá hạn bổ sung. Hồ sơ kết thúc tại đây và vẫn lưu trong sổ.</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>Đóng hồ sơ</translation>
+    </message>
 </context>
 <context>
     <name>CaseFacts</name>
@@ -514,6 +570,10 @@
     <message>
         <source>Register page</source>
         <translation>Trang sổ theo dõi</translation>
+    </message>
+    <message>
+        <source>Two corrections of the same text crossed: “%1” was replaced by “%2”, written by %3 without having seen it. Look at it and correct it once more, or confirm it by giving the same value again.</source>
+        <translation>Có hai lần sửa cùng một nội dung: “%1” đã bị thay bằng “%2” do %3 ghi khi chưa thấy nội dung trước. Hãy xem và sửa lại một lần nữa, hoặc xác nhận bằng cách nhập lại đúng giá trị này.</translation>
     </message>
 </context>
 <context>
@@ -776,6 +836,158 @@
     <message>
         <source>%1 signs in with the new password from now on.</source>
         <translation>Từ nay %1 đăng nhập bằng mật khẩu mới.</translation>
+    </message>
+    <message>
+        <source>“%1” is no act; acts are: %2</source>
+        <translation>“%1” không phải là một thao tác; các thao tác là: %2</translation>
+    </message>
+    <message>
+        <source>“blob” wants the name of a file&apos;s content, as case show --json tells it</source>
+        <translation>“blob” cần tên nội dung của tệp, như case show --json cho biết</translation>
+    </message>
+    <message>
+        <source>there is no folder %1</source>
+        <translation>không có thư mục %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>không đọc được %1</translation>
+    </message>
+    <message>
+        <source>--codes wants FIRST-LAST, as in 1-9999</source>
+        <translation>--codes cần SỐ ĐẦU-SỐ CUỐI, ví dụ 1-9999</translation>
+    </message>
+    <message>
+        <source>--user names the first user, who becomes administrator</source>
+        <translation>--user là tên của người dùng đầu tiên, người này trở thành quản trị viên</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 4 MiB</source>
+        <translation>%1 lớn hơn 4 MiB</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, dòng %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 is no JSON object</source>
+        <translation>%1 không phải là một đối tượng JSON</translation>
+    </message>
+    <message>
+        <source>“%1” wants %2</source>
+        <translation>“%1” cần %2</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>một chuỗi ký tự</translation>
+    </message>
+    <message>
+        <source>one of: </source>
+        <translation>một trong các giá trị: </translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>một số nguyên</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true hoặc false</translation>
+    </message>
+    <message>
+        <source>a date, 2026-03-02 or 02/03/2026</source>
+        <translation>một ngày, viết 2026-03-02 hoặc 02/03/2026</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>một danh sách chuỗi ký tự</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>một danh sách</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>một đối tượng</translation>
+    </message>
+    <message>
+        <source>there is no “%1” here; known are: %2</source>
+        <translation>ở đây không có “%1”; các mục hợp lệ: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no state; states are: %2</source>
+        <translation>“%1” không phải là một trạng thái; các trạng thái là: %2</translation>
+    </message>
+    <message>
+        <source>standard input cannot be read</source>
+        <translation>không đọc được đầu vào chuẩn</translation>
+    </message>
+    <message>
+        <source>the password file %1 cannot be read</source>
+        <translation>không đọc được tệp mật khẩu %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>không ghi được %1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no slip; slips are: receipt, supplement, refusal, apology, stop, control</source>
+        <translation>“%1” không phải là một loại phiếu; các loại phiếu là: receipt, supplement, refusal, apology, stop, control</translation>
+    </message>
+    <message>
+        <source>--to is before --from</source>
+        <translation>--to sớm hơn --from</translation>
+    </message>
+    <message>
+        <source>there is no “applicant.%1.%2”</source>
+        <translation>không có “applicant.%1.%2”</translation>
+    </message>
+    <message>
+        <source>“papers” wants a list, or the word “all”</source>
+        <translation>“papers” cần một danh sách hoặc từ “all”</translation>
+    </message>
+    <message>
+        <source>“files.path” wants a path</source>
+        <translation>“files.path” cần một đường dẫn</translation>
+    </message>
+    <message>
+        <source>Write it on paper; it is shown only now, and the one before is worth nothing any more.</source>
+        <translation>Hãy ghi ra giấy; mã chỉ hiện một lần này và mã trước đó không còn dùng được.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Mã khôi phục</translation>
+    </message>
+    <message>
+        <source>something is missing (%1)</source>
+        <translation>còn thiếu thông tin (%1)</translation>
+    </message>
+    <message>
+        <source>some of the words are not known here (%1)</source>
+        <translation>có từ không dùng được ở đây (%1)</translation>
+    </message>
+    <message>
+        <source>an option has too few values, or too many (%1)</source>
+        <translation>một tuỳ chọn có quá ít hoặc quá nhiều giá trị (%1)</translation>
+    </message>
+    <message>
+        <source>a value is none of those that are possible (%1)</source>
+        <translation>một giá trị không nằm trong số các giá trị cho phép (%1)</translation>
+    </message>
+    <message>
+        <source>%1 is required</source>
+        <translation>thiếu %1</translation>
+    </message>
+    <message>
+        <source>%1 wants a whole number, %2 or more</source>
+        <translation>%1 cần một số nguyên từ %2 trở lên</translation>
+    </message>
+    <message>
+        <source>%1 wants a date, 2026-03-02 or 02/03/2026</source>
+        <translation>%1 cần một ngày, viết 2026-03-02 hoặc 02/03/2026</translation>
+    </message>
+    <message>
+        <source>“%1” is no role; roles are: %2</source>
+        <translation>“%1” không phải là một vai trò; các vai trò là: %2</translation>
     </message>
 </context>
 <context>
@@ -1240,6 +1452,22 @@
         <source>A new password for somebody who forgot it</source>
         <translation>Cấp mật khẩu mới cho người quên mật khẩu</translation>
     </message>
+    <message>
+        <source>The day is right, however long after the last case</source>
+        <translation>Ngày hiện tại đúng, dù cách hồ sơ trước đã lâu</translation>
+    </message>
+    <message>
+        <source>A new code on paper for who forgets the password</source>
+        <translation>Mã mới ghi ra giấy, dùng khi có người quên mật khẩu</translation>
+    </message>
+    <message>
+        <source>A new password with the recovery code; nobody signs in</source>
+        <translation>Đặt mật khẩu mới bằng mã khôi phục, không cần đăng nhập</translation>
+    </message>
+    <message>
+        <source>File with the recovery code in its first line, - for the next line of standard input</source>
+        <translation>Tệp có mã khôi phục ở dòng đầu, - để đọc dòng tiếp theo từ đầu vào chuẩn</translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>
@@ -1395,37 +1623,6 @@
     </message>
 </context>
 <context>
-    <name>Limit</name>
-    <message>
-        <source>Within the day</source>
-        <translation>Trong ngày</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n working hour(s)</source>
-        <translation>
-            <numerusform>%n giờ làm việc</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n working day(s)</source>
-        <translation>
-            <numerusform>%n ngày làm việc</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n ngày</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n month(s)</source>
-        <translation>
-            <numerusform>%n tháng</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Moment</name>
     <message>
         <source>today %1</source>
@@ -1508,6 +1705,49 @@
     <message>
         <source>This is too long: at most 2000 characters. Nothing was cut off; shorten it.</source>
         <translation>Nội dung quá dài: tối đa 2000 ký tự. Không có gì bị cắt; hãy rút gọn.</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>Mã khôi phục</translation>
+    </message>
+    <message>
+        <source>It is written down</source>
+        <translation>Đã ghi ra giấy</translation>
+    </message>
+    <message>
+        <source>Write this code on paper and keep it where the seal of the office is kept. Whoever forgets the password gets a new one with it. It is shown only now; without it and without a password nobody can open the data of this office.</source>
+        <translation>Hãy ghi mã này ra giấy và cất cùng chỗ với con dấu của cơ quan. Người quên mật khẩu dùng mã này để đặt mật khẩu mới. Mã chỉ hiện một lần này; không có mã và không có mật khẩu thì không ai mở được dữ liệu của cơ quan.</translation>
+    </message>
+    <message>
+        <source>Forgot the password</source>
+        <translation>Quên mật khẩu</translation>
+    </message>
+    <message>
+        <source>An administrator of the office can give a new password under Settings, People. When nobody can, the recovery code on paper does it.</source>
+        <translation>Quản trị viên của cơ quan có thể cấp mật khẩu mới trong mục Cài đặt, Người dùng. Khi không còn ai làm được, hãy dùng mã khôi phục đã ghi ra giấy.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Tên đăng nhập</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>At least 8 characters</source>
+        <translation>Ít nhất 8 ký tự</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Gõ lại mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Type the second one again.</source>
+        <translation>Hai mật khẩu khác nhau. Hãy gõ lại mật khẩu thứ hai.</translation>
     </message>
 </context>
 <context>
@@ -1756,6 +1996,22 @@
         <source>The computer that answered does not have the district&apos;s key. Nothing was sent and nothing is lost. On a network with a sign-in page, sign in with a web browser first. On the office&apos;s usual line, call the district&apos;s technician before going on.</source>
         <translation>Máy trả lời không có khóa của cấp trên. Chưa gửi gì và không mất gì. Nếu mạng này có trang đăng nhập, hãy đăng nhập bằng trình duyệt trước. Nếu là đường truyền thường dùng của cơ quan, hãy gọi cán bộ kỹ thuật cấp trên trước khi làm tiếp.</translation>
     </message>
+    <message>
+        <source>The citizen may still bring the papers until %2. The case can be closed after that day.</source>
+        <translation>Công dân còn được bổ sung giấy tờ đến hết ngày %2. Sau ngày đó mới được đóng hồ sơ.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s date (%2) is long after the last date known (%1). Set the computer&apos;s clock right. If the date is right, confirm it and receive the case again; nothing typed is lost.</source>
+        <translation>Ngày trên máy tính (%2) cách quá xa ngày gần nhất đã biết (%1). Hãy chỉnh lại đồng hồ máy tính. Nếu ngày này đúng, hãy xác nhận rồi tiếp nhận lại; nội dung đã nhập không mất.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to “%1”. Choose another place, or ask for the right to write there.</source>
+        <translation>Không ghi được vào “%1”. Hãy chọn nơi khác hoặc xin quyền ghi vào nơi đó.</translation>
+    </message>
+    <message>
+        <source>This is not the recovery code of this office. Type it again as it stands on the printed sheet: 20 letters and digits.</source>
+        <translation>Đây không phải là mã khôi phục của cơ quan. Hãy gõ lại đúng như trên tờ đã in: 20 chữ và số.</translation>
+    </message>
 </context>
 <context>
     <name>Role</name>
@@ -1801,6 +2057,10 @@
     <message>
         <source>The two passwords differ. Type the second one again.</source>
         <translation>Hai mật khẩu khác nhau. Hãy gõ lại mật khẩu thứ hai.</translation>
+    </message>
+    <message>
+        <source>This password is too short: at least 8 characters.</source>
+        <translation>Mật khẩu này quá ngắn: phải có ít nhất 8 ký tự.</translation>
     </message>
 </context>
 <context>
@@ -2081,14 +2341,6 @@
         <translation>Nguồn</translation>
     </message>
     <message>
-        <source> (shown, not kept)</source>
-        <translation> (xuất trình)</translation>
-    </message>
-    <message>
-        <source> (if there is one)</source>
-        <translation> (nếu có)</translation>
-    </message>
-    <message>
         <source>Database</source>
         <translation>Cơ sở dữ liệu</translation>
     </message>
@@ -2103,6 +2355,14 @@
     <message>
         <source>Where from: %1</source>
         <translation>Nguồn: %1</translation>
+    </message>
+    <message>
+        <source>%1 (shown, not kept)</source>
+        <translation>%1 (xuất trình, không lưu)</translation>
+    </message>
+    <message>
+        <source>%1 (if there is one)</source>
+        <translation>%1 (nếu có)</translation>
     </message>
 </context>
 <context>
@@ -2140,6 +2400,22 @@
     <message>
         <source>Settings</source>
         <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Since %1 scanned papers on this computer are missing or damaged. Call the technician. What is left of them was set aside: %2</source>
+        <translation>Từ ngày %1, các bản quét trên máy này bị thiếu hoặc hỏng. Hãy gọi kỹ thuật viên. Phần còn lại đã được để riêng: %2</translation>
+    </message>
+    <message>
+        <source>Since %1 the newest entries on this computer are not what they were. Restore the newest safety copy, or call the technician: %2</source>
+        <translation>Từ ngày %1, những mục mới nhất trên máy này không còn như trước. Hãy khôi phục bản sao lưu mới nhất hoặc gọi kỹ thuật viên: %2</translation>
+    </message>
+    <message>
+        <source>The new password counts from now on. Sign in with it.</source>
+        <translation>Mật khẩu mới đã có hiệu lực. Hãy đăng nhập bằng mật khẩu này.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program. What was saved before is safe. Tell the technician these words: %1</source>
+        <translation>Chương trình gặp lỗi bên trong. Những gì đã lưu trước đó vẫn an toàn. Hãy báo cho kỹ thuật viên nguyên văn: %1</translation>
     </message>
 </context>
 <context>
@@ -2362,6 +2638,22 @@
     <message>
         <source>%1. If received now: due %2</source>
         <translation>%1. Nếu tiếp nhận bây giờ: hẹn trả %2</translation>
+    </message>
+    <message>
+        <source>Is the date right?</source>
+        <translation>Ngày của máy có đúng không?</translation>
+    </message>
+    <message>
+        <source>The date is right, receive the case</source>
+        <translation>Ngày đúng, tiếp nhận hồ sơ</translation>
+    </message>
+    <message>
+        <source>The rules of this procedure have changed since the draft was kept. Look at the papers and the fees again.</source>
+        <translation>Quy định của thủ tục này đã thay đổi sau khi lưu bản nháp. Hãy xem lại thành phần hồ sơ và phí, lệ phí.</translation>
+    </message>
+    <message>
+        <source>The person and the scans go along to the procedure you choose now. Everything typed so far is kept under “Drafts” on the exchange page.</source>
+        <translation>Người nộp và các bản quét được chuyển sang thủ tục sắp chọn. Toàn bộ nội dung đã nhập được lưu ở mục “Bản nháp” ở trang Đồng bộ.</translation>
     </message>
 </context>
 <context>
@@ -2595,10 +2887,6 @@
         <translation>Hãy chọn một mục trong bảng trước, rồi ghi ý kiến vào mục đó.</translation>
     </message>
     <message>
-        <source>Remark</source>
-        <translation>Ý kiến</translation>
-    </message>
-    <message>
         <source>Remark on “%1”</source>
         <translation>Ý kiến về “%1”</translation>
     </message>
@@ -2613,6 +2901,14 @@
     <message>
         <source>“%1” is fetched at the next exchange.</source>
         <translation>“%1” sẽ được tải về ở lần đồng bộ tới.</translation>
+    </message>
+    <message>
+        <source>The office reads it beside this field.</source>
+        <translation>Cơ quan gửi hồ sơ sẽ đọc ghi chú này cạnh nội dung được ghim.</translation>
+    </message>
+    <message>
+        <source>Pin the remark</source>
+        <translation>Ghim ghi chú</translation>
     </message>
 </context>
 <context>
@@ -2844,6 +3140,46 @@ Dữ liệu được mã hoá: %2</translation>
         <source>Place before the date on papers: %1</source>
         <translation>Địa danh ghi trước ngày tháng trên giấy tờ: %1</translation>
     </message>
+    <message>
+        <source>Make a recovery code …</source>
+        <translation>Tạo mã khôi phục …</translation>
+    </message>
+    <message>
+        <source>The lost scans have been dealt with</source>
+        <translation>Đã xử lý các bản quét bị mất</translation>
+    </message>
+    <message>
+        <source>The district&apos;s server does not know this computer any more. Ask the district for a registration code and register again; nothing here is lost.</source>
+        <translation>Máy chủ cấp trên không còn nhận ra máy này. Hãy xin cấp trên một mã đăng ký rồi đăng ký lại; dữ liệu ở đây không mất gì.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For the technician, the first of %n finding(s):</source>
+        <translation>
+            <numerusform>Dành cho kỹ thuật viên, những mục đầu trong %n điểm phát hiện:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The safety copy is being made and checked. This may take some minutes …</source>
+        <translation>Đang tạo và kiểm tra bản sao lưu. Việc này có thể mất vài phút …</translation>
+    </message>
+    <message>
+        <source>The data is being checked. This may take some minutes …</source>
+        <translation>Đang kiểm tra dữ liệu. Việc này có thể mất vài phút …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries from elsewhere cannot be read by this program; they are kept.</source>
+        <translation>
+            <numerusform>%n mục nhận từ nơi khác không đọc được bằng chương trình này; chúng vẫn được giữ lại.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The lost scans are not told any more.</source>
+        <translation>Các bản quét bị mất không còn được nhắc nữa.</translation>
+    </message>
+    <message>
+        <source>The lists are being built again. This may take some minutes …</source>
+        <translation>Đang dựng lại các danh sách. Việc này có thể mất vài phút …</translation>
+    </message>
 </context>
 <context>
     <name>app::SetupPage</name>
@@ -2959,6 +3295,14 @@ Dữ liệu được mã hoá: %2</translation>
         <source>The two passwords differ. Type the second one again.</source>
         <translation>Hai mật khẩu khác nhau. Hãy gõ lại mật khẩu thứ hai.</translation>
     </message>
+    <message>
+        <source>Back to the office before</source>
+        <translation>Quay lại cơ quan trước đó</translation>
+    </message>
+    <message>
+        <source>Open the data of another office …</source>
+        <translation>Mở dữ liệu của cơ quan khác …</translation>
+    </message>
 </context>
 <context>
     <name>app::SignInPage</name>
@@ -2981,6 +3325,10 @@ Dữ liệu được mã hoá: %2</translation>
     <message>
         <source>Opening …</source>
         <translation>Đang mở …</translation>
+    </message>
+    <message>
+        <source>Forgot the password …</source>
+        <translation>Quên mật khẩu …</translation>
     </message>
 </context>
 <context>
@@ -3016,6 +3364,10 @@ Dữ liệu được mã hoá: %2</translation>
     <message>
         <source>The slip could not be saved there. Choose another folder.</source>
         <translation>Không lưu được phiếu vào đó. Hãy chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the slip. Look at the printer and try again, or save the slip as PDF; the case itself is saved.</source>
+        <translation>Máy in không nhận phiếu. Hãy kiểm tra máy in và in lại, hoặc lưu phiếu thành PDF; hồ sơ đã được lưu.</translation>
     </message>
 </context>
 <context>
@@ -3134,6 +3486,18 @@ Dữ liệu được mã hoá: %2</translation>
     <message>
         <source>%1: %2 of %3</source>
         <translation>%1: %2 / %3</translation>
+    </message>
+    <message>
+        <source>Throw the draft away</source>
+        <translation>Bỏ bản nháp</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted with everything typed in it. It does not come back.</source>
+        <translation>“%1” sẽ bị xoá cùng toàn bộ nội dung đã nhập và không khôi phục được.</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Xoá</translation>
     </message>
 </context>
 <context>

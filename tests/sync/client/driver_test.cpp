@@ -1,110 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sync/client/sync_driver.h"
+#include "tests/sync/client/an_enrolled_office.h"
 
-#include "core/store/case_commands.h"
-#include "sync/client/enrol.h"
-#include "sync/client/store_side.h"
-#include "tests/support/a_device.h"
-#include "tests/support/fake_link.h"
-#include "tests/support/print.h"
-#include "tests/support/temp_store.h"
-
-#include <QBuffer>
-#include <QDir>
 #include <QEventLoop>
-#include <QFile>
 #include <QTimer>
 
 using namespace client;
 using domain::Refusal;
-
-namespace {
-
-/// A real store, enrolled with a FakeDistrict over a FakeLink.
-struct Office {
-    test::FakeDistrict district;
-    test::TempStore store;
-    test::FakeLink link{district};
-    std::optional<SyncDriver> driver;
-
-    void sitDown() { driver.emplace(*store, link, QStringLiteral("communedesk 0.1.0")); }
-    void close() {
-        driver.reset();
-        store.close();
-    }
-    void reopen() {
-        store.reopen();
-        sitDown();
-    }
-    /// The district's feed brings back what it has of this PC.
-    void showOwnEvents() {
-        const domain::EpochId epoch = store->settings().device().epoch;
-        qint64 revision = 0;
-        for (const domain::Event& event : store->log().after(epoch, 0, 1 << 20))
-            district.addRow(event, ++revision);
-    }
-
-    explicit Office(const QString& role = QStringLiteral("commune")) {
-        district.role = role;
-        district.code = protocol::enrolmentSecret(QByteArray(10, 'c'));
-        const QString code =
-            protocol::print({district.code, protocol::keyFingerprint(district.key.publicKey)});
-        int refusal = -1;
-        enrol(link, *store, {QStringLiteral("https://10.0.0.1"), code, QStringLiteral("Quầy 1")},
-              [&](domain::Result<domain::Done> outcome) {
-                  if (!outcome) refusal = static_cast<int>(outcome.error().refusal);
-              });
-        if (refusal >= 0)
-            throw std::runtime_error("not enrolled, refusal " + std::to_string(refusal));
-        link.seen.clear();
-        sitDown();
-    }
-    domain::CaseFile receive(std::vector<domain::Attachment> papers = {}) {
-        domain::CaseReceived receipt = test::aReceipt();
-        receipt.code.clear();
-        return store::receiveCase(*store, {receipt, std::move(papers), {}}).value();
-    }
-    domain::Attachment scan(const QByteArray& bytes) {
-        QBuffer buffer;
-        buffer.setData(bytes);
-        buffer.open(QIODevice::ReadOnly);
-        domain::Attachment paper = test::anAttachment();
-        paper.blob = store->blobs().add(buffer).value();
-        paper.size = bytes.size();
-        return paper;
-    }
-    Report round() {
-        std::optional<Report> told;
-        driver->run({}, [&](const Report& report) { told = report; }, true);
-        REQUIRE(told);
-        CHECK_FALSE(driver->running());
-        return *told;
-    }
-    std::size_t arrived() {
-        return district.logs.value(store->settings().device().epoch).events.size();
-    }
-    Where where(const domain::CaseFile& file) {
-        return whereIs(store->log().eventsOf(file.id), store->settings().device().device,
-                       custodiesOf(*store));
-    }
-};
-int refusalOf(const Report& report) {
-    return report.refusal ? static_cast<int>(report.refusal->refusal) : -1;
-}
-
-void copyFiles(const QString& from, const QString& to, const QStringList& names) {
-    QDir().mkpath(to);
-    for (const QString& name : names) {
-        QFile::remove(to + u'/' + name);
-        REQUIRE(QFile::copy(from + u'/' + name, to + u'/' + name));
-    }
-}
-
-/// What a backup, or an image of the disk, brings back.
-const QStringList withoutMark{QStringLiteral("store.db"), QStringLiteral("scans.db"),
-                              QStringLiteral("keys.json")};
-
-}  // namespace
+using test::Office;
+using test::refusalOf;
 
 TEST_CASE("a case that was received goes green with the district's receipt", "[driver]") {
     Office office;
@@ -187,37 +90,6 @@ TEST_CASE("a decision that came down twice is there once", "[driver]") {
     CHECK(office.round().receivedRows == 0);
 }
 
-TEST_CASE("a restored district gets everything again, in the same round", "[driver]") {
-    Office office;
-    const domain::CaseFile file = office.receive();
-    office.receive();
-    office.receive();
-    office.round();
-    office.district.restoreTo(office.store->settings().device().epoch, 1);
-    const Report report = office.round();
-    CHECK(refusalOf(report) == -1);
-    CHECK(report.serverWasRestored);
-    CHECK(office.arrived() == 3);
-    CHECK(office.where(file).place == store::Whereabouts::District);
-    CHECK(office.store->settings().server()->serverEpoch == office.district.epoch);
-}
-
-TEST_CASE("a district put back from a backup gets the papers it lost once more", "[driver]") {
-    Office office;
-    std::vector<domain::Attachment> papers;
-    for (int i = 0; i < 40; ++i) papers.push_back(office.scan(QByteArray(100 + i, 's')));
-    office.receive(papers);
-    CHECK(refusalOf(office.round()) == -1);
-    CHECK(office.district.blobs.size() == 40);
-    office.district.blobs.clear();
-    office.district.restoreTo(office.store->settings().device().epoch, 1);
-    CHECK(refusalOf(office.round()) == -1);
-    CHECK(office.district.blobs.size() == 40);
-    for (const domain::Attachment& paper : papers)
-        CHECK(office.district.blobs[paper.blob.bytes()].complete());
-    CHECK(office.store->outbox().waiting().blobs == 0);
-}
-
 TEST_CASE("a paper is asked about until the district has it in its backup", "[driver]") {
     Office office;
     std::vector<domain::Attachment> papers;
@@ -243,94 +115,6 @@ TEST_CASE("a paper that was taken off the form never leaves this PC", "[driver]"
     CHECK(refusalOf(office.round()) == -1);
     CHECK(office.district.blobs.contains(right.blob.bytes()));
     CHECK_FALSE(office.district.blobs.contains(wrong.blob.bytes()));
-}
-
-TEST_CASE("a PC put back from a backup is all green after one exchange", "[driver]") {
-    const bool byImage = GENERATE(false, true);
-    INFO("an image of the whole disk " << byImage);
-    const QStringList names =
-        byImage ? withoutMark + QStringList{QStringLiteral("epoch.json")} : withoutMark;
-    Office office;
-    const domain::CaseFile first = office.receive();
-    CHECK(refusalOf(office.round()) == -1);
-    const domain::CaseFile second = office.receive();
-    office.close();
-    const QString copy = office.store.path(QStringLiteral("copy"));
-    copyFiles(office.store.dir(), copy, names);
-    office.reopen();
-    const domain::CaseFile third = office.receive();
-    CHECK(refusalOf(office.round()) == -1);
-    office.showOwnEvents();
-    office.close();
-    copyFiles(copy, office.store.dir(), names);
-    office.reopen();
-    const domain::CaseFile fourth = office.receive();
-
-    CHECK(refusalOf(office.round()) == -1);
-    for (const domain::CaseFile& file : {first, second, third, fourth}) {
-        CHECK(store::caseFile(*office.store, file.id));
-        CHECK(office.where(file).place == store::Whereabouts::District);
-        CHECK(office.store->log().eventsOf(file.id).size() == 1);
-    }
-    CHECK(office.store->outbox().waiting().events == 0);
-    CHECK(office.store->log().unfinishedEpochs().empty());
-    office.link.seen.clear();
-    CHECK(refusalOf(office.round()) == -1);
-    CHECK(office.link.count(protocol::sessionPath) == 1);
-}
-
-TEST_CASE("a fee that both branches have is counted once", "[driver]") {
-    Office office;
-    const domain::CaseFile file = office.receive();
-    CHECK(refusalOf(office.round()) == -1);
-    const auto pay = [&](qint64 amount) {
-        domain::FeePaid paid;
-        paid.amount = amount;
-        paid.method = QStringLiteral("cash");
-        return store::act(*office.store, file.id, [&](const domain::CaseFile& now) {
-            return domain::takePayment(office.store->signedIn(), now, paid);
-        });
-    };
-    REQUIRE(pay(1000));
-    office.close();
-    const QString copy = office.store.path(QStringLiteral("copy"));
-    const QStringList image = withoutMark + QStringList{QStringLiteral("epoch.json")};
-    copyFiles(office.store.dir(), copy, image);
-    office.reopen();
-    REQUIRE(pay(200));
-    CHECK(refusalOf(office.round()) == -1);
-    office.showOwnEvents();
-    office.close();
-    // The image is put back, and something else is written before the first exchange.
-    copyFiles(copy, office.store.dir(), image);
-    office.reopen();
-    REQUIRE(pay(30));
-    CHECK(refusalOf(office.round()) == -1);
-    CHECK(refusalOf(office.round()) == -1);
-    CHECK(store::caseFile(*office.store, file.id)->paid == 1230);
-    CHECK(office.where(file).place == store::Whereabouts::District);
-    CHECK(office.store->outbox().waiting().events == 0);
-}
-
-TEST_CASE("a copy of this PC that has spoken first costs a new epoch and no work", "[driver]") {
-    Office office;
-    office.receive();
-    office.round();
-    const domain::EpochId before = office.store->settings().device().epoch;
-    // The copy's event, under our identity, which we never wrote.
-    auto& log = office.district.logs[before];
-    log.events.push_back({QByteArrayLiteral("the copy's"), QByteArrayLiteral("body")});
-    log.chain = crypto::chain(log.chain, log.events.back().envelope);
-    log.chains.push_back(log.chain);
-    const domain::CaseFile mine = office.receive();
-    const Report report = office.round();
-    CHECK(refusalOf(report) == -1);
-    CHECK(report.newEpoch);
-    CHECK(office.store->settings().device().epoch != before);
-    CHECK(office.arrived() == 1);
-    CHECK(office.store->outbox().waiting().events == 0);
-    CHECK(store::caseFile(*office.store, mine.id));
-    CHECK(refusalOf(office.round()) == -1);
 }
 
 TEST_CASE("the district's officer gets the papers of cases under review by itself", "[driver]") {
