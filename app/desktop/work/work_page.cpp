@@ -112,7 +112,7 @@ bool WorkPage::eventFilter(QObject* watched, QEvent* event) {
 
 /// All columns fit: a list that scrolls sideways hides what is due. The last takes the rest.
 void WorkPage::shareWidth() {
-    constexpr int shares[] = {25, 22, 29, 23, 18, 20, 19};
+    constexpr int shares[] = {24, 20, 25, 26, 21, 20, 18};
     int sum = 0;
     for (int column = 0; column < CaseListModel::ColumnCount; ++column)
         if (!m_table->isColumnHidden(column)) sum += shares[column];
