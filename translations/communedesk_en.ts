@@ -108,7 +108,7 @@
     <message numerus="yes">
         <source>%n entries from elsewhere cannot be read by this program; they are kept.</source>
         <translation>
-            <numerusform>%n entries from elsewhere cannot be read by this program; they are kept.</numerusform>
+            <numerusform>%n entry from elsewhere cannot be read by this program; it is kept.</numerusform>
             <numerusform>%n entries from elsewhere cannot be read by this program; they are kept.</numerusform>
         </translation>
     </message>

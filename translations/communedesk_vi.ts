@@ -536,40 +536,12 @@
         <translation>Cấp trên đang giữ lại một mục của hồ sơ này để kiểm tra. Không mất dữ liệu; cán bộ cấp trên sẽ giải quyết.</translation>
     </message>
     <message>
-        <source>Receipt and appointment</source>
-        <translation>Giấy tiếp nhận và hẹn trả kết quả</translation>
-    </message>
-    <message>
-        <source>Supplement request</source>
-        <translation>Phiếu yêu cầu bổ sung</translation>
-    </message>
-    <message>
-        <source>Refusal</source>
-        <translation>Phiếu từ chối</translation>
-    </message>
-    <message>
-        <source>Apology and new date</source>
-        <translation>Phiếu xin lỗi và hẹn lại</translation>
-    </message>
-    <message>
-        <source>Notice of stopping</source>
-        <translation>Thông báo dừng giải quyết</translation>
-    </message>
-    <message>
-        <source>Control sheet</source>
-        <translation>Phiếu kiểm soát</translation>
-    </message>
-    <message>
         <source>(overdue)</source>
         <translation>(quá hạn)</translation>
     </message>
     <message>
         <source>(today)</source>
         <translation>(hôm nay)</translation>
-    </message>
-    <message>
-        <source>Register page</source>
-        <translation>Trang sổ theo dõi</translation>
     </message>
     <message>
         <source>Two corrections of the same text crossed: “%1” was replaced by “%2”, written by %3 without having seen it. Look at it and correct it once more, or confirm it by giving the same value again.</source>
@@ -1591,12 +1563,12 @@
         <translation>dừng giải quyết hồ sơ</translation>
     </message>
     <message>
-        <source>printed a slip</source>
-        <translation>in phiếu</translation>
-    </message>
-    <message>
         <source>did something this program is too old to show</source>
         <translation>thao tác mà phiên bản này chưa hiển thị được</translation>
+    </message>
+    <message>
+        <source>printed “%1”</source>
+        <translation>in “%1”</translation>
     </message>
 </context>
 <context>
@@ -2061,6 +2033,37 @@
     <message>
         <source>This password is too short: at least 8 characters.</source>
         <translation>Mật khẩu này quá ngắn: phải có ít nhất 8 ký tự.</translation>
+    </message>
+</context>
+<context>
+    <name>Slip</name>
+    <message>
+        <source>Receipt and appointment</source>
+        <translation>Giấy tiếp nhận và hẹn trả kết quả</translation>
+    </message>
+    <message>
+        <source>Supplement request</source>
+        <translation>Phiếu yêu cầu bổ sung</translation>
+    </message>
+    <message>
+        <source>Refusal</source>
+        <translation>Phiếu từ chối</translation>
+    </message>
+    <message>
+        <source>Apology and new date</source>
+        <translation>Phiếu xin lỗi và hẹn lại</translation>
+    </message>
+    <message>
+        <source>Notice of stopping</source>
+        <translation>Thông báo dừng giải quyết</translation>
+    </message>
+    <message>
+        <source>Control sheet</source>
+        <translation>Phiếu kiểm soát</translation>
+    </message>
+    <message>
+        <source>Register page</source>
+        <translation>Trang sổ theo dõi</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,6 @@
 #include "app/desktop/widgets/icons.h"
 #include "app/office/language.h"
 #include "app/office/system.h"
-#include "app/print/slip_pages.h"
 #include "core/crypto/secret.h"
 #include "sync/client/https_link.h"
 
@@ -44,7 +43,6 @@ int main(int argc, char* argv[]) {
     app::loadTranslations(application, settings.language);
     app::applyStyle(application, settings.theme, settings.fontPercent);
     QApplication::setWindowIcon(app::icon(QStringLiteral("app")));
-    print::loadFonts();
 
     const app::SystemClock clock;
     app::SystemRandom random;

@@ -121,8 +121,8 @@ Words words(const EventBody& body) {
         [](const CaseStopped& e) {
             return Words{QCoreApplication::translate("Event", "stopped the case"), e.reason};
         },
-        [](const SlipPrinted&) {
-            return Words{QCoreApplication::translate("Event", "printed a slip"), {}};
+        [](const SlipPrinted& e) {
+            return Words{QCoreApplication::translate("Event", "printed “%1”").arg(slipText(e.slip)), {}};
         },
         [](const UnknownEvent&) {
             return Words{QCoreApplication::translate("Event", "did something this program is too old to show"), {}};
@@ -135,10 +135,7 @@ Words words(const EventBody& body) {
 
 EventLine describe(const domain::Event& event) {
     const Words said = words(event.body);
-    const QString who = event.by.title.isEmpty()
-                            ? event.by.name
-                            : QStringLiteral("%1, %2").arg(event.by.name, event.by.title);
-    return {.at = claimedTime(event), .who = who, .what = said.what, .detail = said.detail,
+    return {.at = claimedTime(event), .who = event.by.name, .position = event.by.title, .what = said.what, .detail = said.detail,
             .important = classOf(event.body) == EventClass::Step};
 }
 

@@ -10,7 +10,8 @@ namespace app {
 /// One line of the time line: what happened, in plain words.
 struct EventLine {
     QDateTime at;
-    QString who;      ///< "Nguyễn Thị Lan, Công chức tư pháp – hộ tịch"
+    QString who;      ///< "Nguyễn Thị Lan"
+    QString position; ///< "Công chức tư pháp – hộ tịch"; may be empty
     QString what;     ///< "asked for a supplement: Giấy chứng sinh"
     QString detail;   ///< the longer text: reason, note, remark; may be empty
     bool important = false;  ///< a step, not a fact

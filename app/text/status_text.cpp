@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include <cmath>
+#include <utility>
 
 namespace app {
 namespace {
@@ -93,6 +94,20 @@ QString actText(domain::Act act) {
         Q_UNREACHABLE();
     };
     return say("Act", text());
+}
+
+QString slipText(const QString& slip) {
+    static constexpr std::pair<const char*, const char*> known[] = {
+        {"receipt", QT_TRANSLATE_NOOP("Slip", "Receipt and appointment")},
+        {"supplement", QT_TRANSLATE_NOOP("Slip", "Supplement request")},
+        {"refusal", QT_TRANSLATE_NOOP("Slip", "Refusal")},
+        {"apology", QT_TRANSLATE_NOOP("Slip", "Apology and new date")},
+        {"stop", QT_TRANSLATE_NOOP("Slip", "Notice of stopping")},
+        {"control", QT_TRANSLATE_NOOP("Slip", "Control sheet")},
+        {"register", QT_TRANSLATE_NOOP("Slip", "Register page")}};
+    for (const auto& [name, words] : known)
+        if (slip == QLatin1String(name)) return QCoreApplication::translate("Slip", words);
+    return slip;
 }
 
 QString whereText(Where where) {

@@ -13,6 +13,8 @@ namespace app {
 QString stateText(domain::CaseState state);
 QString roleText(domain::Role role);
 QString actText(domain::Act act);
+/// "receipt" → "Receipt and appointment"; a slip nobody knows keeps its name.
+QString slipText(const QString& slip);
 
 /// Where a record is; green is only for the last.
 enum class Where { ThisComputer, WithCourier, District };

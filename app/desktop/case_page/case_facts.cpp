@@ -139,24 +139,13 @@ QString bannerOf(const CaseFile& file) {
     return {};
 }
 
-QString slipLabel(packs::SlipKind kind) {
-    using packs::SlipKind;
-    switch (kind) {
-    case SlipKind::Receipt: return CaseFacts::tr("Receipt and appointment");
-    case SlipKind::Supplement: return CaseFacts::tr("Supplement request");
-    case SlipKind::Refusal: return CaseFacts::tr("Refusal");
-    case SlipKind::Apology: return CaseFacts::tr("Apology and new date");
-    case SlipKind::Stop: return CaseFacts::tr("Notice of stopping");
-    case SlipKind::ControlSheet: return CaseFacts::tr("Control sheet");
-    case SlipKind::Register: return CaseFacts::tr("Register page");
-    }
-    Q_UNREACHABLE();
-}
-
 std::vector<std::pair<QString, QString>> labelledSlips(const CaseFile& file, Session& session) {
     std::vector<std::pair<QString, QString>> labelled;
     if (!domain::may(session.user(), Act::Print)) return labelled;
-    for (const packs::SlipKind kind : slipsOf(file)) labelled.emplace_back(packs::slipName(kind), slipLabel(kind));
+    for (const packs::SlipKind kind : slipsOf(file)) {
+        const QString name = packs::slipName(kind);
+        labelled.emplace_back(name, slipText(name));
+    }
     return labelled;
 }
 
@@ -177,6 +166,7 @@ std::vector<Act> actsOf(const CaseFile& file, Session& session) {
     for (const Act act : order)
         if (std::find(possible.begin(), possible.end(), act) != possible.end()) shown.push_back(act);
     if (!isSupplementTimeOver(file, session.now())) std::erase(shown, Act::CloseUnsupplemented);
+    if (domain::owed(file) == 0) std::erase(shown, Act::TakePayment);
     return shown;
 }
 

@@ -227,6 +227,8 @@ void CasePage::showTimeline(const std::vector<EventLine>& lines) {
         QString text = QStringLiteral("%1   %2 %3").arg(momentText(line->at), line->who, line->what);
         if (!line->detail.isEmpty()) text += QLatin1Char('\n') + line->detail;
         auto* item = new QListWidgetItem(text, m_timeline);
+        if (!line->position.isEmpty())   // at hand, but not on every line
+            item->setToolTip(QStringLiteral("%1, %2").arg(line->who, line->position));
         QFont font = item->font();
         font.setBold(line->important);
         item->setFont(font);

@@ -2,7 +2,6 @@
 #include "app/desktop/intake/intake_page.h"
 
 #include "app/desktop/intake/files_view.h"
-#include "app/desktop/widgets/error_summary.h"
 #include "app/desktop/widgets/field_row.h"
 #include "app/desktop/widgets/looks.h"
 #include "app/desktop/widgets/no_wheel.h"
@@ -18,6 +17,8 @@
 #include <QShortcut>
 #include <QSpinBox>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace app {
 
@@ -148,6 +149,7 @@ void IntakePage::setProcedure(const ProcedurePicker::Entry& entry, const packs::
     m_form->show(form, today);
     m_notes->setText(QStringLiteral("• ") + notes.join(QStringLiteral("\n• ")));
     m_notes->hide();
+    m_wrong.clear();
     m_showNotes->setText(tr("What to know about this procedure (%1)").arg(notes.size()));
     m_showNotes->setVisible(!notes.isEmpty());
     m_errors->show({});
@@ -170,6 +172,21 @@ domain::Channel IntakePage::channel() const {
 QString IntakePage::resultChannel() const { return m_resultChannel->currentData().toString(); }
 
 void IntakePage::showErrors(const std::vector<Wrong>& wrong) {
+    m_errors->show(mark(wrong));
+    if (!wrong.empty()) m_area->verticalScrollBar()->setValue(0);
+}
+
+void IntakePage::dropMended(const std::vector<Wrong>& still) {
+    std::vector<Wrong> left = m_wrong;
+    std::erase_if(left, [&](const Wrong& shown) {
+        return std::find(still.begin(), still.end(), shown) == still.end();
+    });
+    if (left.size() < m_wrong.size()) m_errors->update(mark(left));
+}
+
+/// Beside the fields; what the summary on top says of them.
+std::vector<ErrorSummary::Mistake> IntakePage::mark(const std::vector<Wrong>& wrong) {
+    m_wrong = wrong;
     std::vector<PersonView::Wrong> ofPerson;
     std::vector<FormView::Wrong> ofForm;
     std::vector<ErrorSummary::Mistake> mistakes;
@@ -186,8 +203,7 @@ void IntakePage::showErrors(const std::vector<Wrong>& wrong) {
     }
     m_person->showErrors(ofPerson);
     m_form->showErrors(ofForm);
-    m_errors->show(mistakes);
-    if (!mistakes.empty()) m_area->verticalScrollBar()->setValue(0);
+    return mistakes;
 }
 
 void IntakePage::clear() {

@@ -6,6 +6,7 @@
 #include "app/desktop/form/form_view.h"
 #include "app/desktop/intake/person_view.h"
 #include "app/desktop/intake/procedure_picker.h"
+#include "app/desktop/widgets/error_summary.h"
 #include "core/domain/event.h"
 
 #include <QJsonObject>
@@ -19,7 +20,6 @@ class QSpinBox;
 
 namespace app {
 
-class ErrorSummary;
 class FilesView;
 
 /// Taking in a case on one page, from top to bottom by keyboard alone. Knows no store.
@@ -48,9 +48,13 @@ public:
     struct Wrong {
         QString field;           ///< "person.name", a form field's id, or "papers"
         QString sentence;
+        friend bool operator==(const Wrong&, const Wrong&) = default;
     };
     /// Beside each field, and together on top.
     void showErrors(const std::vector<Wrong>& wrong);
+    bool hasErrors() const { return !m_wrong.empty(); }
+    /// While somebody types: of what is shown only that stays which is `still` wrong; nothing new.
+    void dropMended(const std::vector<Wrong>& still);
 
     /// Everything as typed, and back: for drafts.
     QJsonObject draft() const;
@@ -70,6 +74,8 @@ Q_SIGNALS:
 private:
     QWidget* details();
     QWidget* buttons();
+    std::vector<ErrorSummary::Mistake> mark(const std::vector<Wrong>& wrong);
+    std::vector<Wrong> m_wrong;
     QString m_procedure;
     QLabel* m_title;
     QPushButton* m_showNotes;

@@ -226,6 +226,7 @@ void IntakeWork::refreshRules() {
     const domain::Person person = m_page.person().applicant().person;
     m_page.person().showDoubts(person.personalNumber.isEmpty()
         ? QStringList() : doubtSentences(text::doubts(person.personalNumber, person.sex, person.born)));
+    if (m_page.hasErrors()) m_page.dropMended(mistakes(reception(domain::CaseReceived::Outcome::Accepted)));
 }
 
 void IntakeWork::readCard(const QString& payload) {

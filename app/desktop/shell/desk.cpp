@@ -56,13 +56,16 @@ QWidget* Desk::entrance() const { return m_entrance.get(); }
 void Desk::start() {
     if (!m_entrance) buildEntrance();
     const auto keyring = store::Keyring::load(m_settings.storeDir);
-    const bool missing = !keyring && keyring.error().refusal == domain::Refusal::StoreMissing;
-    m_entrance->setCurrentIndex(missing ? 1 : 0);
-    m_setup->offerWayBack(m_folderBefore.has_value());
-    const QString folder = QDir::toNativeSeparators(m_settings.storeDir);
-    m_signIn->show(m_settings.officeName.isEmpty() ? folder : m_settings.officeName, folder, keyring ? keyring->logins() : QStringList(),
-                   m_settings.lastLogin);
-    if (!keyring && !missing) m_signIn->showRefusal(describe(keyring.error()));
+    if (!keyring && keyring.error().refusal == domain::Refusal::StoreMissing) {
+        setupPage()->offerWayBack(m_folderBefore.has_value());
+        m_entrance->setCurrentWidget(setupPage());
+    } else {
+        const QString folder = QDir::toNativeSeparators(m_settings.storeDir);
+        signInPage()->show(m_settings.officeName.isEmpty() ? folder : m_settings.officeName, folder,
+                           keyring ? keyring->logins() : QStringList(), m_settings.lastLogin);
+        if (!keyring) signInPage()->showRefusal(describe(keyring.error()));
+        m_entrance->setCurrentWidget(signInPage());
+    }
     m_entrance->show();
 }
 
@@ -70,9 +73,12 @@ void Desk::buildEntrance() {
     m_entrance = std::make_unique<QStackedWidget>();
     m_entrance->setWindowTitle(tr("CommuneDesk"));
     m_entrance->resize(900, 680);
-    m_entrance->addWidget(m_signIn = new SignInPage);
-    m_entrance->addWidget(m_setup = new SetupPage);
     connect(this, &Desk::failed, this, &Desk::showFailure);
+}
+
+SignInPage* Desk::signInPage() {
+    if (m_signIn) return m_signIn;
+    m_entrance->addWidget(m_signIn = new SignInPage);
     connectGuarded(m_signIn, &SignInPage::signInRequested, this, [this](const QString& login, const QString& password) {
         m_signIn->setBusy(true);
         const auto over = qScopeGuard([this] { m_signIn->setBusy(false); });
@@ -82,6 +88,12 @@ void Desk::buildEntrance() {
     });
     connectGuarded(m_signIn, &SignInPage::otherFolderRequested, this, [this] { openOther(); });
     connectGuarded(m_signIn, &SignInPage::forgotten, this, [this](const QString& login) { recover(login); });
+    return m_signIn;
+}
+
+SetupPage* Desk::setupPage() {
+    if (m_setup) return m_setup;
+    m_entrance->addWidget(m_setup = new SetupPage);
     connectGuarded(m_setup, &SetupPage::otherFolderRequested, this, [this] { openOther(); });
     connectGuarded(m_setup, &SetupPage::backRequested, this, [this] {
         m_settings.storeDir = *std::exchange(m_folderBefore, std::nullopt);
@@ -90,6 +102,7 @@ void Desk::buildEntrance() {
     });
     connectGuarded(m_setup, &SetupPage::setUpRequested, this,
                    [this](const SetupPage::Answers& answers) { setUp(answers); });
+    return m_setup;
 }
 
 void Desk::openOther() {
@@ -138,8 +151,8 @@ void Desk::showFailure(const QString& detail) {
     if (!m_entrance) return;
     const QString sentence = tr("Something went wrong inside the program. What was saved before is safe."
                                 " Tell the technician these words: %1").arg(detail);
-    if (m_entrance->currentWidget() == m_setup) m_setup->showFailure(sentence);
-    else m_signIn->showRefusal(sentence);
+    if (m_setup && m_entrance->currentWidget() == m_setup) m_setup->showFailure(sentence);
+    else signInPage()->showRefusal(sentence);
 }
 
 domain::Result<domain::Done> Desk::signIn(const QString& login, const QString& password) {

@@ -49,6 +49,9 @@ Q_SIGNALS:
 
 private:
     void buildEntrance();
+    /// Built when first shown: most mornings need only one of the two.
+    SignInPage* signInPage();
+    SetupPage* setupPage();
     void setUp(const SetupPage::Answers& answers);
     void openOther();
     void recover(const QString& login);

@@ -33,6 +33,11 @@ ErrorSummary::ErrorSummary(QWidget* parent)
 }
 
 void ErrorSummary::show(const std::vector<Mistake>& mistakes) {
+    update(mistakes);
+    if (!m_links.empty()) m_links.front()->setFocus(Qt::OtherFocusReason);
+}
+
+void ErrorSummary::update(const std::vector<Mistake>& mistakes) {
     for (QWidget* link : m_links) link->deleteLater();
     m_links.clear();
     m_mistakes = mistakes;
@@ -54,7 +59,6 @@ void ErrorSummary::show(const std::vector<Mistake>& mistakes) {
     setAccessibleName(m_title->text());
     wrapLinks();
     orderTabs(this);
-    m_links.front()->setFocus(Qt::OtherFocusReason);
 }
 
 void ErrorSummary::wrapLinks() {

@@ -24,6 +24,9 @@ public:
     explicit ErrorSummary(QWidget* parent = nullptr);
     /// Shows them and takes the focus; hides itself when there are none.
     void show(const std::vector<Mistake>& mistakes);
+    /// The same while somebody types: the focus stays where it is.
+    void update(const std::vector<Mistake>& mistakes);
+    using QFrame::update;
     int count() const { return static_cast<int>(m_mistakes.size()); }
 
 protected:

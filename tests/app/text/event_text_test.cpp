@@ -26,7 +26,8 @@ TEST_CASE("everything that can happen to a case has a line of its own on the tim
         CAPTURE(domain::kindOf(body), line.what);
         CHECK_FALSE(line.what.trimmed().isEmpty());
         CHECK_FALSE(line.what.contains(QRegularExpression(QStringLiteral("%\\d"))));
-        CHECK(line.who == QStringLiteral("Nguyễn Thị Lan 1, Công chức"));
+        CHECK(line.who == QStringLiteral("Nguyễn Thị Lan 1"));
+        CHECK(line.position == QStringLiteral("Công chức"));
         CHECK(line.at.isValid());
         said.insert(line.what);
     }
