@@ -53,7 +53,7 @@ set(door_10 "^Q(Painter|Image|Pixmap|Font|TextDocument|PdfWriter|GuiApplication)
 # The sources of the programs; tests may look behind the doors, but for 8.
 set(product "^(core|sync|app)/")
 
-# --- The clock and chance are handed in; only a main makes them.
+# --- The clock and chance are handed in; only app/office/system.h and the server's main make them.
 set(chance "currentDateTime|currentMSecsSinceEpoch|currentSecsSinceEpoch|QDate::currentDate|QTime::currentTime|createUuid|QRandomGenerator|system_clock|random_device|std::rand")
 set(chance_EXCEPT
     "^app/office/system\\.h$" "^sync/server/main\\.cpp$")
@@ -105,7 +105,7 @@ function(check_chance file path)
     foreach(line IN LISTS lines)
         string(REGEX REPLACE "//.*" "" code "${line}")
         if(code MATCHES "(${chance})")
-            finding("${file}: ${CMAKE_MATCH_1} (the clock and chance are handed in; only a main makes them)")
+            finding("${file}: ${CMAKE_MATCH_1} (the clock and chance are handed in; only app/office/system.h and the server's main make them)")
         endif()
     endforeach()
 endfunction()

@@ -33,11 +33,12 @@ FilesView::FilesView(QWidget* parent)
     auto* out = new QPushButton(tr("Take out"), this);
     auto* buttons = new QHBoxLayout;
     for (QPushButton* button : {add, open, out}) buttons->addWidget(button);
-    buttons->addWidget(quiet(tr("or drop them here: PDF, JPEG, PNG, WebP, TIFF, up to 50 MiB each"), this), 1);
+    buttons->addStretch(1);
     auto* inside = new QVBoxLayout(box);
     inside->addWidget(m_list);
     inside->addWidget(m_note);
     inside->addLayout(buttons);
+    inside->addWidget(quiet(tr("or drop them here: PDF, JPEG, PNG, WebP, TIFF, up to 50 MiB each"), this));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(box);

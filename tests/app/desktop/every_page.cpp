@@ -19,6 +19,7 @@
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace test {
@@ -87,12 +88,21 @@ void entrance(ADesk& office, const Look& look) {
     auto* doors = qobject_cast<QStackedWidget*>(office.desk().entrance());
     present(doors);
     look(QStringLiteral("sign in"), doors);
-    doors->setCurrentIndex(1);
-    settle(doors);
-    look(QStringLiteral("set up"), doors);
-    click(doors, app::SetupPage::tr("Set up this office"));
-    look(QStringLiteral("set up with mistakes"), doors);
     office.desk().signOut();
+}
+
+/// What somebody sees who starts the program where there is no office yet.
+void firstStart(ADesk& office, const Look& look) {
+    const QTemporaryDir home;
+    const app::Settings settings{.storeDir = home.filePath(QStringLiteral("office")), .officeName = {}, .lastLogin = {},
+                                 .language = QStringLiteral("vi"), .theme = app::Theme::Light, .fontPercent = 100,
+                                 .syncMinutes = 240};
+    app::Desk desk(settings, office.clock, office.random, {});
+    desk.start();
+    present(desk.entrance());
+    look(QStringLiteral("set up"), desk.entrance());
+    click(desk.entrance(), app::SetupPage::tr("Set up this office"));
+    look(QStringLiteral("set up with mistakes"), desk.entrance());
 }
 
 }  // namespace
@@ -128,6 +138,7 @@ void everyPage(ADesk& office, const Look& look) {
     everyTab(&office.page<app::SettingsPage>("settings"), QStringLiteral("settings"), look);
     everySettingsWindow(office, look);
     entrance(office, look);
+    firstStart(office, look);
 }
 
 Letters::Letters(int percent) { app::applyStyle(*qApp, app::Theme::Light, percent); }

@@ -39,6 +39,18 @@ QStringList narrowHeaders(const QTableView* table) {
     return found;
 }
 
+/// The innermost part that needs the most room.
+QString widest(const QWidget* part) {
+    const QWidget* found = nullptr;
+    for (const QObject* child : part->children()) {
+        const auto* widget = qobject_cast<const QWidget*>(child);
+        if (widget && widget->isVisible() &&
+            (!found || widget->minimumSizeHint().width() > found->minimumSizeHint().width()))
+            found = widget;
+    }
+    return found ? widest(found) : test::nameOf(part);
+}
+
 QStringList clipped(QWidget* page) {
     QStringList found;
     const auto labels = page->findChildren<QLabel*>();
@@ -55,7 +67,7 @@ QStringList clipped(QWidget* page) {
     for (const QScrollArea* area : areas)
         if (area->isVisible() && area->widget() && area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff &&
             area->widget()->minimumSizeHint().width() > area->viewport()->width() + 1)
-            found += QStringLiteral("wider than its page: ") + test::nameOf(area->widget());
+            found += QStringLiteral("wider than its page: ") + widest(area->widget());
     return found;
 }
 
