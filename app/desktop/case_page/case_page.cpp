@@ -22,6 +22,21 @@
 #include <QVBoxLayout>
 
 namespace app {
+namespace {
+
+/// Empties a layout. What was in it is gone from the page at once, and from memory when nothing runs
+/// in it any more: a button may be emptying its own page.
+void clear(QLayout* layout) {
+    while (QLayoutItem* item = layout->takeAt(0)) {
+        if (QWidget* gone = item->widget()) {
+            gone->hide();
+            gone->deleteLater();
+        }
+        delete item;
+    }
+}
+
+}  // namespace
 
 CasePage::CasePage(QWidget* parent)
     : QWidget(parent),
@@ -167,13 +182,10 @@ void CasePage::show(const CaseView& view) {
 }
 
 void CasePage::showActs(const std::vector<domain::Act>& acts) {
-    while (QLayoutItem* item = m_acts->takeAt(0)) {
-        QWidget* gone = item->widget();
+    for (int at = 0; at < m_acts->count(); ++at)
         // Or the keyboard would be on whatever comes next, and Space would press that.
-        if (gone && gone->hasFocus()) m_timeline->setFocus(Qt::OtherFocusReason);
-        if (gone) gone->deleteLater();
-        delete item;
-    }
+        if (m_acts->itemAt(at)->widget()->hasFocus()) m_timeline->setFocus(Qt::OtherFocusReason);
+    clear(m_acts);
     // Two beside each other: eleven below each other would not fit a small screen.
     int place = 0;
     for (const domain::Act act : acts) {
@@ -188,10 +200,7 @@ void CasePage::showActs(const std::vector<domain::Act>& acts) {
 }
 
 void CasePage::showFacts(const std::vector<Fact>& facts) {
-    while (QLayoutItem* item = m_facts->takeAt(0)) {
-        if (item->widget()) item->widget()->deleteLater();
-        delete item;
-    }
+    clear(m_facts);
     int row = 0;
     for (const Fact& fact : facts) {
         m_facts->addWidget(quiet(fact.label, m_factsBox), row, 0, Qt::AlignTop);

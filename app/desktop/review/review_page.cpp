@@ -49,7 +49,6 @@ ReviewPage::ReviewPage(QWidget* parent)
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 5);
     split->setSizes({2000, 5000});   // shares; without them the queue gets only what it needs
-    split->setSizes({300, 800});
     split->setChildrenCollapsible(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 12, 18, 10);
@@ -79,9 +78,14 @@ QWidget* ReviewPage::queueSide() {
     for (const int hidden : {CaseListModel::State, CaseListModel::WhereIs})
         m_queue->setColumnHidden(hidden, true);
     const int letter = fontMetrics().averageCharWidth();
-    m_queue->horizontalHeader()->setStretchLastSection(false);
+    // Whose case and until when are seen without scrolling; the code stands over the open case too.
+    QHeaderView* header = m_queue->horizontalHeader();
+    header->setStretchLastSection(false);
+    header->moveSection(header->visualIndex(CaseListModel::Holder), 0);
+    header->moveSection(header->visualIndex(CaseListModel::DueOn), 1);
     m_queue->setColumnWidth(CaseListModel::Code, letter * 22);
-    m_queue->setColumnWidth(CaseListModel::Holder, letter * 22);
+    m_queue->setColumnWidth(CaseListModel::Holder, letter * 18);
+    m_queue->setColumnWidth(CaseListModel::DueOn, letter * 17);
     m_queue->setColumnWidth(CaseListModel::UnitName, letter * 26);
     side->setMinimumWidth(letter * 34);
     column->addWidget(m_units);

@@ -67,6 +67,7 @@ void NoticeBar::showFailure(const QString& detail) {
 }
 
 void NoticeBar::showGoodNews(const QString& sentence) {
+    m_refusal.clear();   // what was refused before has been mended, or is another matter by now
     m_news->setText(sentence);
     m_away->start(goodNewsMs);
     showAll(sentence);
@@ -87,6 +88,7 @@ void NoticeBar::showAll(const QString& newest) {
     setLook(this, !m_failure.isEmpty()  ? QStringLiteral("failure")
                   : !trouble.isEmpty() ? QStringLiteral("refusal")
                                        : QStringLiteral("good"));
+    setLook(m_trouble, m_failure.isEmpty() ? QStringLiteral("refusal") : QStringLiteral("failure"));
     setVisible(!text().isEmpty());
     setAccessibleName(text());
     if (newest.isEmpty()) return;

@@ -10,8 +10,8 @@ class QTimer;
 namespace app {
 
 /// A few lines above the page for what is wrong, was refused, failed or done. It never stops the
-/// work. Trouble stays until it is closed, or a newer one of its kind comes; good news stands below
-/// it, replaces none of it, and goes by itself.
+/// work. A refusal stays until it is closed or the next act is through; what is wrong with the office
+/// and what failed stay until they are closed. Good news stands below them and goes by itself.
 class NoticeBar : public QFrame {
     Q_OBJECT
 

@@ -38,7 +38,10 @@ void ErrorSummary::show(const std::vector<Mistake>& mistakes) {
 }
 
 void ErrorSummary::update(const std::vector<Mistake>& mistakes) {
-    for (QWidget* link : m_links) link->deleteLater();
+    for (QWidget* link : m_links) {
+        link->hide();
+        link->deleteLater();
+    }
     m_links.clear();
     m_mistakes = mistakes;
     setVisible(!mistakes.empty());

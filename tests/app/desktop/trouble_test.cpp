@@ -66,12 +66,16 @@ TEST_CASE("every procedure that is left out is named at sign-in and kept drafts 
     CHECK(words.split(u'\n').size() == 3);
 }
 
-TEST_CASE("good news takes no refusal away") {
+TEST_CASE("what is wrong stays beside good news, what was refused goes when an act is through") {
     ADesk office;
     app::NoticeBar& bar = office.window().notices();
-    Q_EMIT office.session().refused({domain::Refusal::DiskFull, {}, {}});
+    const QString wrong = app::describe({domain::Refusal::DiskFull, {}, {}});
+    bar.showStanding({wrong});
+    Q_EMIT office.session().refused({domain::Refusal::WrongPassword, {}, {}});
+    CHECK(bar.text() == wrong + QLatin1Char('\n') + app::describe({domain::Refusal::WrongPassword, {}, {}}));
     Q_EMIT office.session().notice(QStringLiteral("Đã lưu"));
-    CHECK(bar.text() == app::describe({domain::Refusal::DiskFull, {}, {}}) + QStringLiteral("\nĐã lưu"));
+    CHECK(bar.text() == wrong + QStringLiteral("\nĐã lưu"));
+    bar.showStanding({});
     Q_EMIT office.session().refused({domain::Refusal::CaseUnknown, {}, {}});
     CHECK(bar.text() == app::describe({domain::Refusal::CaseUnknown, {}, {}}));
     test::click(&bar, app::NoticeBar::tr("Close"));
