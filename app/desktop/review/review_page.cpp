@@ -11,6 +11,7 @@
 #include "app/desktop/work/case_list_model.h"
 
 #include <QComboBox>
+#include <QGridLayout>
 #include <QGroupBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -101,6 +102,7 @@ QWidget* ReviewPage::caseSide() {
     m_facts->setAccessibleName(tr("What is written"));
     m_facts->setHorizontalHeaderLabels({tr("Field"), tr("Value")});
     m_facts->verticalHeader()->hide();
+    m_facts->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_facts->setShowGrid(false);
     m_facts->setTabKeyNavigation(false);
     m_facts->setWordWrap(true);
@@ -124,7 +126,8 @@ QWidget* ReviewPage::decisionBox() {
     m_pinned->setAccessibleName(tr("Pinned remarks"));
     m_pinned->setWordWrap(true);
     m_pinned->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_pinned->setFixedHeight(fontMetrics().height() * 2 + 12);
+    m_pinned->setMinimumHeight(fontMetrics().height() * 2 + 12);
+    m_pinned->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);   // as high as what stands beside it
     m_reasons->setAccessibleName(tr("Usual reasons"));
     m_textRow = new FieldRow(tr("Answer to the office"), m_text, Need::Optional, {}, box);
     auto* approve = new QPushButton(tr("Agree"), box);
@@ -132,25 +135,22 @@ QWidget* ReviewPage::decisionBox() {
     auto* back = new QPushButton(tr("Send back"), box);
     back->setProperty("look", QStringLiteral("danger"));
     auto* ask = new QPushButton(tr("Ask a question"), box);
-    auto* left = new QVBoxLayout;
-    left->addWidget(pinButton, 0, Qt::AlignLeft);
-    left->addWidget(m_pinned);
-    auto* right = new QVBoxLayout;
-    right->addWidget(m_reasons);
-    right->addWidget(m_textRow);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
     for (QPushButton* button : {ask, back, approve}) buttons->addWidget(button);
-    auto* row = new QHBoxLayout;
-    row->addLayout(left, 2);
-    row->addLayout(right, 3);
-    auto* column = new QVBoxLayout(box);
-    column->addLayout(row);
-    column->addLayout(buttons);
+    auto* grid = new QGridLayout(box);
+    grid->addWidget(pinButton, 0, 0, Qt::AlignLeft);
+    grid->addWidget(m_pinned, 1, 0);
+    grid->addWidget(m_reasons, 0, 1);
+    grid->addWidget(m_textRow, 1, 1);
+    grid->addLayout(buttons, 2, 0, 1, 2);
+    grid->setColumnStretch(0, 2);
+    grid->setColumnStretch(1, 3);
     connect(pinButton, &QPushButton::clicked, this, &ReviewPage::pin);
     connect(approve, &QPushButton::clicked, this, [this] { decide(Decision::Approved); });
     connect(back, &QPushButton::clicked, this, [this] { decide(Decision::SentBack); });
     connect(ask, &QPushButton::clicked, this, [this] { decide(Decision::Question); });
+    connect(m_text, &TextArea::textChanged, m_textRow, [this] { m_textRow->setError({}); });
     connect(m_reasons, &QComboBox::activated, this, &ReviewPage::edited);
     connect(m_reasons, &QComboBox::activated, this, [this](int index) {
         if (index > 0 && m_text->text().trimmed().isEmpty()) m_text->setPlainText(m_reasons->itemText(index));
