@@ -45,6 +45,33 @@ TEST_CASE("a district that does not answer or a code that is none is told by the
     CHECK(office.done(words("status"))[QLatin1String("server")].isNull());
 }
 
+TEST_CASE("the authority above decides from a command line of its own and the commune reads the answer") {
+    ADistrict district;
+    const test::AnOffice commune, above{test::AnOffice::Empty{}};
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const test::How today{.now = now.toString(Qt::ISODate)};
+    REQUIRE(above.run(words("init --unit 48 --unit-name Đà_Nẵng --identifier H17 --name Bình --roles reviewer --device Bàn"), today).exit == 0);
+    const auto enrol = [&](const test::AnOffice& office, const char* unit, const char* role) {
+        const QString once = office.putPassword(QStringLiteral("once"), district.server().enrolCode(QLatin1String(unit), QLatin1String(role)));
+        office.done(words("enrol --url") << district.server().url() << QStringLiteral("--code-file") << once, today);
+    };
+    enrol(commune, "02683", "commune");
+    enrol(above, "48", "district");
+
+    const QString code = commune.receive(today);
+    commune.done(words("case act") << code << words("request-review --text Có_đúng_mẫu? --answer-by")
+                                   << now.addDays(5).date().toString(Qt::ISODate), today);
+    commune.done(words("sync"), today);
+    above.done(words("sync"), today);
+    above.done(words("case act") << code << words("review --decision approve --text Đúng_mẫu"), today);
+    above.done(words("sync"), today);
+    commune.done(words("sync"), today);
+    const QJsonObject shown = commune.done(words("case show") << code, today)[QLatin1String("case")].toObject();
+    CHECK(shown[QLatin1String("state")].toString() == QStringLiteral("processing"));
+    const QJsonObject answer = shown[QLatin1String("reviews")].toArray()[0][QLatin1String("decision")].toObject();
+    CHECK(answer[QLatin1String("text")].toString() == QStringLiteral("Đúng_mẫu"));
+}
+
 TEST_CASE("registered, sent, and green only with the district's receipt") {
     ADistrict district;
     test::AnOffice office;
