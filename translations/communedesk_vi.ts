@@ -1984,6 +1984,10 @@
         <source>This is not the recovery code of this office. Type it again as it stands on the printed sheet: 20 letters and digits.</source>
         <translation>Đây không phải là mã khôi phục của cơ quan. Hãy gõ lại đúng như trên tờ đã in: 20 chữ và số.</translation>
     </message>
+    <message>
+        <source>This code is for %1, but the cases on this computer are of another office. Nothing was changed. Ask the district for a code for this office.</source>
+        <translation>Mã này cấp cho %1, còn hồ sơ trên máy này là của cơ quan khác. Chưa thay đổi gì. Hãy xin cấp trên mã dành cho cơ quan này.</translation>
+    </message>
 </context>
 <context>
     <name>Role</name>

@@ -256,6 +256,12 @@ const char* sentence(domain::Refusal refusal) {
     Q_UNREACHABLE();
 }
 
+const char* codeOfAnotherOffice() {
+    return QT_TRANSLATE_NOOP("Refusal",
+        "This code is for %1, but the cases on this computer are of another office. Nothing was"
+        " changed. Ask the district for a code for this office.");
+}
+
 const char* mangledByInputMethod() {
     return QT_TRANSLATE_NOOP("Refusal",
             "The Vietnamese keyboard changed what the card reader typed. Switch Unikey to E and"
@@ -267,7 +273,10 @@ const char* mangledByInputMethod() {
 QString describe(const domain::Error& error) {
     const bool mangled = error.refusal == domain::Refusal::QrUnreadable &&
                          (error.subject == u"telex" || error.subject == u"vni");
-    const char* text = mangled ? mangledByInputMethod() : sentence(error.refusal);
+    const bool foreignCode = error.refusal == domain::Refusal::OutOfScope && error.detail == u"enrolment";
+    const char* text = mangled       ? mangledByInputMethod()
+                       : foreignCode ? codeOfAnotherOffice()
+                                     : sentence(error.refusal);
     return QCoreApplication::translate("Refusal", text)
         .replace(QLatin1String("%1"), error.subject)
         .replace(QLatin1String("%2"), error.detail);

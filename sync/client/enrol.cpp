@@ -123,7 +123,7 @@ domain::Result<domain::Done> Enrolment::keep(const protocol::EnrolAnswer& answer
     return store.write([&]() -> domain::Result<domain::Done> {
         store::DeviceIdentity device = store.settings().device();
         if (store.log().count() > 0 && device.unit != answer.unit.code)
-            return Error{Refusal::OutOfScope, answer.unit.name, {}};
+            return Error{Refusal::OutOfScope, answer.unit.name, QStringLiteral("enrolment")};
         device.unit = answer.unit.code;
         device.name = wish.deviceName;
         device.codeBlock = {answer.codeFirst, answer.codeLast};

@@ -59,3 +59,9 @@ TEST_CASE("what people typed comes back as they typed it, also when it looks lik
     CHECK(sentence.contains(QStringLiteral("lan")));
     CHECK(sentence.contains(QStringLiteral("<b>")));
 }
+
+TEST_CASE("a code of another office names that office") {
+    const QString unit = QStringLiteral("Xã Phước Năng");
+    CHECK(app::describe({Refusal::OutOfScope, unit, QStringLiteral("enrolment")}).contains(unit));
+    CHECK_FALSE(app::describe({Refusal::OutOfScope, unit, {}}).contains(unit));
+}

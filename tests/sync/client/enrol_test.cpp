@@ -92,6 +92,7 @@ TEST_CASE("a code for another unit than that of the cases here names that unit",
     REQUIRE_FALSE(*outcome);
     CHECK(outcome->error().refusal == Refusal::OutOfScope);
     CHECK(outcome->error().subject == QStringLiteral("Xã Khâm Đức"));
+    CHECK(outcome->error().detail == QStringLiteral("enrolment"));
     CHECK_FALSE(attempt.store->settings().server());
 }
 
