@@ -547,6 +547,10 @@
         <source>Two corrections of the same text crossed: “%1” was replaced by “%2”, written by %3 without having seen it. Look at it and correct it once more, or confirm it by giving the same value again.</source>
         <translation>Có hai lần sửa cùng một nội dung: “%1” đã bị thay bằng “%2” do %3 ghi khi chưa thấy nội dung trước. Hãy xem và sửa lại một lần nữa, hoặc xác nhận bằng cách nhập lại đúng giá trị này.</translation>
     </message>
+    <message>
+        <source>(soon)</source>
+        <translation>(sắp đến hạn)</translation>
+    </message>
 </context>
 <context>
     <name>CaseLine</name>

@@ -196,6 +196,7 @@ CaseView caseView(const CaseFile& file, const std::vector<domain::PlacedEvent>& 
         view.pressing = running && urgency != calendar::Urgency::None;
         if (running && urgency == calendar::Urgency::Overdue) view.dueWords = CaseFacts::tr("(overdue)");
         if (running && urgency == calendar::Urgency::DueToday) view.dueWords = CaseFacts::tr("(today)");
+        if (running && urgency == calendar::Urgency::Near) view.dueWords = CaseFacts::tr("(soon)");
     }
     const client::Where where = client::whereIs(events, session.store().settings().device().device,
                                                 client::custodiesOf(session.store()));
