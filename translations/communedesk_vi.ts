@@ -943,7 +943,7 @@
     </message>
     <message>
         <source>an option has too few values, or too many (%1)</source>
-        <translation>một tuỳ chọn có quá ít hoặc quá nhiều giá trị (%1)</translation>
+        <translation>một tùy chọn có quá ít hoặc quá nhiều giá trị (%1)</translation>
     </message>
     <message>
         <source>a value is none of those that are possible (%1)</source>
@@ -1082,7 +1082,7 @@
     </message>
     <message>
         <source>JSON file with what the act needs; options count more</source>
-        <translation>Tệp JSON có nội dung cần thiết; tuỳ chọn trên dòng lệnh được ưu tiên</translation>
+        <translation>Tệp JSON có nội dung cần thiết; tùy chọn trên dòng lệnh được ưu tiên</translation>
     </message>
     <message>
         <source>request-supplement: id of a paper of the checklist; several times for several</source>
@@ -1106,7 +1106,7 @@
     </message>
     <message>
         <source>A safety copy of everything in one encrypted file</source>
-        <translation>Sao lưu toàn bộ vào một tệp mã hoá</translation>
+        <translation>Sao lưu toàn bộ vào một tệp mã hóa</translation>
     </message>
     <message>
         <source>The file; an older one is replaced once the new one is whole</source>
@@ -1262,7 +1262,7 @@
     </message>
     <message>
         <source>Look for damage: files, log, scans, keys</source>
-        <translation>Kiểm tra hư hỏng: tệp, nhật ký, bản quét, khoá</translation>
+        <translation>Kiểm tra hư hỏng: tệp, nhật ký, bản quét, khóa</translation>
     </message>
     <message>
         <source>Not every page and scan</source>
@@ -1894,7 +1894,7 @@
     </message>
     <message>
         <source>The office data is damaged. Nothing was deleted. Do not go on working: restore the newest backup, or call the technician.</source>
-        <translation>Dữ liệu cơ quan bị hỏng. Không có gì bị xoá. Đừng làm tiếp: hãy khôi phục bản sao lưu mới nhất hoặc gọi kỹ thuật.</translation>
+        <translation>Dữ liệu cơ quan bị hỏng. Không có gì bị xóa. Đừng làm tiếp: hãy khôi phục bản sao lưu mới nhất hoặc gọi kỹ thuật.</translation>
     </message>
     <message>
         <source>The office data was written by a newer version of this program. Install the newer version; the data is unharmed.</source>
@@ -2797,7 +2797,7 @@
     </message>
     <message>
         <source>There is a written authorisation</source>
-        <translation>Có văn bản uỷ quyền</translation>
+        <translation>Có văn bản ủy quyền</translation>
     </message>
 </context>
 <context>
@@ -3049,7 +3049,7 @@
     </message>
     <message>
         <source>A safety copy is one encrypted file. Keep it on another disk; it opens with the same passwords.</source>
-        <translation>Bản sao lưu là một tệp đã mã hoá. Hãy giữ trên ổ đĩa khác; mở bằng mật khẩu như cũ.</translation>
+        <translation>Bản sao lưu là một tệp đã mã hóa. Hãy giữ trên ổ đĩa khác; mở bằng mật khẩu như cũ.</translation>
     </message>
     <message>
         <source>Office: %1</source>
@@ -3091,7 +3091,7 @@
         <source>This desk: %1
 The data is encrypted: %2</source>
         <translation>Quầy: %1
-Dữ liệu được mã hoá: %2</translation>
+Dữ liệu được mã hóa: %2</translation>
     </message>
     <message>
         <source> – no longer active</source>
@@ -3504,11 +3504,11 @@ Dữ liệu được mã hoá: %2</translation>
     </message>
     <message>
         <source>“%1” is deleted with everything typed in it. It does not come back.</source>
-        <translation>“%1” sẽ bị xoá cùng toàn bộ nội dung đã nhập và không khôi phục được.</translation>
+        <translation>“%1” sẽ bị xóa cùng toàn bộ nội dung đã nhập và không khôi phục được.</translation>
     </message>
     <message>
         <source>Throw it away</source>
-        <translation>Xoá</translation>
+        <translation>Xóa</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,7 @@
     </message>
     <message>
         <source>Abort</source>
-        <translation>Huỷ bỏ</translation>
+        <translation>Hủy bỏ</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -55,7 +55,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Huỷ</translation>
+        <translation>Hủy</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -221,11 +221,11 @@
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation>&amp;Xoá</translation>
+        <translation>&amp;Xóa</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation>Xoá</translation>
+        <translation>Xóa</translation>
     </message>
     <message>
         <source>Show &amp;hidden files</source>
@@ -263,11 +263,11 @@ Hãy kiểm tra lại tên thư mục.</translation>
     </message>
     <message>
         <source>Are you sure you want to delete '%1'?</source>
-        <translation>Bạn có chắc muốn xoá “%1”?</translation>
+        <translation>Bạn có chắc muốn xóa “%1”?</translation>
     </message>
     <message>
         <source>Could not delete directory.</source>
-        <translation>Không xoá được thư mục.</translation>
+        <translation>Không xóa được thư mục.</translation>
     </message>
     <message>
         <source>My Computer</source>
@@ -384,11 +384,11 @@ Hãy kiểm tra lại tên thư mục.</translation>
     </message>
     <message>
         <source>&amp;Options &gt;&gt;</source>
-        <translation>Tuỳ &amp;chọn &gt;&gt;</translation>
+        <translation>Tùy &amp;chọn &gt;&gt;</translation>
     </message>
     <message>
         <source>&amp;Options &lt;&lt;</source>
-        <translation>Tuỳ &amp;chọn &lt;&lt;</translation>
+        <translation>Tùy &amp;chọn &lt;&lt;</translation>
     </message>
     <message>
         <source>Print to File (PDF)</source>
@@ -483,7 +483,7 @@ Hãy kiểm tra lại tên thư mục.</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation>Tuỳ chọn</translation>
+        <translation>Tùy chọn</translation>
     </message>
     <message>
         <source>Color Mode</source>
@@ -623,7 +623,7 @@ Hãy kiểm tra lại tên thư mục.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation>Xoá</translation>
+        <translation>Xóa</translation>
     </message>
     <message>
         <source>Select All</source>
@@ -658,7 +658,7 @@ Hãy kiểm tra lại tên thư mục.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation>Xoá</translation>
+        <translation>Xóa</translation>
     </message>
     <message>
         <source>Select All</source>
