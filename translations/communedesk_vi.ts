@@ -3203,10 +3203,6 @@ Dữ liệu được mã hóa: %2</translation>
         <translation>Thiết lập máy này</translation>
     </message>
     <message>
-        <source>The answers stay on this computer. Everything can be changed later under Settings.</source>
-        <translation>Thông tin lưu trên máy này. Có thể sửa sau trong Cài đặt.</translation>
-    </message>
-    <message>
         <source>The office</source>
         <translation>Cơ quan</translation>
     </message>
@@ -3313,6 +3309,10 @@ Dữ liệu được mã hóa: %2</translation>
     <message>
         <source>Open the data of another office …</source>
         <translation>Mở dữ liệu của cơ quan khác …</translation>
+    </message>
+    <message>
+        <source>This stays on this computer. Codes and names cannot be changed here later; address and telephone are given in the settings.</source>
+        <translation>Thông tin lưu trên máy này. Mã và tên cơ quan không sửa lại tại đây được; địa chỉ và điện thoại ghi trong mục Cài đặt.</translation>
     </message>
 </context>
 <context>

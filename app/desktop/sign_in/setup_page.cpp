@@ -31,8 +31,8 @@ SetupPage::SetupPage(QWidget* parent)
     column->setSpacing(10);
     m_column->setFixedWidth(fontMetrics().averageCharWidth() * 72);
     column->addWidget(heading(tr("Set up this computer"), this));
-    column->addWidget(quiet(tr("The answers stay on this computer. Everything can be changed later"
-                               " under Settings."), this));
+    column->addWidget(quiet(tr("This stays on this computer. Codes and names cannot be changed here later; address and"
+                               " telephone are given in the settings."), this));
     column->addWidget(m_errors);
     askAboutOffice();
     askAboutPerson();
