@@ -108,7 +108,7 @@ inline QJsonObject aRegister(int rows) {
         files.push_back(std::move(file));
     }
     const packs::SlipContext context = aSlip();
-    return packs::registerData(context.unit, context.parentName, QStringLiteral("SỔ THEO DÕI HỒ SƠ NĂM 2026"),
+    return packs::registerData(context.unit, context.parentName, QStringLiteral("Năm 2026"),
                                files, 1);
 }
 
