@@ -6,6 +6,7 @@
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlResult>
+#include <QUuid>
 
 #include <limits>
 

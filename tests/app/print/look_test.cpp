@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/print/a_slip.h"
+#include "tests/support/print.h"
 
 #include <QDir>
 #include <QFile>

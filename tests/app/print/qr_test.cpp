@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/print/a_slip.h"
+#include "tests/support/print.h"
 
 // ZXing 1 gives wide characters unless told; ZXing 2 always gives UTF-8.
 #define ZX_USE_UTF8 1

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/packs/pack_reader.h"
+#include "tests/support/print.h"
 
 #include <QDir>
 #include <QJsonDocument>
