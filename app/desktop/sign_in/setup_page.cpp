@@ -6,6 +6,7 @@
 #include "app/desktop/widgets/looks.h"
 #include "app/text/refusal_text.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
