@@ -164,6 +164,12 @@ void Blobs::noteNamed(const domain::BlobId& id) {
                    {id.bytes()});
 }
 
+void Blobs::noteNamed(const domain::BlobId& id, qint64 caseNo) {
+    noteNamed(id);
+    m_database.run(QStringLiteral("INSERT OR IGNORE INTO named_in (blob, case_no) VALUES (?, ?)"),
+                   {id.bytes(), caseNo});
+}
+
 std::vector<domain::BlobId> Blobs::named(const QString& condition, int limit) const {
     std::vector<domain::BlobId> ids;
     m_database.each(QStringLiteral("SELECT b.id FROM scans.blob b WHERE b.complete = 1 AND %1 AND "

@@ -52,7 +52,9 @@ public:
     void setBackedUp(const domain::BlobId& id);
     /// The server has a new life and may have lost any of them: all are offered again.
     void forgetStandings();
-    /// An event names this file. Only such files are the district's business.
+    /// An event of this case names this file. Only such files are the district's business.
+    void noteNamed(const domain::BlobId& id, qint64 caseNo);
+    /// The same without a case of whom one could say that it waits for the file.
     void noteNamed(const domain::BlobId& id);
     std::vector<domain::BlobId> toSend(int limit) const;   ///< named by an event, oldest first
     /// The server has them whole, but as far as we know its backup has not. Oldest first.

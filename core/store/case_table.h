@@ -51,13 +51,18 @@ struct CaseFilter {
     QString procedure;
     std::vector<domain::CaseState> states;
     std::vector<QString> roles;          ///< role names of the current step
+    std::optional<QDateTime> dueFrom;
     std::optional<QDateTime> dueBefore;
     std::optional<QDate> receivedFrom, receivedTo;   ///< office dates, inclusive
     bool openOnly = false;
+    bool clockRunning = false;           ///< the time limit runs: only these can be overdue
     bool unsentOnly = false;
+    bool sentOnly = false;               ///< the district has receipted every event
     bool needsDecision = false;          ///< conflicts or held events
 };
-enum class CaseOrder { DueFirst, NewestFirst, OldestFirst, HolderName };
+/// By procedure: names as a Vietnamese list has them, open cases first within each.
+enum class CaseOrder { DueFirst, NewestFirst, OldestFirst, HolderName, DueLast, HolderNameBackwards, Code,
+                       CodeBackwards, Procedure, ProcedureBackwards };
 
 /// Keyset page: give back the last row's cursor to go on.
 struct CasePage {
@@ -80,6 +85,12 @@ public:
     CasePage page(const CaseFilter& filter, CaseOrder order, const QString& cursor,
                   int limit) const;
     CaseCounts counts(const CaseFilter& filter, const QDateTime& now, const QDateTime& endOfToday) const;
+    /// How many cases each filter shows, in one look; of those anybody still has to do with (open, not
+    /// sent, or to be decided), which each of the filters must ask for.
+    std::vector<int> countLive(const std::vector<CaseFilter>& filters) const;
+    qint64 size() const;
+    /// The cases of these numbers, in their order: what SearchIndex::numbers gave.
+    std::vector<CaseRow> numbered(const std::vector<qint64>& numbers) const;
 
 private:
     sqlite::Database& m_database;

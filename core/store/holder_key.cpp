@@ -3,6 +3,8 @@
 
 #include "core/text/person_name.h"
 
+#include <QStringList>
+
 namespace store {
 namespace {
 
@@ -52,6 +54,15 @@ QString holderKey(const QString& name) {
     Levels levels;
     for (const QString& part : {parts.given, parts.family, parts.middle}) {
         addWord(levels, part);
+        levels.primary += u' ';
+    }
+    return levels.primary + u'\x01' + levels.tones;
+}
+
+QString textKey(const QString& words) {
+    Levels levels;
+    for (const QString& word : words.split(u' ', Qt::SkipEmptyParts)) {
+        addWord(levels, word);
         levels.primary += u' ';
     }
     return levels.primary + u'\x01' + levels.tones;

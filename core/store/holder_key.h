@@ -9,5 +9,7 @@ namespace store {
 /// letters a ă â b … d đ e ê, then tones. Kept in a column, so that a page of a long list is one
 /// step in an index.
 QString holderKey(const QString& name);
+/// The same order for any other words, from left to right.
+QString textKey(const QString& words);
 
 }  // namespace store

@@ -126,11 +126,12 @@ void update(sqlite::Database& database, const Known& event, const FeedRow& row,
 }
 
 /// So that the file is offered to the district, and kept.
-void noteNamedBlob(sqlite::Database& database, const domain::EventBody& body) {
+void noteNamedBlob(sqlite::Database& database, const domain::CaseId& id,
+                   const domain::EventBody& body) {
     if (const auto* attached = std::get_if<domain::DocumentAttached>(&body))
-        Blobs(database).noteNamed(attached->attachment.blob);
+        Blobs(database).noteNamed(attached->attachment.blob, caseNumber(database, id));
     if (const auto* issued = std::get_if<domain::ResultIssued>(&body); issued && issued->blob)
-        Blobs(database).noteNamed(*issued->blob);
+        Blobs(database).noteNamed(*issued->blob, caseNumber(database, id));
 }
 
 }  // namespace
@@ -197,7 +198,8 @@ std::optional<Taken> takeRow(sqlite::Database& database, const FeedRow& row) {
     if (body.trouble == wrongBody && !row.bodyBytes.isEmpty())
         keepUnreadable(database, row, wrongBody);
     if (!isHere && !body.bytes.isEmpty())
-        noteNamedBlob(database, decoded(*envelope, row.envelopeBytes, body.bytes).body);
+        noteNamedBlob(database, envelope->caseId,
+                      decoded(*envelope, row.envelopeBytes, body.bytes).body);
     const Standing standing = standingOf(row, same, others, body.trouble);
     if (same) {
         update(database, *same, row, body.bytes, standing);
@@ -225,7 +227,7 @@ domain::Event appendBytes(sqlite::Database& database, const DeviceIdentity& devi
          crypto::chain(tip.seq == 0 ? crypto::chainStart() : tip.chain, envelopeBytes),
          static_cast<int>(domain::Standing::Local)});
     domain::Event event = decoded(draft, envelopeBytes, bodyBytes);
-    noteNamedBlob(database, event.body);
+    noteNamedBlob(database, event.envelope.caseId, event.body);
     return event;
 }
 

@@ -18,11 +18,14 @@ QString script(const QString& name) {
 }  // namespace
 
 QStringList storeScripts() {
-    return {script(QStringLiteral("0001_log.sql")), script(QStringLiteral("0002_pictures.sql"))};
+    return {script(QStringLiteral("0001_log.sql")), script(QStringLiteral("0002_pictures.sql")),
+            script(QStringLiteral("0003_trays.sql")), script(QStringLiteral("0004_orders.sql"))};
 }
 
 QStringList pictureStatements() {
-    return script(QStringLiteral("0002_pictures.sql")).split(QStringLiteral("\n--\n"));
+    const auto separator = QStringLiteral("\n--\n");
+    return script(QStringLiteral("0002_pictures.sql")).split(separator) +
+           script(QStringLiteral("0004_orders.sql")).split(separator);
 }
 
 QStringList scansScripts() { return {script(QStringLiteral("scans_0001.sql"))}; }

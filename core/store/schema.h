@@ -9,7 +9,7 @@ namespace store {
 QStringList storeScripts();
 QStringList scansScripts();
 
-/// The statements of the pictures' script, one by one: a rebuild begins with new tables.
+/// The statements of the pictures' scripts, one by one: a rebuild begins with new tables.
 QStringList pictureStatements();
 
 /// Raised whenever the pictures are computed otherwise: the next open makes them again.

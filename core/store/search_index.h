@@ -18,6 +18,8 @@ public:
         QStringList suggestions;      ///< close words of this store, when nothing matches
     };
     Found cases(const QString& typed, int limit) const;
+    /// The same cases by their numbers only: a long list is shown piece by piece.
+    std::vector<qint64> numbers(const QString& typed, int limit) const;
     /// People met before, newest data first, to fill a form.
     std::vector<domain::Person> people(const QString& typed, int limit) const;
 

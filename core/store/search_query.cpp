@@ -19,6 +19,7 @@ namespace {
 constexpr int maxTyped = 200;
 constexpr int maxWords = 8;
 constexpr int maxSuggestions = 5;
+constexpr int longestList = 100'000;
 // Shorter beginnings of names fit so many people that the word index, which gives the newest
 // without sorting, is the better answer.
 constexpr int shortestPrefix = 3;
@@ -233,6 +234,14 @@ QString sameness(const domain::Person& person) {
 }
 
 }  // namespace
+
+std::vector<qint64> SearchIndex::numbers(const QString& typed, int limit) const {
+    const text::Query query = text::parseQuery(typed.left(maxTyped));
+    if (query.isEmpty()) return {};
+    Finding finding(m_database, qBound(1, limit, longestList));
+    find(finding, query, typed.left(maxTyped));
+    return finding.numbers();
+}
 
 SearchIndex::Found SearchIndex::cases(const QString& typed, int limit) const {
     const text::Query query = text::parseQuery(typed.left(maxTyped));

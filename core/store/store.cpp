@@ -14,6 +14,7 @@ SearchIndex& Store::search() { return m_parts->search; }
 Blobs& Store::blobs() { return m_parts->blobs; }
 Drafts& Store::drafts() { return m_parts->drafts; }
 Outbox& Store::outbox() { return m_parts->outbox; }
+Trays& Store::trays() { return m_parts->trays; }
 Settings& Store::settings() { return m_parts->settings; }
 UserTable& Store::users() { return m_parts->users; }
 const domain::User& Store::signedIn() const { return m_parts->user; }

@@ -16,6 +16,7 @@
 #include "core/store/outbox.h"
 #include "core/store/search_index.h"
 #include "core/store/settings_table.h"
+#include "core/store/trays.h"
 
 #include <QString>
 
@@ -72,6 +73,7 @@ public:
     Blobs& blobs();
     Drafts& drafts();
     Outbox& outbox();
+    Trays& trays();
     Settings& settings();
     UserTable& users();
     const domain::User& signedIn() const;

@@ -25,6 +25,7 @@ struct Store::Parts {
     Blobs blobs{database};
     Drafts drafts{database};
     Outbox outbox{database};
+    Trays trays{database};
     Settings settings{database};
     UserTable users{database};
     std::vector<Trouble> troubles;
