@@ -65,7 +65,7 @@ IntakeWork::IntakeWork(IntakePage& page, Session& session, const Navigator& navi
 
 void IntakeWork::connectPage() {
     connectGuarded(&m_page.picker(), &ProcedurePicker::typed, this, [this](const QString& typed) {
-        m_page.picker().show(findProcedures(m_session.catalogue(), typed));
+        m_page.picker().show(findProcedures(m_session.catalogue(), typed).entries);
     });
     connectGuarded(&m_page.picker(), &ProcedurePicker::chosen, this,
                    [this](const QString& code) { choose(code); });
@@ -117,7 +117,7 @@ void IntakeWork::begin() {
     m_page.clear();
     m_typed = false;   // emptying the page is no typing
     m_autosave->stop();
-    m_page.picker().show(findProcedures(m_session.catalogue(), {}));
+    m_page.picker().show(findProcedures(m_session.catalogue(), {}).entries);
 }
 
 void IntakeWork::resume(domain::DraftId id) {
@@ -158,6 +158,16 @@ void IntakeWork::keep() {
     const auto kept = store::saveDraft(m_session.store(), draft);
     if (!kept) return Q_EMIT m_session.refused(kept.error());
     m_draft = id;
+}
+
+void IntakeWork::start(const QString& procedure, const std::optional<domain::Person>& person) {
+    const bool kept = m_pack && m_typed;
+    keep();
+    begin();
+    choose(procedure);
+    if (!m_pack) return;
+    if (person) m_page.person().fill(*person);
+    if (kept) Q_EMIT m_session.notice(tr("What was being typed is kept. It is listed under “Today”."));
 }
 
 void IntakeWork::choose(const QString& code) {

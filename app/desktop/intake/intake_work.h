@@ -27,6 +27,8 @@ public:
     IntakeWork(IntakePage& page, Session& session, const Navigator& navigator);
     void begin();                             ///< an empty page
     void resume(domain::DraftId id);          ///< an unfinished one
+    /// A new case of this procedure, for somebody who is known already. What was being typed is kept.
+    void start(const QString& procedure, const std::optional<domain::Person>& person);
     /// Writes the draft now; nothing when there is nothing to keep.
     void keep();
 

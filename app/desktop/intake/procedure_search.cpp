@@ -10,6 +10,7 @@ namespace app {
 namespace {
 
 constexpr int noMatch = 1000;
+constexpr int withinName = 20;   // the words are there, but the name begins otherwise
 constexpr int nearestShown = 5;
 constexpr int slipsForgiven = 2;   // letters a word may be away from what was meant
 
@@ -24,7 +25,7 @@ int rank(const packs::Pack& pack, const text::Query& query) {
         const bool all = std::all_of(query.words.begin(), query.words.end(), [&](const QString& word) {
             return name.contains(QLatin1Char(' ') + word);
         });
-        if (all) best = std::min(best, name.startsWith(QLatin1Char(' ') + query.folded) ? 1 + at : 20 + at);
+        if (all) best = std::min(best, name.startsWith(QLatin1Char(' ') + query.folded) ? 1 + at : withinName + at);
     }
     return best;
 }
@@ -51,19 +52,20 @@ ProcedurePicker::Entry entryOf(const packs::Pack& pack) {
             .everyday = pack.everydayNames.join(QStringLiteral(", "))};
 }
 
-std::vector<ProcedurePicker::Entry> findProcedures(const packs::Catalogue& catalogue,
-                                                   const QString& typed) {
+FoundProcedures findProcedures(const packs::Catalogue& catalogue, const QString& typed) {
     const text::Query query = text::parseQuery(typed);
     std::vector<std::pair<int, packs::Catalogue::Entry>> ranked;
     for (const auto& pack : catalogue.all()) ranked.emplace_back(query.isEmpty() ? 0 : rank(*pack, query), pack);
-    const bool none = std::all_of(ranked.begin(), ranked.end(), [](const auto& one) { return one.first == noMatch; });
-    if (none)
+    FoundProcedures found;
+    found.nearest = std::all_of(ranked.begin(), ranked.end(), [](const auto& one) { return one.first == noMatch; });
+    if (found.nearest)
         for (auto& [far, pack] : ranked) far = farness(*pack, query);
     std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::vector<ProcedurePicker::Entry> found;
+    found.leads = !ranked.empty() && ranked.front().first < withinName && !found.nearest;
+    found.close = found.nearest && !ranked.empty() && ranked.front().first <= static_cast<int>(query.words.size());
     for (const auto& [order, pack] : ranked) {
-        if (order == noMatch || (none && static_cast<int>(found.size()) == nearestShown)) break;
-        found.push_back(entryOf(*pack));
+        if (order == noMatch || (found.nearest && static_cast<int>(found.entries.size()) == nearestShown)) break;
+        found.entries.push_back(entryOf(*pack));
     }
     return found;
 }

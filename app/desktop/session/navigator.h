@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/work/work_page.h"
+#include "core/domain/applicant.h"
 #include "core/domain/id.h"
 
 #include <QString>
@@ -15,6 +17,9 @@ struct Navigator {
     std::function<void(domain::CaseId)> openCase;
     std::function<void(const QString& pageId)> openPage;
     std::function<void(std::optional<domain::DraftId>)> openIntake;  ///< a new case, or a draft
+    /// A new case of this procedure, for this person when there is one. What was being typed is kept.
+    std::function<void(const QString& procedure, const std::optional<domain::Person>& person)> beginCase;
+    std::function<void(WorkView view, const QString& typed)> showWork;
 };
 
 }  // namespace app

@@ -173,8 +173,8 @@ domain::Result<domain::Done> Desk::signIn(const QString& login, const QString& p
     m_folderBefore.reset();
     saveSettings(m_settings);
     m_window->show();
+    m_window->openPage(m_window->currentPage());   // only what can be seen takes the keyboard
     if (m_entrance) m_entrance->hide();  // after: the program ends with its last window
-    guarded(m_session.get(), [this] { offerDrafts(); });
     Q_EMIT signedIn();
     return domain::Done{};
 }
@@ -244,14 +244,6 @@ void Desk::openCase(domain::CaseId id) {
     if (!m_showCase) return;   // who may not see cases has no page for one
     m_showCase(id);
     m_window->openPage(QStringLiteral("case"));
-}
-
-void Desk::offerDrafts() {
-    auto drafts = m_session->store().drafts().of(m_session->user().id);
-    std::erase_if(drafts, [](const store::Draft& draft) { return draft.kind != u"intake"; });
-    if (drafts.empty()) return;
-    Q_EMIT m_session->notice(tr("%n unfinished piece(s) of work are kept. They are listed under “Drafts” on the exchange page.",
-                                nullptr, static_cast<int>(drafts.size())));
 }
 
 void Desk::apply(const Settings& settings) {

@@ -16,6 +16,7 @@ class QStackedWidget;
 
 namespace app {
 
+struct Command;
 class IntakeWork;
 class MainWindow;
 class ReviewWork;
@@ -59,10 +60,11 @@ private:
     void buildPages();
     void addIntake(const Navigator& navigator);
     void addCasePages(const Navigator& navigator);
+    std::vector<Command> commandsFor(const Navigator& navigator);
+    void addFinder(const Navigator& navigator);
     void connectWindow();
     void leave();
     void openCase(domain::CaseId id);
-    void offerDrafts();
     void apply(const Settings& settings);
 
     Settings m_settings;

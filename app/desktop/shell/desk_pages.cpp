@@ -2,6 +2,7 @@
 // The pages a signed-in person gets, and how one leads to another.
 #include "app/desktop/case_page/case_page.h"
 #include "app/desktop/case_page/case_wiring.h"
+#include "app/desktop/finder/finder.h"
 #include "app/desktop/intake/intake_page.h"
 #include "app/desktop/intake/intake_work.h"
 #include "app/desktop/printing/slip_printing.h"
@@ -15,6 +16,8 @@
 #include "app/desktop/shell/main_window.h"
 #include "app/desktop/sync_centre/sync_page.h"
 #include "app/desktop/sync_centre/sync_wiring.h"
+#include "app/desktop/today/today_page.h"
+#include "app/desktop/today/today_wiring.h"
 #include "app/desktop/work/work_page.h"
 #include "app/desktop/work/work_wiring.h"
 #include "app/office/slip_context.h"
@@ -31,18 +34,34 @@ void Desk::buildPages() {
             if (!m_intake) return;
             if (draft) m_intake->resume(*draft);
             window->openPage(QStringLiteral("intake"));
+        },
+        .beginCase = [this, window](const QString& procedure, const std::optional<domain::Person>& person) {
+            if (!m_intake) return;
+            window->openPage(QStringLiteral("intake"));
+            m_intake->start(procedure, person);
+        },
+        .showWork = [window](WorkView view, const QString& typed) {
+            auto* work = qobject_cast<WorkPage*>(window->page(QStringLiteral("work")));
+            if (!work) return;
+            work->choose(view);
+            work->lookFor(typed);
+            window->openPage(QStringLiteral("work"));
         }};
-    if (domain::may(session.user(), domain::Act::Receive)) addIntake(navigator);
     // Who only administers the computer has no business with citizens' papers.
     const bool seesCases = domain::may(session.user(), domain::Act::SeeCases);
+    auto* today = seesCases ? new TodayPage(session.isDistrict()) : nullptr;
+    if (today) window->addPage(QStringLiteral("today"), tr("Today"), QStringLiteral("today"), today);
+    if (domain::may(session.user(), domain::Act::Receive)) addIntake(navigator);
     if (seesCases) addCasePages(navigator);
     auto* settings = new SettingsPage;
     window->addPage(QStringLiteral("settings"), tr("Settings"), QStringLiteral("settings"), settings);
     wire(*settings, session, *m_sync, m_settings, [this](const Settings& wanted) { apply(wanted); });
-    window->openPage(session.isDistrict() ? QStringLiteral("review")
-                     : m_intake           ? QStringLiteral("intake")
-                     : seesCases          ? QStringLiteral("work")
-                                          : QStringLiteral("settings"));
+    addFinder(navigator);
+    if (today) {
+        wire(today->finder(), session, navigator, commandsFor(navigator), {});
+        wire(*today, session, navigator);
+    }
+    window->openPage(today ? QStringLiteral("today") : QStringLiteral("settings"));
 }
 
 void Desk::addIntake(const Navigator& navigator) {

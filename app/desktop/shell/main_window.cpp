@@ -127,6 +127,13 @@ QWidget* MainWindow::page(const QString& id) const {
     return found == m_entries.end() ? nullptr : found->page;
 }
 
+QList<std::pair<QString, QString>> MainWindow::pages() const {
+    QList<std::pair<QString, QString>> all;
+    for (int row = 0; row < m_navigation->count(); ++row)
+        all.append({m_navigation->item(row)->data(Qt::UserRole).toString(), m_navigation->item(row)->text()});
+    return all;
+}
+
 void MainWindow::setOffice(const QString& unit, const QString& person) {
     m_unit->setText(unit);
     m_person->setText(person);

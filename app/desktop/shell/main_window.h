@@ -6,6 +6,8 @@
 #include <QList>
 #include <QMainWindow>
 
+#include <utility>
+
 class QLabel;
 class QListWidget;
 class QStackedWidget;
@@ -30,6 +32,8 @@ public:
     void openPage(const QString& id);
     QString currentPage() const;
     QWidget* page(const QString& id) const;
+    /// Those with an entry on the left: id and name.
+    QList<std::pair<QString, QString>> pages() const;
     void setOffice(const QString& unit, const QString& person);
     StatusStrip& strip() { return *m_strip; }
     NoticeBar& notices() { return *m_notices; }

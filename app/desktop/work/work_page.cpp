@@ -190,6 +190,8 @@ WorkView WorkPage::view() const { return static_cast<WorkView>(m_view->currentDa
 
 QString WorkPage::typed() const { return m_search->text().trimmed(); }
 
+void WorkPage::lookFor(const QString& words) { m_search->setText(words); }
+
 void WorkPage::choose(WorkView view) {
     m_view->setCurrentIndex(m_view->findData(static_cast<int>(view)));
 }

@@ -46,6 +46,7 @@ public:
     WorkView view() const;
     QString typed() const;
     void choose(WorkView view);
+    void lookFor(const QString& words);
 
 Q_SIGNALS:
     void wanted();                           ///< view or word changed: show anew

@@ -7,6 +7,7 @@
 #include "app/desktop/sign_in/sign_in_page.h"
 #include "app/desktop/widgets/field_row.h"
 #include "app/text/refusal_text.h"
+#include "app/desktop/today/today_page.h"
 #include "tests/app/desktop/a_desk.h"
 #include "tests/support/print.h"
 
@@ -52,7 +53,7 @@ app::FieldRow* passwordRow(ADesk& office) {
 
 }  // namespace
 
-TEST_CASE("every procedure that is left out is named at sign-in and kept drafts hide none of it") {
+TEST_CASE("every procedure that is left out is named at sign-in, and kept drafts are listed below") {
     ADesk office;
     test::fillBirth(office, QStringLiteral("Trần Minh Anh"));
     putPack(office, "xau-1");
@@ -62,8 +63,8 @@ TEST_CASE("every procedure that is left out is named at sign-in and kept drafts 
     REQUIRE(problems.size() == 2);
     const QString words = office.window().notices().text();
     for (const domain::Error& problem : problems) CHECK(words.contains(app::describe(problem)));
-    CHECK(words.contains(app::Desk::tr("%n unfinished piece(s) of work are kept. They are listed under “Drafts” on the exchange page.", nullptr, 1)));
-    CHECK(words.split(u'\n').size() == 3);
+    CHECK(words.split(u'\n').size() == 2);
+    CHECK(test::wordsOn(&office.page<app::TodayPage>("today")).contains(QStringLiteral("Trần Thị Hoa"), Qt::CaseInsensitive));
 }
 
 TEST_CASE("what is wrong stays beside good news, what was refused goes when an act is through") {
