@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/files/attachment_file.h"
 
-#include <QBuffer>
+#include "app/files/page_look.h"
+#include "app/files/page_pictures.h"
+
 #include <QFile>
 #include <QFileInfo>
-#include <QImageReader>
+
+#include <algorithm>
 
 namespace app {
 namespace {
@@ -14,6 +17,7 @@ using domain::Refusal;
 
 constexpr int longestName = 200;
 constexpr int tailOfPdf = 2048;      // "%%EOF" must stand this near the end
+constexpr int mostPagesLookedAt = 100;
 
 QString mediaTypeOf(const QByteArray& content) {
     const auto begins = [&](const char* bytes, qsizetype size) {
@@ -35,6 +39,7 @@ std::optional<Refusal> troubleOfPdf(const QByteArray& content) {
     return std::nullopt;
 }
 
+/// What can be told of the pages without painting them; 0: not known, for they may be listed in packed objects.
 int pagesOfPdf(const QByteArray& content) {
     int pages = 0;
     for (qsizetype at = content.indexOf("/Type"); at >= 0; at = content.indexOf("/Type", at + 5)) {
@@ -50,16 +55,53 @@ bool breaksOff(const QByteArray& jpeg) {
     return jpeg.lastIndexOf(QByteArray("\xff\xd9", 2)) < jpeg.lastIndexOf(QByteArray("\xff\xda", 2));
 }
 
-/// Decodes the picture, as the person who opens it would. A format this computer has no decoder for
-/// is trusted by its first bytes.
-std::optional<Refusal> troubleOfImage(const QByteArray& content, const QString& mediaType) {
-    if (mediaType == u"image/jpeg" && breaksOff(content)) return Refusal::FileBroken;
-    if (!QImageReader::supportedMimeTypes().contains(mediaType.toLatin1())) return std::nullopt;
-    QBuffer buffer;
-    buffer.setData(content);
-    buffer.open(QIODevice::ReadOnly);
-    QImageReader reader(&buffer);
-    return reader.read().isNull() ? std::optional(Refusal::FileBroken) : std::nullopt;
+/// A program that writes WebP says in the first bytes how long the file is.
+bool isCutShort(const QByteArray& webp) {
+    const auto at = [&](int place) { return quint32{static_cast<uchar>(webp[place])} << (8 * (place - 4)); };
+    return webp.size() < 12 || webp.size() < qint64{at(4) | at(5) | at(6) | at(7)} + 8;
+}
+
+/// Without a way to paint it, a file is judged by its words alone.
+std::optional<Refusal> judgeUnpainted(AttachmentFile& file) {
+    if (file.mediaType != u"application/pdf") {
+        file.pages = 1;
+        return std::nullopt;
+    }
+    file.pages = pagesOfPdf(file.content);
+    const bool packed = file.content.contains("/ObjStm");
+    return file.pages == 0 && !packed ? std::optional(Refusal::FileBroken) : std::nullopt;
+}
+
+/// Paints the pages, as the person who opens the file would. Of a PDF it is enough to see that there is
+/// something on one: the others are in the same file.
+std::optional<Error> judgePainted(AttachmentFile& file) {
+    const auto opened = openPages(file.content, file.mediaType);
+    if (!opened) return opened.error();
+    PagePictures& pages = **opened;
+    file.pages = pages.count();
+    const bool pdf = file.mediaType == u"application/pdf";
+    bool blank = true, coarse = !pdf;
+    for (int page = 0; page < std::min(file.pages, mostPagesLookedAt); ++page) {
+        const QImage picture = pages.picture(page, widthToLook);
+        if (picture.isNull()) return Error{Refusal::FileBroken, {}, {}};
+        blank = blank && looksBlank(picture);
+        const QSize dots = pages.dots(page);
+        coarse = coarse && std::max(dots.width(), dots.height()) < fewestDots;
+        if (pdf && !blank) break;
+    }
+    if (blank) file.doubts.push_back(Doubt::Blank);
+    if (coarse) file.doubts.push_back(Doubt::Coarse);
+    return std::nullopt;
+}
+
+std::optional<Error> troubleOf(AttachmentFile& file) {
+    std::optional<Refusal> trouble;
+    if (file.mediaType == u"application/pdf") trouble = troubleOfPdf(file.content);
+    else if (file.mediaType == u"image/jpeg" && breaksOff(file.content)) trouble = Refusal::FileBroken;
+    else if (file.mediaType == u"image/webp" && isCutShort(file.content)) trouble = Refusal::FileBroken;
+    if (!trouble && canPaint(file.mediaType)) return judgePainted(file);
+    if (!trouble) trouble = judgeUnpainted(file);
+    return trouble ? std::optional(Error{*trouble, {}, {}}) : std::nullopt;
 }
 
 QString cleanName(const QString& name) {
@@ -67,20 +109,18 @@ QString cleanName(const QString& name) {
     return cleaned.size() <= longestName ? cleaned : cleaned.right(longestName);
 }
 
+Error tooLarge(const QString& name) { return {Refusal::FileTooLarge, name, QString::number(largestAttachment / (1024 * 1024))}; }
+
 }  // namespace
 
 domain::Result<AttachmentFile> judgeAttachment(const QString& fileName, const QByteArray& content) {
     const QString name = cleanName(fileName);
     if (content.isEmpty()) return Error{Refusal::FileEmpty, name, {}};
-    if (content.size() > largestAttachment)
-        return Error{Refusal::FileTooLarge, name, QString::number(largestAttachment / (1024 * 1024))};
-    const QString mediaType = mediaTypeOf(content);
-    if (mediaType.isEmpty()) return Error{Refusal::FileKindNotAccepted, name, {}};
-    const bool pdf = mediaType == u"application/pdf";
-    const auto trouble = pdf ? troubleOfPdf(content) : troubleOfImage(content, mediaType);
-    if (trouble) return Error{*trouble, name, {}};
-    return AttachmentFile{.fileName = name, .mediaType = mediaType,
-                          .pages = pdf ? pagesOfPdf(content) : 1, .content = content};
+    if (content.size() > largestAttachment) return tooLarge(name);
+    AttachmentFile file{.fileName = name, .mediaType = mediaTypeOf(content), .pages = 0, .content = content, .doubts = {}};
+    if (file.mediaType.isEmpty()) return Error{Refusal::FileKindNotAccepted, name, {}};
+    if (const auto trouble = troubleOf(file)) return Error{trouble->refusal, name, trouble->detail};
+    return file;
 }
 
 domain::Result<AttachmentFile> readAttachment(const QString& path) {
@@ -88,8 +128,7 @@ domain::Result<AttachmentFile> readAttachment(const QString& path) {
     const QString name = cleanName(info.fileName());
     if (!info.isFile()) return Error{Refusal::FileUnreadable, name, {}};
     if (info.size() == 0) return Error{Refusal::FileEmpty, name, {}};
-    if (info.size() > largestAttachment)
-        return Error{Refusal::FileTooLarge, name, QString::number(largestAttachment / (1024 * 1024))};
+    if (info.size() > largestAttachment) return tooLarge(name);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) return Error{Refusal::FileUnreadable, name, {}};
     const QByteArray content = file.read(largestAttachment + 1);

@@ -153,6 +153,7 @@ QWidget* CasePage::rightSide() {
 void CasePage::show(const CaseView& view) {
     // What did not change is not built again: whoever stands on a button keeps standing on it.
     if (view == m_view) return;
+    if (!m_view || m_view->id != view.id) m_files->forgetWords();
     const bool sameActs = m_view && m_view->id == view.id && m_view->acts == view.acts;
     const bool sameTimeline = m_view && m_view->timeline == view.timeline;
     m_view = view;

@@ -9,7 +9,6 @@
 #include "app/desktop/session/attachments.h"
 #include "app/desktop/session/guarded.h"
 #include "app/desktop/session/session.h"
-#include "app/office/keep_file.h"
 #include "app/office/slip_context.h"
 #include "app/text/refusal_text.h"
 #include "core/store/case_commands.h"
@@ -47,21 +46,22 @@ void takeOut(CasePage& page, Session& session, const domain::Attachment& file) {
         session.run([&](store::Store& store) { return store::act(store, present->id, asked->decide); });
 }
 
-void attachAll(CasePage& page, Session& session, const QStringList& paths) {
-    QStringList refusals;
-    for (const QString& path : paths) {
-        const auto attachment = keepFile(session.store(), path);
-        if (!attachment) {
-            refusals += describe(attachment.error());
-            continue;
-        }
-        session.run([&](store::Store& store) {
+void attachAll(CasePage& page, Session& session, const QStringList& paths, Doubtful doubtful) {
+    const auto present = store::caseFile(session.store(), page.view()->id);
+    if (!present) return Q_EMIT session.refused(present.error());
+    Taking taking = takeFiles(session.store(), paths, present->attachments, doubtful);
+    for (const domain::Attachment& attachment : taking.taken) {
+        const auto attached = session.run([&](store::Store& store) {
             return store::act(store, page.view()->id, [&](const domain::CaseFile& now) {
-                return domain::attach(session.user(), now, *attachment);
+                return domain::attach(session.user(), now, attachment);
             });
         });
+        // A file that no case names stays where it lies.
+        if (!attached) std::erase_if(taking.kept, [&](const KeptFile& one) { return one.blob == attachment.blob; });
     }
-    page.files().showRefusal(refusals.join(QLatin1Char('\n')));
+    page.files().showRefusal(taking.said.join(QLatin1Char('\n')));
+    page.files().hold(taking.held);
+    Q_EMIT page.files().filesKept(taking.kept);
 }
 
 }  // namespace
@@ -83,7 +83,10 @@ std::function<void(domain::CaseId)> wire(CasePage& page, Session& session, const
         if (file && kind) showSlip(&page, session, *file, *kind);
     });
     connectGuarded(&page.files(), &FilesView::filesOffered, &session,
-                   [&page, &session](const QStringList& paths) { attachAll(page, session, paths); });
+                   [&page, &session](const QStringList& paths) { attachAll(page, session, paths, Doubtful::Hold); });
+    connectGuarded(&page.files(), &FilesView::heldAccepted, &session,
+                   [&page, &session](const QStringList& paths) { attachAll(page, session, paths, Doubtful::Take); });
+    page.files().setContent(contentOf(session));
     connectGuarded(&page.files(), &FilesView::openRequested, &session,
                    [&page, &session](const domain::Attachment& file) {
                        const auto opened = openAttachment(session.store(), file);

@@ -32,13 +32,13 @@ domain::PaperLine lineOf(const QJsonValue& json) {
 QJsonObject toJson(const domain::Attachment& file) {
     return {{QStringLiteral("blob"), file.blob.toString()}, {QStringLiteral("name"), file.fileName},
             {QStringLiteral("type"), file.mediaType}, {QStringLiteral("size"), file.size},
-            {QStringLiteral("pages"), file.pages}};
+            {QStringLiteral("pages"), file.pages}, {QStringLiteral("paper"), file.paperId}};
 }
 
 std::optional<domain::Attachment> fileOf(const QJsonValue& json) {
     const auto blob = domain::BlobId::parse(json[u"blob"].toString());
     if (!blob) return std::nullopt;
-    return domain::Attachment{.blob = *blob, .paperId = {}, .fileName = json[u"name"].toString(),
+    return domain::Attachment{.blob = *blob, .paperId = json[u"paper"].toString(), .fileName = json[u"name"].toString(),
                               .mediaType = json[u"type"].toString(),
                               .size = static_cast<qint64>(json[u"size"].toDouble()),
                               .pages = json[u"pages"].toInt()};

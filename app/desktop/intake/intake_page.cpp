@@ -210,6 +210,7 @@ void IntakePage::clear() {
     m_person->setApplicant({});
     m_checklist->show({});
     m_files->show({});
+    m_files->forgetWords();
     m_fees->show({});
     m_copies->setValue(1);
     m_channel->setCurrentIndex(0);

@@ -7,7 +7,6 @@
 #include "app/desktop/session/guarded.h"
 #include "app/desktop/session/session.h"
 #include "app/desktop/widgets/tab_order.h"
-#include "app/office/keep_file.h"
 #include "app/office/clock_doubt.h"
 #include "app/text/refusal_text.h"
 #include "app/text/status_text.h"
@@ -81,7 +80,10 @@ void IntakeWork::connectPage() {
     connectGuarded(&m_page.person(), &PersonView::lookedFor, this,
                    [this](const QString& typed) { offerPeople(typed); });
     connectGuarded(&m_page.files(), &FilesView::filesOffered, this,
-                   [this](const QStringList& paths) { attach(paths); });
+                   [this](const QStringList& paths) { attach(paths, Doubtful::Hold); });
+    connectGuarded(&m_page.files(), &FilesView::heldAccepted, this,
+                   [this](const QStringList& paths) { attach(paths, Doubtful::Take); });
+    m_page.files().setContent(contentOf(m_session));
     connectGuarded(&m_page.files(), &FilesView::openRequested, this,
                    [this](const domain::Attachment& file) {
                        const auto opened = openAttachment(m_session.store(), file);
@@ -227,6 +229,9 @@ void IntakeWork::refreshRules() {
                          rule == m_pack->papers.end() || rule->required});
     }
     m_page.checklist().show(asked);
+    std::vector<std::pair<QString, QString>> papers;
+    for (const ChecklistView::Asked& one : asked) papers.emplace_back(one.line.paperId, one.line.title);
+    m_page.files().setPapers(papers, true);
     m_page.fees().showLines(feeLines());
     const packs::LimitRule& rule = packs::limitFor(*m_pack, m_page.channel(), answers, today());
     const domain::Deadline due = calendar::deadline(m_session.now(), rule.limit, m_session.calendar());
@@ -250,15 +255,14 @@ void IntakeWork::offerPeople(const QString& typed) {
     m_page.person().offerPeople(m_session.store().search().people(typed, peopleOffered));
 }
 
-void IntakeWork::attach(const QStringList& paths) {
-    QStringList refusals;
-    for (const QString& path : paths) {
-        const auto file = keepFile(m_session.store(), path);
-        if (file) m_page.files().add(*file);
-        else refusals += describe(file.error());
-    }
-    m_page.files().showRefusal(refusals.join(QLatin1Char('\n')));
-    Q_EMIT m_page.edited();
+void IntakeWork::attach(const QStringList& paths, Doubtful doubtful) {
+    FilesView& files = m_page.files();
+    const Taking taking = takeFiles(m_session.store(), paths, files.files(), doubtful);
+    for (const domain::Attachment& file : taking.taken) files.add(file);
+    files.showRefusal(taking.said.join(QLatin1Char('\n')));
+    files.hold(taking.held);
+    if (!taking.taken.empty()) Q_EMIT m_page.edited();
+    Q_EMIT files.filesKept(taking.kept);
 }
 
 }  // namespace app

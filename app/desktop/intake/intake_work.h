@@ -16,6 +16,7 @@ class QTimer;
 namespace app {
 
 class Session;
+enum class Doubtful;
 
 /// The work behind the intake page: offers procedures and people, keeps the checklist, the fees and
 /// the due date in step with the answers, saves the draft at most two seconds behind the keyboard,
@@ -44,7 +45,7 @@ private:
     void refreshRules();
     void readCard(const QString& payload);
     void offerPeople(const QString& typed);
-    void attach(const QStringList& paths);
+    void attach(const QStringList& paths, Doubtful doubtful);
     void receive(domain::CaseReceived::Outcome outcome, bool print);
     std::optional<domain::CaseFile> takeIn(const domain::CaseReceived& made);
     Reception reception(domain::CaseReceived::Outcome outcome) const;

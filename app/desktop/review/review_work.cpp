@@ -13,7 +13,6 @@
 #include "core/store/case_commands.h"
 #include "core/store/draft_commands.h"
 
-#include <QImage>
 #include <QTimer>
 
 namespace app {
@@ -110,11 +109,7 @@ void ReviewWork::showScan(const domain::Attachment& file) {
         const bool mayFetch = content.error().refusal == domain::Refusal::BlobIncomplete;
         return scans.showNote(describe(content.error()), mayFetch);
     }
-    const QImage image = QImage::fromData(*content);
-    if (image.isNull())
-        return scans.showNote(
-            ReviewPage::tr("“%1” is here. Open it outside to read it.").arg(file.fileName), false);
-    scans.showImage(image);
+    scans.showContent(file, *content);
 }
 
 void ReviewWork::decide(const domain::ReviewDecided& decision) {

@@ -3,7 +3,6 @@
 
 #include "core/domain/document.h"
 
-#include <QImage>
 #include <QWidget>
 
 #include <optional>
@@ -12,22 +11,32 @@
 class QComboBox;
 class QLabel;
 class QPushButton;
-class QScrollArea;
 
 namespace app {
 
-/// The scans of a case beside its words: pictures are shown here, PDF files are opened outside.
+class PreviewView;
+
+/// The scans of a case beside its words, page by page.
 class ScanView : public QWidget {
     Q_OBJECT
 
 public:
     explicit ScanView(QWidget* parent = nullptr);
+    /// The one in view stays, with its page and zoom, when it is still among them.
     void show(const std::vector<domain::Attachment>& files);
     using QWidget::show;
-    void showImage(const QImage& image);
+    /// The bytes of the chosen one, once they are here. Those of another one are let go.
+    void showContent(const domain::Attachment& file, const QByteArray& content);
+    /// Why nothing is shown, in words.
     void showNote(const QString& sentence, bool mayFetch);
+    /// There is a scan in view, or about to be painted.
     bool hasPicture() const;
     std::optional<domain::Attachment> current() const;
+
+    /// The page in view, from 1; 0: none.
+    int page() const;
+    /// Chooses the file and turns to its page, as soon as its bytes are here. Not of this case: nothing.
+    void showPage(const domain::Attachment& file, int page);
 
 Q_SIGNALS:
     void chosen(const domain::Attachment& file);
@@ -35,11 +44,14 @@ Q_SIGNALS:
     void fetchRequested(const domain::Attachment& file);
 
 private:
+    void choose();
+    int rowOf(const domain::BlobId& blob) const;
     std::vector<domain::Attachment> m_files;
+    int m_wantedPage = 1;
     QComboBox* m_which;
     QPushButton *m_open, *m_fetch;
-    QLabel *m_picture, *m_note;
-    QScrollArea* m_area;
+    QLabel* m_note;
+    PreviewView* m_preview;
 };
 
 }  // namespace app

@@ -5,6 +5,7 @@
 #include "app/text/refusal_text.h"
 #include "app/text/status_text.h"
 #include "tests/app/desktop/a_desk.h"
+#include "tests/app/files/a_paper.h"
 #include "tests/support/print.h"
 
 #include <QAbstractButton>
@@ -115,9 +116,7 @@ TEST_CASE("a scan of another citizen is taken out of the case with a reason and 
     office.openCase(test::receiveBirth(office));
     auto& page = office.page<app::CasePage>("case");
     QTemporaryDir folder;
-    QImage picture(40, 40, QImage::Format_RGB32);
-    picture.fill(Qt::white);
-    REQUIRE(picture.save(folder.filePath(QStringLiteral("nham.png"))));
+    REQUIRE(test::aPage().save(folder.filePath(QStringLiteral("nham.png"))));
     test::dropFiles(&page.files(), {folder.filePath(QStringLiteral("nham.png"))});
     REQUIRE(office.newestCase().attachments.size() == 1);
     page.files().findChild<QListWidget*>()->setCurrentRow(0);

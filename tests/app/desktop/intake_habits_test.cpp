@@ -7,6 +7,7 @@
 #include "app/desktop/sync_centre/sync_page.h"
 #include "app/desktop/widgets/field_row.h"
 #include "tests/app/desktop/a_desk.h"
+#include "tests/app/files/a_paper.h"
 #include "tests/support/print.h"
 
 #include <QDesktopServices>
@@ -47,9 +48,7 @@ app::IntakePage& beginBirth(ADesk& office) {
 
 /// A scan of somebody's paper, dropped on the list.
 void attachScan(app::IntakePage& page, const QString& path) {
-    QImage picture(40, 40, QImage::Format_RGB32);
-    picture.fill(Qt::white);
-    REQUIRE(picture.save(path));
+    REQUIRE(test::aPage().save(path));
     test::dropFiles(&page.files(), {path});
     REQUIRE(page.files().files().size() == 1);
 }
@@ -150,7 +149,7 @@ TEST_CASE("a scan can be looked at before the case is received") {
     QDesktopServices::setUrlHandler(QStringLiteral("file"), &viewer, "setSource");
     test::click(&page.files(), app::FilesView::tr("Open"));
     QDesktopServices::unsetUrlHandler(QStringLiteral("file"));
-    CHECK(QImage(viewer.source().toLocalFile()).size() == QSize(40, 40));
+    CHECK(QImage(viewer.source().toLocalFile()).size() == test::aPage().size());
     test::click(&page.files(), app::FilesView::tr("Take out"));
     CHECK(page.files().files().empty());
     CHECK(list->count() == 0);

@@ -5,6 +5,7 @@
 #include "app/desktop/widgets/error_summary.h"
 #include "app/desktop/widgets/field_row.h"
 #include "tests/app/desktop/a_desk.h"
+#include "tests/app/files/a_paper.h"
 #include "tests/support/print.h"
 
 #include <QImage>
@@ -112,9 +113,7 @@ TEST_CASE("a file that is empty or broken is refused beside the list and the goo
     test::fillBirth(office, QStringLiteral("Trần Minh Anh"));
     auto& page = office.page<app::IntakePage>("intake");
     QTemporaryDir folder;
-    QImage picture(40, 40, QImage::Format_RGB32);
-    picture.fill(Qt::white);
-    REQUIRE(picture.save(folder.filePath(QStringLiteral("giay.png"))));
+    REQUIRE(test::aPage().save(folder.filePath(QStringLiteral("giay.png"))));
     write(folder.filePath(QStringLiteral("rong.pdf")), {});
     write(folder.filePath(QStringLiteral("hong.jpg")), QByteArray("\xff\xd8\xff\xe0 this is not the rest of a JPEG"));
     write(folder.filePath(QStringLiteral("chuong-trinh.pdf")), QByteArray("MZ\x90 a program under another name"));

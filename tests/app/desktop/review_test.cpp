@@ -7,6 +7,7 @@
 #include "app/desktop/widgets/field_row.h"
 #include "app/desktop/work/work_page.h"
 #include "tests/app/desktop/a_desk.h"
+#include "tests/app/files/a_paper.h"
 #include "tests/support/print.h"
 
 #include <QComboBox>
@@ -151,9 +152,7 @@ TEST_CASE("what an officer writes stays when he clicks the case again, looks at 
 TEST_CASE("a scan that was fetched from the district is shown without opening the case again") {
     QTemporaryDir folder;
     const QString scan = folder.filePath(QStringLiteral("giay.png"));
-    QImage picture(60, 40, QImage::Format_RGB32);
-    picture.fill(Qt::darkGreen);
-    REQUIRE(picture.save(scan));
+    REQUIRE(test::aPage().save(scan));
     Asked asked({QStringLiteral("Trần Minh Anh")}, scan);
     asked.choose(0);
     test::type(asked.answer(), QStringLiteral("Đang xem"));
