@@ -61,6 +61,25 @@ bool isCutShort(const QByteArray& webp) {
     return webp.size() < 12 || webp.size() < qint64{at(4) | at(5) | at(6) | at(7)} + 8;
 }
 
+/// A TIFF is a chain of pages; what reads it takes a chain that breaks for the end, and pages are lost in silence.
+bool isChainBroken(const QByteArray& tiff) {
+    const bool little = tiff.startsWith("II");
+    const auto number = [&](qint64 place, int bytes) {
+        qint64 value = 0;
+        for (int at = 0; at < bytes; ++at)
+            value |= qint64{static_cast<uchar>(tiff[place + (little ? at : bytes - 1 - at)])} << (8 * at);
+        return value;
+    };
+    qint64 link = 4;
+    for (int page = 0; page <= mostPagesLookedAt && link + 4 <= tiff.size(); ++page) {
+        const qint64 directory = number(link, 4);
+        if (directory == 0) return page == 0;
+        if (directory + 2 > tiff.size()) return true;
+        link = directory + 2 + 12 * number(directory, 2);
+    }
+    return link + 4 > tiff.size();
+}
+
 /// Without a way to paint it, a file is judged by its words alone.
 std::optional<Refusal> judgeUnpainted(AttachmentFile& file) {
     if (file.mediaType != u"application/pdf") {
@@ -99,6 +118,7 @@ std::optional<Error> troubleOf(AttachmentFile& file) {
     if (file.mediaType == u"application/pdf") trouble = troubleOfPdf(file.content);
     else if (file.mediaType == u"image/jpeg" && breaksOff(file.content)) trouble = Refusal::FileBroken;
     else if (file.mediaType == u"image/webp" && isCutShort(file.content)) trouble = Refusal::FileBroken;
+    else if (file.mediaType == u"image/tiff" && isChainBroken(file.content)) trouble = Refusal::FileBroken;
     if (!trouble && canPaint(file.mediaType)) return judgePainted(file);
     if (!trouble) trouble = judgeUnpainted(file);
     return trouble ? std::optional(Error{*trouble, {}, {}}) : std::nullopt;

@@ -5,6 +5,7 @@
 #include "app/desktop/case_page/case_facts.h"
 #include "app/desktop/case_page/case_page.h"
 #include "app/desktop/intake/files_view.h"
+#include "app/desktop/intake/waiting_scans.h"
 #include "app/desktop/printing/slip_printing.h"
 #include "app/desktop/session/attachments.h"
 #include "app/desktop/session/guarded.h"
@@ -12,6 +13,8 @@
 #include "app/office/slip_context.h"
 #include "app/text/refusal_text.h"
 #include "core/store/case_commands.h"
+
+#include <algorithm>
 
 namespace app {
 namespace {
@@ -70,6 +73,11 @@ std::function<void(domain::CaseId)> wire(CasePage& page, Session& session, const
     const auto show = [&page, &session](domain::CaseId id) {
         const auto file = store::caseFile(session.store(), id);
         if (!file) return Q_EMIT session.refused(file.error());
+        std::vector<std::pair<QString, QString>> papers;
+        for (const domain::PaperLine& line : file->papers) papers.emplace_back(line.paperId, line.title);
+        page.files().setPapers(papers, false);
+        const std::vector<domain::Act> acts = domain::possibleActs(session.user(), *file);
+        page.files().waiting().setOffered(std::find(acts.begin(), acts.end(), domain::Act::Attach) != acts.end());
         page.show(caseView(*file, session.store().log().eventsOf(id), session));
     };
     connectGuarded(&session, &Session::changed, &session, [&page, show] {

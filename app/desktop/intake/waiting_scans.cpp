@@ -55,8 +55,13 @@ void WaitingScans::show(const QString& folder, const FolderState& state) {
     tell();
 }
 
+void WaitingScans::setOffered(bool offered) {
+    m_offered = offered;
+    tell();
+}
+
 void WaitingScans::takeAll() {
-    if (m_folder.isEmpty()) return;
+    if (m_folder.isEmpty() || !m_offered) return;
     if (m_state.ready.empty()) return Q_EMIT lookAsked();
     QStringList paths;
     for (const FolderFile& file : m_state.ready) paths += QDir(m_folder).filePath(file.name);
@@ -94,7 +99,7 @@ void WaitingScans::tell() {
         bad += tr("%n more file(s) in the scan folder cannot be attached.", nullptr, static_cast<int>(m_state.bad.size() - mostNamed));
     m_bad->setText(bad.join(QLatin1Char('\n')));
     m_bad->setVisible(!bad.isEmpty());
-    setVisible(!words.isEmpty() || !bad.isEmpty());
+    setVisible(m_offered && (!words.isEmpty() || !bad.isEmpty()));
 }
 
 }  // namespace app

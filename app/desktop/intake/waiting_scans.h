@@ -22,6 +22,8 @@ public:
     void show(const QString& folder, const FolderState& state);
     using QWidget::show;
     void takeAll();
+    /// Whether this case takes scans at all now.
+    void setOffered(bool offered);
 
 Q_SIGNALS:
     void taken(const QStringList& paths);
@@ -31,6 +33,7 @@ private:
     void tell();
     QString m_folder;
     FolderState m_state;
+    bool m_offered = true;
     QLabel *m_words, *m_bad;
     QPushButton *m_all, *m_choose;
     QMenu* m_names;

@@ -26,6 +26,7 @@ Settings loadSettings() {
     settings.theme = saved.value(key("dark")).toBool() ? Theme::Dark : Theme::Light;
     settings.fontPercent = std::clamp(saved.value(key("fontPercent"), 100).toInt(), 100, 150);
     settings.syncMinutes = std::clamp(saved.value(key("syncMinutes"), 10).toInt(), 1, 240);
+    settings.scanFolder = saved.value(key("scanFolder")).toString();
     return settings;
 }
 
@@ -38,6 +39,7 @@ void saveSettings(const Settings& settings) {
     saved.setValue(key("dark"), settings.theme == Theme::Dark);
     saved.setValue(key("fontPercent"), settings.fontPercent);
     saved.setValue(key("syncMinutes"), settings.syncMinutes);
+    saved.setValue(key("scanFolder"), settings.scanFolder);
 }
 
 }  // namespace app

@@ -16,6 +16,7 @@ struct Settings {
     Theme theme = Theme::Light;
     int fontPercent = 100;
     int syncMinutes = 10;      ///< between tries while there is a line
+    QString scanFolder{};      ///< where the scanner leaves its files; empty: nowhere
 };
 Settings loadSettings();
 void saveSettings(const Settings& settings);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/settings/settings_page.h"
 
+#include "app/desktop/settings/scan_folder_row.h"
 #include "app/desktop/widgets/field_row.h"
 #include "app/desktop/widgets/looks.h"
 #include "app/desktop/widgets/no_wheel.h"
@@ -79,6 +80,8 @@ QWidget* SettingsPage::looks() {
     column->addWidget(new FieldRow(tr("Colours"), m_theme, Need::Optional, {}, box));
     column->addWidget(new FieldRow(tr("Size of the letters"), m_font, Need::Optional, {}, box));
     column->addWidget(new FieldRow(tr("Minutes between exchanges while there is a line"), m_minutes, Need::Optional, {}, box));
+    column->addWidget(m_scans = new ScanFolderRow(box));
+    connect(m_scans, &ScanFolderRow::edited, this, &SettingsPage::tell);
     column->addStretch(1);
     for (QComboBox* choice : {m_language, m_theme, m_font}) {
         ignoreWheel(choice);
@@ -183,6 +186,7 @@ void SettingsPage::showLooks(const Settings& settings) {
     choose(m_theme, static_cast<int>(settings.theme));
     choose(m_font, settings.fontPercent);
     if (!m_minutes->hasFocus()) m_minutes->setValue(settings.syncMinutes);
+    m_scans->show(settings.scanFolder);
 }
 
 void SettingsPage::show(const Settings& settings, const OfficeView& office, const std::vector<domain::User>& users) {
@@ -232,6 +236,7 @@ void SettingsPage::tell() {
     m_settings.theme = static_cast<Theme>(m_theme->currentData().toInt());
     m_settings.fontPercent = m_font->currentData().toInt();
     m_settings.syncMinutes = m_minutes->value();
+    m_settings.scanFolder = m_scans->folder();
     Q_EMIT settingsChanged(m_settings);
 }
 

@@ -17,6 +17,8 @@ class QSpinBox;
 
 namespace app {
 
+class ScanFolderRow;
+
 /// Looks, the office, its people, the district, safety copies. What a person may not change is shown
 /// and explained, not hidden. Knows no store.
 class SettingsPage : public QWidget {
@@ -66,6 +68,7 @@ private:
     std::vector<domain::User> m_list;
     QComboBox *m_language, *m_theme, *m_font;
     QSpinBox* m_minutes;
+    ScanFolderRow* m_scans = nullptr;
     QLabel *m_office, *m_server, *m_engine, *m_findings;
     QListWidget* m_users;
     QLineEdit *m_url, *m_code;

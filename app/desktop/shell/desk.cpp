@@ -2,6 +2,7 @@
 #include "app/desktop/shell/desk.h"
 
 #include "app/desktop/session/guarded.h"
+#include "app/desktop/session/scan_inbox.h"
 #include "app/desktop/shell/main_window.h"
 #include "app/desktop/shell/notice_bar.h"
 #include "app/desktop/shell/status_strip.h"
@@ -163,6 +164,8 @@ domain::Result<domain::Done> Desk::signIn(const QString& login, const QString& p
     auto halfDone = qScopeGuard([this] { leave(); });
     m_session = std::make_unique<Session>(std::move(*opened), std::move(office));
     m_sync = std::make_unique<SyncRunner>(*m_session, m_makeLink, m_settings.syncMinutes);
+    m_scans = std::make_unique<ScanInbox>(m_clock, nullptr);
+    m_scans->setFolder(m_settings.scanFolder);
     m_window = std::make_unique<MainWindow>();
     const QString officeName = m_session->unit().name;
     buildPages();
@@ -184,6 +187,7 @@ void Desk::leave() {
     m_review = nullptr;
     m_showCase = {};
     m_window.reset();
+    m_scans.reset();
     m_sync.reset();
     m_session.reset();
 }
@@ -251,6 +255,7 @@ void Desk::apply(const Settings& settings) {
     m_settings = settings;
     saveSettings(m_settings);
     m_sync->setMinutes(settings.syncMinutes);
+    m_scans->setFolder(settings.scanFolder);
     if (looksDiffer) applyStyle(*qobject_cast<QApplication*>(QApplication::instance()), settings.theme, settings.fontPercent);
 }
 

@@ -20,6 +20,7 @@ struct Command;
 class IntakeWork;
 class MainWindow;
 class ReviewWork;
+class ScanInbox;
 struct Navigator;
 class SignInPage;
 
@@ -43,6 +44,7 @@ public:
     QWidget* entrance() const;
     Session* session() const { return m_session.get(); }
     SyncRunner* sync() const { return m_sync.get(); }
+    ScanInbox* scans() const { return m_scans.get(); }
 
 Q_SIGNALS:
     void failed(const QString& detail);
@@ -73,6 +75,7 @@ private:
     MakeLink m_makeLink;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<SyncRunner> m_sync;
+    std::unique_ptr<ScanInbox> m_scans;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<QStackedWidget> m_entrance;
     std::optional<QString> m_folderBefore;   ///< until the other one is signed in to

@@ -3,8 +3,10 @@
 #include "app/desktop/case_page/case_page.h"
 #include "app/desktop/case_page/case_wiring.h"
 #include "app/desktop/finder/finder.h"
+#include "app/desktop/intake/files_view.h"
 #include "app/desktop/intake/intake_page.h"
 #include "app/desktop/intake/intake_work.h"
+#include "app/desktop/intake/scan_wiring.h"
 #include "app/desktop/printing/slip_printing.h"
 #include "app/desktop/review/review_page.h"
 #include "app/desktop/review/review_work.h"
@@ -68,6 +70,7 @@ void Desk::addIntake(const Navigator& navigator) {
     auto* intake = new IntakePage;
     m_window->addPage(QStringLiteral("intake"), tr("Intake"), QStringLiteral("intake"), intake);
     m_intake = new IntakeWork(*intake, *m_session, navigator);
+    wire(intake->files(), *m_scans);
     connect(m_intake, &IntakeWork::failed, m_session.get(), &Session::failed);
     connectGuarded(m_intake, &IntakeWork::received, m_session.get(),
                    [this](const domain::CaseFile& file, bool print) {
@@ -91,6 +94,7 @@ void Desk::addCasePages(const Navigator& navigator) {
     auto* sync = new SyncPage;
     m_window->addPage(QStringLiteral("sync"), tr("Exchange"), QStringLiteral("sync"), sync);
     m_showCase = wire(*casePage, session, navigator);
+    wire(casePage->files(), *m_scans);
     wire(*work, session, navigator);
     wire(*sync, session, *m_sync, navigator);
 }

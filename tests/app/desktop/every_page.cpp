@@ -11,6 +11,7 @@
 #include "app/desktop/work/work_page.h"
 #include "app/text/status_text.h"
 #include "core/domain/case_rules.h"
+#include "tests/app/desktop/every_scan.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -118,9 +119,11 @@ void everyPage(ADesk& office, const Look& look) {
     office.open("intake");
     look(QStringLiteral("intake, empty"), &office.window());
     everyProcedure(office, look);
+    everyScan(office, look);
     const domain::CaseFile first = receiveBirth(office), file = receiveBirth(office, QStringLiteral("Trần Gia Bảo"));
     office.openCase(file);
     look(QStringLiteral("case"), &office.window());
+    caseWithScan(office, look);
     everyAct(office, look);
     office.open("work");
     look(QStringLiteral("work list"), &office.window());
