@@ -8,6 +8,8 @@
 #include <QGroupBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace app {
 
 FormView::FormView(QWidget* parent) : QWidget(parent), m_layout(new QVBoxLayout(this)) {
@@ -86,11 +88,19 @@ void FormView::showErrors(const std::vector<Wrong>& wrong) {
         for (const Row& row : part.rows) row.row->setError({});
     for (const Wrong& one : wrong)
         if (const Row* row = find(one.field)) row->row->setError(one.sentence);
+    showWanted();
 }
 
 QWidget* FormView::editorOf(const QString& field) const {
     const Row* row = find(field);
     return row ? row->editor.widget : nullptr;
+}
+
+QWidget* FormView::firstMissing() const {
+    for (const Part& part : m_parts)
+        for (const Row& row : part.rows)
+            if (row.field.required && row.row->isVisible() && row.editor.answer().isNull()) return row.editor.widget;
+    return nullptr;
 }
 
 QString FormView::labelOf(const QString& field) const {
@@ -109,11 +119,22 @@ const FormView::Row* FormView::find(const QString& field) const {
     return nullptr;
 }
 
+void FormView::setCompact(bool compact) {
+    m_compact = compact;
+    showWanted();
+}
+
+bool FormView::onlyRepeats(const Part& part) const {
+    return std::all_of(part.rows.begin(), part.rows.end(), [](const Row& row) {
+        return !row.field.prefill.isEmpty() && row.row->error().isEmpty() && row.editor.answer() == row.prefilled;
+    });
+}
+
 void FormView::showWanted() {
     const QJsonObject now = answers();
     for (const Part& part : m_parts) {
         const bool wanted = packs::holds(part.section.shownWhen, now, m_today);
-        part.box->setVisible(wanted);
+        part.box->setVisible(wanted && !(m_compact && onlyRepeats(part)));
         for (const Row& row : part.rows)
             row.row->setVisible(packs::holds(row.field.shownWhen, now, m_today));
     }

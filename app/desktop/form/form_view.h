@@ -37,8 +37,12 @@ public:
         QString field;
         QString sentence;
     };
+    /// Parts that only repeat what is known of the applicant are out of sight while nothing in them is wrong.
+    void setCompact(bool compact);
     void showErrors(const std::vector<Wrong>& wrong);
     QWidget* editorOf(const QString& field) const;
+    /// The first field in sight that must be filled in and is not; null when none is left.
+    QWidget* firstMissing() const;
     QString labelOf(const QString& field) const;
 
 Q_SIGNALS:
@@ -58,6 +62,8 @@ private:
     };
     void build(const packs::Section& section);
     void showWanted();
+    bool onlyRepeats(const Part& part) const;
+    bool m_compact = false;
     const Row* find(const QString& field) const;
 
     std::vector<Part> m_parts;

@@ -6,11 +6,14 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QJsonObject>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStyledItemDelegate>
 #include <QTableWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace app {
 namespace {
@@ -49,6 +52,16 @@ public:
                     [self = const_cast<AtOnce*>(this), line] { Q_EMIT self->commitData(line); });
         return editor;
     }
+    /// Enter goes on to the next cell, as on a sheet.
+    bool eventFilter(QObject* editor, QEvent* event) override {
+        const auto* key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent*>(event) : nullptr;
+        if (!key || key->modifiers() != Qt::NoModifier || (key->key() != Qt::Key_Return && key->key() != Qt::Key_Enter))
+            return QStyledItemDelegate::eventFilter(editor, event);
+        auto* line = qobject_cast<QWidget*>(editor);
+        Q_EMIT commitData(line);
+        Q_EMIT closeEditor(line, QAbstractItemDelegate::EditNextItem);
+        return true;
+    }
     /// Its own letters coming back would put the cursor at the end.
     void setEditorData(QWidget* editor, const QModelIndex& index) const override {
         const auto* line = qobject_cast<QLineEdit*>(editor);
@@ -85,6 +98,7 @@ TableField::TableField(const packs::Field& field, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_table);
     layout->addLayout(buttons);
+    setRows({});
     connect(add, &QPushButton::clicked, this, &TableField::addRow);
     connect(remove, &QPushButton::clicked, this, &TableField::removeRow);
     connect(m_table, &QTableWidget::cellChanged, this, &TableField::edited);
@@ -97,7 +111,8 @@ QJsonArray TableField::rows() const {
         for (int column = 0; column < m_table->columnCount(); ++column) {
             const QTableWidgetItem* cell = m_table->item(row, column);
             const packs::Field& field = m_field.columns[static_cast<std::size_t>(column)];
-            if (cell && !cell->text().isEmpty()) answers.insert(field.id, kept(field, cell->text()));
+            if (cell && cell->data(Qt::CheckStateRole).toInt() == Qt::Checked) answers.insert(field.id, true);
+            else if (cell && !cell->text().isEmpty()) answers.insert(field.id, kept(field, cell->text()));
         }
         if (!answers.isEmpty()) rows.append(answers);
     }
@@ -106,18 +121,32 @@ QJsonArray TableField::rows() const {
 
 void TableField::setRows(const QJsonArray& rows) {
     const QSignalBlocker quiet(m_table);
-    m_table->setRowCount(static_cast<int>(rows.size()));
-    for (int row = 0; row < rows.size(); ++row)
-        for (int column = 0; column < m_table->columnCount(); ++column) {
-            const packs::Field& field = m_field.columns[static_cast<std::size_t>(column)];
-            m_table->setItem(row, column,
-                             new QTableWidgetItem(shown(field, rows[row].toObject().value(field.id))));
+    // Where at least one row is asked for, the first stands there to be typed in.
+    const auto wanted = std::max(static_cast<int>(rows.size()), m_field.required ? 1 : 0);
+    m_table->setRowCount(wanted);
+    for (int row = 0; row < wanted; ++row) setRow(row, row < rows.size() ? rows[row].toObject() : QJsonObject());
+}
+
+void TableField::setRow(int row, const QJsonObject& answers) {
+    for (int column = 0; column < m_table->columnCount(); ++column) {
+        const packs::Field& field = m_field.columns[static_cast<std::size_t>(column)];
+        auto* cell = new QTableWidgetItem;
+        if (field.kind == packs::FieldKind::Check) {
+            cell->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+            cell->setCheckState(answers.value(field.id).toBool() ? Qt::Checked : Qt::Unchecked);
+            cell->setData(Qt::AccessibleTextRole, field.label);
+        } else {
+            cell->setText(shown(field, answers.value(field.id)));
         }
+        m_table->setItem(row, column, cell);
+    }
 }
 
 void TableField::addRow() {
     if (m_table->rowCount() >= mostRows) return;
+    const QSignalBlocker quiet(m_table);   // nobody typed yet
     m_table->insertRow(m_table->rowCount());
+    setRow(m_table->rowCount() - 1, {});
     m_table->setCurrentCell(m_table->rowCount() - 1, 0);
     m_table->setFocus();
 }

@@ -24,6 +24,7 @@ Q_SIGNALS:
 
 private:
     void addRow();
+    void setRow(int row, const QJsonObject& answers);
     void removeRow();
     packs::Field m_field;
     QTableWidget* m_table;

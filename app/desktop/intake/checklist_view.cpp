@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QGroupBox>
 #include <QHeaderView>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -48,7 +49,11 @@ ChecklistView::ChecklistView(QWidget* parent)
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(Title, QHeaderView::Stretch);
     m_table->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    auto* all = new QPushButton(tr("Everything is there (F7)"), box);
+    all->setProperty("look", QStringLiteral("link"));
+    connect(all, &QPushButton::clicked, this, &ChecklistView::tickAll);
     auto* inside = new QVBoxLayout(box);
+    inside->addWidget(all, 0, Qt::AlignLeft);
     inside->addWidget(m_table);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -114,6 +119,10 @@ std::vector<domain::PaperLine> ChecklistView::lines() const {
         if (there || asked.required) lines.push_back(line);
     }
     return lines;
+}
+
+void ChecklistView::tickAll() {
+    for (int row = 0; row < m_table->rowCount(); ++row) m_table->item(row, There)->setCheckState(Qt::Checked);
 }
 
 void ChecklistView::setLines(const std::vector<domain::PaperLine>& lines) {

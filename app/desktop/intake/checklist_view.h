@@ -27,6 +27,8 @@ public:
     void show(const std::vector<Asked>& asked);
     using QWidget::show;
     std::vector<domain::PaperLine> lines() const;
+    /// Everything is there.
+    void tickAll();
     void setLines(const std::vector<domain::PaperLine>& lines);
 
 Q_SIGNALS:

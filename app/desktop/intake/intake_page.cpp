@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/intake/intake_page.h"
 
+#include "app/desktop/intake/card_reader.h"
 #include "app/desktop/intake/files_view.h"
 #include "app/desktop/widgets/field_row.h"
 #include "app/desktop/widgets/looks.h"
@@ -39,6 +40,10 @@ IntakePage::IntakePage(QWidget* parent)
       m_channel(new QComboBox(this)),
       m_resultChannel(new QComboBox(this)),
       m_area(new QScrollArea(this)),
+      m_twin(new QLabel(this)),
+      m_taken(new QLabel(this)),
+      m_more(new QPushButton(tr("Scans, sets of papers, channels …"), this)),
+      m_check(new CheckView(this)),
       m_buttons(nullptr) {
     m_buttons = buttons();
     auto* inside = new QWidget(m_area);
@@ -49,11 +54,14 @@ IntakePage::IntakePage(QWidget* parent)
     column->addWidget(m_showNotes, 0, Qt::AlignLeft);
     column->addWidget(m_notes);
     column->addWidget(m_person);
+    column->addWidget(m_twinBar = twinBar());
     column->addWidget(m_form);
     column->addWidget(m_checklist);
-    column->addWidget(m_files);
     column->addWidget(m_fees);
-    column->addWidget(details());
+    column->addWidget(m_more, 0, Qt::AlignLeft);
+    column->addWidget(m_files);
+    column->addWidget(m_details = details());
+    column->addWidget(m_takenBox = takenBox());
     column->addStretch(1);
     m_area->setWidget(inside);
     m_area->setWidgetResizable(true);
@@ -66,9 +74,20 @@ IntakePage::IntakePage(QWidget* parent)
     layout->addWidget(m_title);
     layout->addWidget(m_picker);
     layout->addWidget(m_area, 1);
+    layout->addWidget(m_check, 1);
     layout->addWidget(m_buttons);
     beginWith(this, m_person->row(QStringLiteral("scan"))->editor());
     m_showNotes->setProperty("look", QStringLiteral("link"));
+    m_more->setProperty("look", QStringLiteral("link"));
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        for (QWidget* part : {static_cast<QWidget*>(m_files), m_details}) part->setVisible(part->isHidden());
+        orderTabs(this);
+    });
+    connect(m_check, &CheckView::backRequested, this, &IntakePage::leaveCheck);
+    connect(m_check, &CheckView::changeRequested, this, &IntakePage::goTo);
+    connect(m_check, &CheckView::receiveRequested, this, &IntakePage::receiveRequested);
+    auto* reader = new CardReader(this, m_person->row(QStringLiteral("scan"))->editor());
+    connect(reader, &CardReader::scanned, m_person, &PersonView::scanned);
     connect(m_showNotes, &QPushButton::clicked, this, [this] { m_notes->setVisible(m_notes->isHidden()); });
     connect(m_person, &PersonView::edited, this, &IntakePage::edited);
     connect(m_form, &FormView::edited, this, &IntakePage::edited);
@@ -105,9 +124,9 @@ QWidget* IntakePage::buttons() {
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 6, 0, 0);
     row->setSpacing(14);
-    m_receive = new QPushButton(tr("Receive and print the slip (F9)"), bar);
+    m_receive = new QPushButton(tr("Check and receive (F9)"), bar);
     m_receive->setProperty("look", QStringLiteral("primary"));
-    m_receiveOnly = new QPushButton(tr("Receive without printing"), bar);
+    m_receiveOnly = new QPushButton(tr("Receive and print a receipt"), bar);
     auto* supplement = new QPushButton(tr("Ask for papers first …"), bar);
     auto* refuse = new QPushButton(tr("Do not accept …"), bar);
     auto* aside = new QPushButton(tr("Set aside as a draft"), bar);
@@ -126,15 +145,21 @@ QWidget* IntakePage::buttons() {
     column->addLayout(receive);
     row->addWidget(m_limit, 1);
     row->addLayout(column);
-    connect(m_receive, &QPushButton::clicked, this, [this] { Q_EMIT receiveRequested(true); });
-    connect(m_receiveOnly, &QPushButton::clicked, this, [this] { Q_EMIT receiveRequested(false); });
+    connect(m_receive, &QPushButton::clicked, this, &IntakePage::proceed);
+    connect(m_receiveOnly, &QPushButton::clicked, this, [this] { Q_EMIT receiveRequested(true); });
     connect(supplement, &QPushButton::clicked, this, &IntakePage::supplementRequested);
     connect(refuse, &QPushButton::clicked, this, &IntakePage::refusalRequested);
     connect(aside, &QPushButton::clicked, this, &IntakePage::setAsideRequested);
-    auto* key = new QShortcut(QKeySequence(Qt::Key_F9), this, nullptr, nullptr,
-                              Qt::WidgetWithChildrenShortcut);
-    connect(key, &QShortcut::activated, this, [this] {
-        if (!m_procedure.isEmpty()) Q_EMIT receiveRequested(true);
+    const auto key = [this](const QKeySequence& keys, auto&& work) {
+        auto* shortcut = new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, work);
+    };
+    key(Qt::Key_F9, [this] { proceed(); });
+    key(QStringLiteral("Ctrl+Return"), [this] { proceed(); });
+    key(Qt::Key_F7, [this] {
+        if (m_procedure.isEmpty() || isChecking()) return;
+        m_checklist->tickAll();
+        m_area->ensureWidgetVisible(m_checklist);
     });
     return bar;
 }
@@ -144,8 +169,6 @@ void IntakePage::setProcedure(const ProcedurePicker::Entry& entry, const packs::
     m_procedure = entry.code;
     m_picker->setChosen(entry);
     const bool chosen = !entry.code.isEmpty();
-    m_area->setVisible(chosen);
-    m_buttons->setVisible(chosen);
     m_form->show(form, today);
     m_notes->setText(QStringLiteral("• ") + notes.join(QStringLiteral("\n• ")));
     m_notes->hide();
@@ -153,9 +176,9 @@ void IntakePage::setProcedure(const ProcedurePicker::Entry& entry, const packs::
     m_showNotes->setText(tr("What to know about this procedure (%1)").arg(notes.size()));
     m_showNotes->setVisible(!notes.isEmpty());
     m_errors->show({});
-    // NĐ 118/2025 art. 17.4: no receipt for an immediate result unless the citizen asks.
-    m_receive->setText(quick ? tr("Receive and print a receipt (F9)") : tr("Receive and print the slip (F9)"));
-    m_receiveOnly->setText(quick ? tr("Receive, result at once") : tr("Receive without printing"));
+    m_quick = quick;
+    showTwin({});
+    arrange();
     if (!chosen) return;
     m_area->ensureVisible(0, 0);
     m_person->focusScan();
@@ -172,6 +195,7 @@ domain::Channel IntakePage::channel() const {
 QString IntakePage::resultChannel() const { return m_resultChannel->currentData().toString(); }
 
 void IntakePage::showErrors(const std::vector<Wrong>& wrong) {
+    leaveCheck();
     m_errors->show(mark(wrong));
     if (!wrong.empty()) m_area->verticalScrollBar()->setValue(0);
 }

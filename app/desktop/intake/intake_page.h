@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/intake/check_view.h"
 #include "app/desktop/intake/checklist_view.h"
 #include "app/desktop/intake/fees_view.h"
 #include "app/desktop/form/form_view.h"
@@ -37,6 +38,7 @@ public:
     FeesView& fees() { return *m_fees; }
 
     /// The procedure that is being taken in; an empty code: none chosen yet.
+    /// `quick`: the result is given at once (certification): the page shows only what that needs.
     void setProcedure(const ProcedurePicker::Entry& entry, const packs::Form& form,
                       const QStringList& notes, bool quick, QDate today);
     QString procedure() const { return m_procedure; }
@@ -52,6 +54,16 @@ public:
     };
     /// Beside each field, and together on top.
     void showErrors(const std::vector<Wrong>& wrong);
+    /// To what comes next once the card has been read.
+    void goOn();
+    /// The last look: every answer with the way back to it, in place of the form.
+    void showCheck(const std::vector<CheckSection>& sections, const QStringList& doubts);
+    bool isChecking() const;
+    void leaveCheck();
+    /// The same person has an open case of this procedure; empty: no.
+    void showTwin(const QString& sentence);
+    /// What was taken in with this procedure today, newest first; only a quick page shows it.
+    void showTaken(const QStringList& lines);
     bool hasErrors() const { return !m_wrong.empty(); }
     /// While somebody types: of what is shown only that stays which is `still` wrong; nothing new.
     void dropMended(const std::vector<Wrong>& still);
@@ -66,13 +78,20 @@ public:
 
 Q_SIGNALS:
     void edited();
+    void checkRequested();                  ///< the form is filled in: show what was said
     void receiveRequested(bool print);
+    void twinRequested();
     void supplementRequested();
     void refusalRequested();
     void setAsideRequested();
 
 private:
     QWidget* details();
+    QWidget* twinBar();
+    QWidget* takenBox();
+    void arrange();
+    void proceed();
+    void goTo(const QString& field);
     QWidget* buttons();
     std::vector<ErrorSummary::Mistake> mark(const std::vector<Wrong>& wrong);
     std::vector<Wrong> m_wrong;
@@ -92,6 +111,14 @@ private:
     QComboBox* m_channel;
     QComboBox* m_resultChannel;
     QScrollArea* m_area;
+    QWidget* m_details = nullptr;
+    QWidget* m_twinBar = nullptr;
+    QLabel* m_twin;
+    QWidget* m_takenBox = nullptr;
+    QLabel* m_taken;
+    QPushButton* m_more;
+    CheckView* m_check;
+    bool m_quick = false;
     QWidget* m_buttons;
     QPushButton* m_receive = nullptr;
     QPushButton* m_receiveOnly = nullptr;

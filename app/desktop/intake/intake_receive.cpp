@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The last act of intake: what is wrong, and the case itself.
+#include "app/desktop/intake/check_lines.h"
 #include "app/desktop/intake/files_view.h"
 #include "app/desktop/intake/intake_work.h"
 #include "app/desktop/session/session.h"
 #include "app/desktop/widgets/confirmation.h"
 #include "app/desktop/widgets/reason_dialog.h"
+#include "app/office/clock_doubt.h"
 #include "app/text/refusal_text.h"
+#include "app/text/status_text.h"
 #include "core/store/case_commands.h"
 
 #include <QTimer>
@@ -79,6 +82,30 @@ std::optional<domain::CaseFile> IntakeWork::takeIn(const CaseReceived& made) {
     return m_session.run([&](store::Store&) { return received; });
 }
 
+void IntakeWork::check() {
+    if (!m_pack) return;
+    refreshRules();
+    const Reception said = reception(CaseReceived::Outcome::Accepted);
+    const std::vector<Wrong> wrong = mistakes(said);
+    m_page.showErrors(wrong);
+    keep();
+    if (!wrong.empty()) return;
+    QStringList doubts = m_page.person().doubts();
+    if (const auto doubt = clockDoubt(m_session.store())) doubts += describe(*doubt);
+    m_page.showCheck(checkSections(said, *m_pack, feeLines(), m_page.files().files(), today()), doubts);
+}
+
+void IntakeWork::showTaken() {
+    constexpr int shown = 8;
+    store::CaseFilter filter;
+    filter.procedure = m_pack->process.procedure;
+    filter.receivedFrom = filter.receivedTo = today();
+    QStringList lines;
+    for (const store::CaseRow& row : m_session.store().cases().page(filter, store::CaseOrder::NewestFirst, {}, shown).rows)
+        lines += QStringLiteral("%1  ·  %2  ·  %3").arg(momentText(row.receivedAt), row.code, row.holder);
+    m_page.showTaken(lines);
+}
+
 void IntakeWork::receive(CaseReceived::Outcome outcome, bool print) {
     if (!m_pack) return;
     refreshRules();
@@ -95,11 +122,15 @@ void IntakeWork::receive(CaseReceived::Outcome outcome, bool print) {
                                                          .now = m_session.now(),
                                                          .calendar = m_session.calendar()});
     keep();  // the draft goes in the very transaction that receives the case
+    const packs::Catalogue::Entry pack = m_pack;   // the page is emptied as soon as the draft is gone
     const auto received = takeIn(made);
     if (!received) return;
     begin();
     Q_EMIT m_session.notice(tr("Case %1 is received and saved on this computer.").arg(received->code()));
-    Q_EMIT this->received(*received, print);
+    // The next one at the counter has brought the same, more often than not.
+    const bool stays = pack->process.quick && outcome == CaseReceived::Outcome::Accepted;
+    if (stays) begin(pack);
+    Q_EMIT this->received(*received, print, stays);
 }
 
 }  // namespace app

@@ -7,6 +7,7 @@
 #include "app/desktop/session/guarded.h"
 #include "app/desktop/session/session.h"
 #include "app/desktop/widgets/tab_order.h"
+#include "app/office/look_alikes.h"
 #include "app/office/clock_doubt.h"
 #include "app/text/refusal_text.h"
 #include "app/text/status_text.h"
@@ -95,7 +96,12 @@ void IntakeWork::connectPage() {
     connectGuarded(&m_session, &Session::changed, this, [this] {
         if (m_draft && !m_session.store().drafts().find(*m_draft)) begin();
     });
+    connectGuarded(&m_page, &IntakePage::twinRequested, this, [this] {
+        keep();
+        if (m_twin) m_navigator.openCase(*m_twin);
+    });
     using Outcome = domain::CaseReceived::Outcome;
+    connectGuarded(&m_page, &IntakePage::checkRequested, this, [this] { check(); });
     connectGuarded(&m_page, &IntakePage::receiveRequested, this,
                    [this](bool print) { receive(Outcome::Accepted, print); });
     connectGuarded(&m_page, &IntakePage::supplementRequested, this,
@@ -208,6 +214,7 @@ void IntakeWork::begin(packs::Catalogue::Entry pack) {
                         .exemptions = exemptions, .note = rule.note});
     }
     m_page.fees().show(fees);
+    if (m_pack->process.quick) showTaken();
     refreshRules();
     orderTabs(&m_page);
 }
@@ -238,16 +245,30 @@ void IntakeWork::refreshRules() {
     QString limit = tr("%1. If received now: due %2").arg(rule.text, momentText(due.dueAt));
     if (const auto doubt = clockDoubt(m_session.store())) limit += QLatin1Char('\n') + describe(*doubt);
     m_page.showLimit(limit);
-    const domain::Person person = m_page.person().applicant().person;
-    m_page.person().showDoubts(person.personalNumber.isEmpty()
-        ? QStringList() : doubtSentences(text::doubts(person.personalNumber, person.sex, person.born)));
+    refreshDoubts();
     if (m_page.hasErrors()) m_page.dropMended(mistakes(reception(domain::CaseReceived::Outcome::Accepted)));
+}
+
+void IntakeWork::refreshDoubts() {
+    const domain::Applicant applicant = m_page.person().applicant();
+    const domain::Person& person = applicant.person;
+    QStringList doubts;
+    if (!person.personalNumber.isEmpty()) doubts = doubtSentences(text::doubts(person.personalNumber, person.sex, person.born));
+    if (const auto other = sameNumberOtherName(m_session.store(), person))
+        doubts += tr("This number was given before by “%1”. One of the two is wrong: compare with the card.").arg(other->name);
+    m_page.person().showDoubts(doubts);
+    const auto twin = m_pack->process.quick ? std::nullopt : openTwin(m_session.store(), m_pack->process.procedure, applicant);
+    m_twin = twin ? std::optional(twin->id) : std::nullopt;
+    m_page.showTwin(twin ? tr("%1 has an open case of this procedure already: %2, taken in %3. Go on only if this is another matter.")
+                               .arg(twin->holder, twin->code, momentText(twin->receivedAt)) : QString());
 }
 
 void IntakeWork::readCard(const QString& payload) {
     const auto person = text::readIdCardQr(payload);
     if (!person) return m_page.person().showScanRefusal(describe(person.error()), payload.left(300));
     m_page.person().fill(*person);
+    refreshRules();   // the form takes over what the card says
+    m_page.goOn();
 }
 
 void IntakeWork::offerPeople(const QString& typed) {

@@ -35,7 +35,8 @@ public:
 
 Q_SIGNALS:
     void failed(const QString& detail);
-    void received(const domain::CaseFile& file, bool print);
+    /// `stays`: the next one of the same kind is being taken in already.
+    void received(const domain::CaseFile& file, bool print, bool stays);
 
 private:
     void connectPage();
@@ -46,6 +47,9 @@ private:
     void readCard(const QString& payload);
     void offerPeople(const QString& typed);
     void attach(const QStringList& paths, Doubtful doubtful);
+    void check();
+    void showTaken();
+    void refreshDoubts();
     void receive(domain::CaseReceived::Outcome outcome, bool print);
     std::optional<domain::CaseFile> takeIn(const domain::CaseReceived& made);
     Reception reception(domain::CaseReceived::Outcome outcome) const;
@@ -60,6 +64,7 @@ private:
     packs::Catalogue::Entry m_pack;
     std::optional<domain::DraftId> m_draft;
     bool m_typed = false;    ///< there is something to keep
+    std::optional<domain::CaseId> m_twin;   ///< the open case of the same kind for the same person
     QJsonObject m_carried;   ///< what goes along from one procedure to the next
     QTimer* m_autosave;
     QTimer* m_rules;

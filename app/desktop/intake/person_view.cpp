@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace app {
@@ -21,8 +22,10 @@ constexpr int mostOffered = 5;
 
 }  // namespace
 
-PersonView::PersonView(QWidget* parent) : QWidget(parent) {
+PersonView::PersonView(QWidget* parent) : QWidget(parent), m_showRest(new QPushButton(tr("More about the person …"), this)) {
     build();
+    m_showRest->setProperty("look", QStringLiteral("link"));
+    connect(m_showRest, &QPushButton::clicked, this, [this] { showRest(true); });
     connect(m_scan, &QLineEdit::returnPressed, this, [this] {
         if (!m_scan->text().trimmed().isEmpty()) Q_EMIT scanned(m_scan->text());
     });
@@ -58,6 +61,8 @@ void PersonView::build() {
     m_email = line(QStringLiteral("person.email"), tr("E-mail"), grid, 6, 0);
     m_issuedOn = line(QStringLiteral("person.idIssuedOn"), tr("ID card issued on"), grid, 6, 1);
     buildOwner(grid, 7);
+    grid->addWidget(m_showRest, 9, 0, Qt::AlignLeft);
+    m_showRest->hide();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(box);
@@ -92,7 +97,7 @@ void PersonView::buildWho(QGridLayout* grid) {
     m_sex->addItem(tr("Male"), static_cast<int>(domain::Sex::Male));
     m_sex->addItem(tr("Female"), static_cast<int>(domain::Sex::Female));
     ignoreWheel(m_sex);
-    grid->addWidget(new FieldRow(tr("Sex"), m_sex, Need::Optional, {}, this), 4, 1);
+    grid->addWidget(m_sexRow = new FieldRow(tr("Sex"), m_sex, Need::Optional, {}, this), 4, 1);
 }
 
 void PersonView::buildOwner(QGridLayout* grid, int row) {
@@ -140,6 +145,7 @@ void PersonView::showScanRefusal(const QString& sentence, const QString& raw) {
 }
 
 void PersonView::showDoubts(const QStringList& sentences) {
+    m_doubtSentences = sentences;
     m_doubts->setText(sentences.join(QLatin1Char('\n')));
     m_doubts->setVisible(!sentences.isEmpty());
 }
@@ -147,13 +153,26 @@ void PersonView::showDoubts(const QStringList& sentences) {
 void PersonView::showErrors(const std::vector<Wrong>& wrong) {
     for (const auto& [field, fieldRow] : m_rows) fieldRow->setError({});
     for (const Wrong& one : wrong)
-        if (FieldRow* fieldRow = row(one.field)) fieldRow->setError(one.sentence);
+        if (FieldRow* fieldRow = row(one.field)) {
+            fieldRow->setError(one.sentence);
+            if (fieldRow->isHidden()) showRest(true);
+        }
 }
 
 FieldRow* PersonView::row(const QString& field) const {
     for (const auto& [name, fieldRow] : m_rows)
         if (name == field) return fieldRow;
     return nullptr;
+}
+
+void PersonView::setCompact(bool compact) { showRest(!compact); }
+
+void PersonView::showRest(bool shown) {
+    for (const char* field : {"person.born", "person.address", "person.phone", "person.email", "person.idIssuedOn"})
+        row(QLatin1String(field))->setVisible(shown);
+    m_sexRow->setVisible(shown);
+    m_forOther->setVisible(shown);
+    m_showRest->setVisible(!shown);
 }
 
 void PersonView::focusScan() { m_scan->setFocus(); }

@@ -15,6 +15,7 @@ class QGroupBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
+class QPushButton;
 
 namespace app {
 
@@ -36,6 +37,7 @@ public:
     void showScanRefusal(const QString& sentence, const QString& raw);
     /// Doubts beside the number: they stop nothing.
     void showDoubts(const QStringList& sentences);
+    QStringList doubts() const { return m_doubtSentences; }
     struct Wrong {
         QString field;         ///< "person.name", "person.personalNumber", "owner.name", …
         QString sentence;
@@ -43,6 +45,8 @@ public:
     void showErrors(const std::vector<Wrong>& wrong);
     FieldRow* row(const QString& field) const;
     void focusScan();
+    /// Only name and number are asked for; the rest is behind a button, and in sight when it is wrong.
+    void setCompact(bool compact);
     /// Every field exactly as typed, for drafts: a half-typed date too.
     QJsonObject typed() const;
     void setTyped(const QJsonObject& typed);
@@ -59,6 +63,7 @@ private:
     void buildWho(QGridLayout* grid);
     void buildOwner(QGridLayout* grid, int row);
     void choose(int row);
+    void showRest(bool shown);
 
     QLineEdit* m_scan;
     QLabel* m_scanNote;
@@ -69,7 +74,10 @@ private:
     QComboBox* m_sex;
     QCheckBox *m_forOther, *m_authorised;
     QLabel* m_doubts;
+    QStringList m_doubtSentences;
     QWidget* m_ownerBox;
+    QWidget* m_sexRow = nullptr;
+    QPushButton* m_showRest;
     std::vector<std::pair<QString, FieldRow*>> m_rows;
     domain::Person m_more;                   ///< what has no field here: ethnicity, village, …
 };

@@ -73,9 +73,9 @@ void Desk::addIntake(const Navigator& navigator) {
     wire(intake->files(), *m_scans);
     connect(m_intake, &IntakeWork::failed, m_session.get(), &Session::failed);
     connectGuarded(m_intake, &IntakeWork::received, m_session.get(),
-                   [this](const domain::CaseFile& file, bool print) {
+                   [this](const domain::CaseFile& file, bool print, bool stays) {
                        if (print) showSlip(m_window.get(), *m_session, file, receptionSlip(file));
-                       openCase(file.id);
+                       if (!stays) openCase(file.id);
                    });
 }
 

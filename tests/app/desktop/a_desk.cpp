@@ -151,10 +151,15 @@ void fillBirth(ADesk& office, const QString& child) {
     tickAll(page.checklist().findChild<QTableWidget*>());
 }
 
+void receive(ADesk& office) {
+    press(&office.window(), Qt::Key_F9);
+    if (office.page<app::IntakePage>("intake").isChecking()) press(&office.window(), Qt::Key_F9);
+}
+
 domain::CaseFile receiveBirth(ADesk& office, const QString& child) {
     fillBirth(office, child);
     office.dialogs.expect([](QWidget* slip) { slip->close(); });
-    press(&office.window(), Qt::Key_F9);
+    receive(office);
     return office.newestCase();
 }
 

@@ -76,7 +76,9 @@ private:
 /// Takes in the registration of a birth with everything that is needed, by typing. The slip's window is
 /// closed again.
 domain::CaseFile receiveBirth(ADesk& office, const QString& child = QStringLiteral("Trần Minh Anh"));
-/// The same up to the last key.
+/// The last keys: on to the check of the answers, and through.
+void receive(ADesk& office);
+/// The same up to the last keys.
 void fillBirth(ADesk& office, const QString& child);
 
 inline const QString aCard = QStringLiteral("049190001234||TRẦN THỊ HOA|05081990|Nữ|Thôn 2, xã Khâm Đức, Đà Nẵng|10052021");

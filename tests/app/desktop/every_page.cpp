@@ -2,6 +2,8 @@
 #include "tests/app/desktop/every_page.h"
 
 #include "app/desktop/case_page/case_page.h"
+#include "app/desktop/finder/finder_box.h"
+#include "app/desktop/finder/finder_overlay.h"
 #include "app/desktop/intake/intake_page.h"
 #include "app/desktop/review/review_page.h"
 #include "app/desktop/settings/settings_page.h"
@@ -120,11 +122,23 @@ void everyPage(ADesk& office, const Look& look) {
     look(QStringLiteral("intake, empty"), &office.window());
     everyProcedure(office, look);
     everyScan(office, look);
+    fillBirth(office, QStringLiteral("Trần Bảo Châu"));
+    press(&office.window(), Qt::Key_F9);
+    look(QStringLiteral("check before receiving"), &office.window());
+    press(&office.window(), Qt::Key_Escape);
+    press(&office.window(), Qt::Key_K, Qt::ControlModifier);
+    type(office.window().findChild<app::FinderOverlay*>()->box().editor(), QStringLiteral("khai"));
+    settle(&office.window());
+    look(QStringLiteral("search over everything"), &office.window());
+    press(&office.window(), Qt::Key_Escape);
+    press(&office.window(), Qt::Key_Escape);
     const domain::CaseFile first = receiveBirth(office), file = receiveBirth(office, QStringLiteral("Trần Gia Bảo"));
     office.openCase(file);
     look(QStringLiteral("case"), &office.window());
     caseWithScan(office, look);
     everyAct(office, look);
+    office.open("today");
+    look(QStringLiteral("today"), &office.window());
     office.open("work");
     look(QStringLiteral("work list"), &office.window());
     type(office.page<app::WorkPage>("work").findChild<QLineEdit*>(), QStringLiteral("không có ai"));

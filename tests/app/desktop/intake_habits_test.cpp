@@ -160,7 +160,7 @@ TEST_CASE("an issue date of which only the year is typed is not silently dropped
     test::fillBirth(office, QStringLiteral("Trần Minh Anh"));
     auto& page = office.page<app::IntakePage>("intake");
     test::type(line(page, "person.idIssuedOn"), QStringLiteral("2021"));
-    test::press(&office.window(), Qt::Key_F9);
+    test::receive(office);
     CHECK(office.dialogs.asExpected());
     CHECK(!page.person().row(QStringLiteral("person.idIssuedOn"))->error().isEmpty());
     CHECK(line(page, "person.idIssuedOn")->text() == u"2021");
@@ -179,13 +179,13 @@ TEST_CASE("a date far ahead is asked about before a case gets its code") {
         return office.store().cases().page({}, store::CaseOrder::NewestFirst, {}, 10).rows.size();
     };
     office.dialogs.expect([](QWidget* question) { question->close(); });
-    test::press(&office.window(), Qt::Key_F9);
+    test::receive(office);
     CHECK(cases() == 1);
     CHECK(page.procedure() == u"1.001193");
     test::present(&office.window());
     office.dialogs.expect([](QWidget* question) { test::accept(question); });
     office.dialogs.expect([](QWidget* slip) { slip->close(); });
-    test::press(&office.window(), Qt::Key_F9);
+    test::receive(office);
     CHECK(office.dialogs.asExpected());
     CHECK(cases() == 2);
 }

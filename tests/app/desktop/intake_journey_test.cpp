@@ -39,7 +39,7 @@ TEST_CASE("a case is taken in with the keyboard and its slip is shown") {
         slip = dialog->windowTitle();
         dialog->close();
     });
-    test::press(&office.window(), Qt::Key_F9);
+    test::receive(office);
     REQUIRE(office.dialogs.asExpected());
     const domain::CaseFile file = office.newestCase();
     CHECK(slip.contains(file.code()));
@@ -61,7 +61,7 @@ TEST_CASE("nothing that was typed is lost when the case is not yet right") {
     test::type(page.form().editorOf(QStringLiteral("child.bornOn")), QStringLiteral("31/02/2026"));
     test::type(line(page, "person.phone"), QStringLiteral("12"));
     const QJsonObject before = page.draft();
-    test::press(&office.window(), Qt::Key_F9);
+    test::receive(office);
     auto* summary = page.findChild<app::ErrorSummary*>();
     CHECK(summary->isVisible());
     CHECK(summary->count() == 2);
@@ -82,7 +82,7 @@ TEST_CASE("a name of ten thousand characters is refused and stays as typed") {
     const QString endless = QStringLiteral("Nguyễn ").repeated(1429).left(10'000);
     test::type(line(page, "person.name"), endless);
     CHECK(line(page, "person.name")->text() == endless);
-    test::press(&office.window(), Qt::Key_F9);
+    test::receive(office);
     CHECK(office.dialogs.asExpected());
     CHECK(!page.person().row(QStringLiteral("person.name"))->error().isEmpty());
     CHECK(line(page, "person.name")->text() == endless);
@@ -128,7 +128,7 @@ TEST_CASE("a file that is empty or broken is refused beside the list and the goo
         CHECK(words.contains(QLatin1String(refused)));
     }
     office.dialogs.expect([](QWidget* slip) { slip->close(); });
-    test::press(&office.window(), Qt::Key_F9);
+    test::receive(office);
     CHECK(office.newestCase().attachments.size() == 1);
 }
 
@@ -138,7 +138,7 @@ TEST_CASE("a case without all papers is not accepted but can be asked for") {
     auto& page = office.page<app::IntakePage>("intake");
     auto* papers = page.checklist().findChild<QTableWidget*>();
     papers->item(0, 0)->setCheckState(Qt::Unchecked);
-    test::press(&office.window(), Qt::Key_F9);
+    test::receive(office);
     CHECK(page.findChild<app::ErrorSummary*>()->count() == 1);
     office.dialogs.expect([](QWidget* dialog) { test::answerReason(dialog, QStringLiteral("Tờ khai thiếu chữ ký")); });
     office.dialogs.expect([](QWidget* slip) { slip->close(); });

@@ -90,12 +90,12 @@ TEST_CASE("a computer whose clock went back takes in no case and keeps what was 
     test::receiveBirth(office);
     office.clock.advance(std::chrono::hours(-48));
     test::fillBirth(office, QStringLiteral("Trần Gia Bảo"));
-    test::press(&office.window(), Qt::Key_F9);
+    test::receive(office);
     CHECK(office.window().notices().text().contains(QStringLiteral("2026-03-03")));
     CHECK(childTyped(office) == QStringLiteral("Trần Gia Bảo"));
     office.clock.advance(std::chrono::hours(48));
     office.dialogs.expect([](QWidget* slip) { slip->close(); });
-    test::press(&office.window(), Qt::Key_F9);
+    test::receive(office);
     CHECK(office.newestCase().applicant.holder().name.isEmpty() == false);
     CHECK(office.store().cases().page({}, store::CaseOrder::NewestFirst, {}, 9).rows.size() == 2);
 }
@@ -109,14 +109,14 @@ TEST_CASE("on a full disk nothing is received and what was typed is still there"
     REQUIRE(getrlimit(RLIMIT_FSIZE, &before) == 0);
     const rlimit none{1024, before.rlim_max};
     REQUIRE(setrlimit(RLIMIT_FSIZE, &none) == 0);
-    test::press(&office.window(), Qt::Key_F9);
+    test::receive(office);
     const QString words = office.window().notices().text();
     REQUIRE(setrlimit(RLIMIT_FSIZE, &before) == 0);
     CHECK(words.contains(app::describe({domain::Refusal::DiskFull, {}, {}})));
     CHECK(childTyped(office) == QStringLiteral("Trần Minh Anh"));
     CHECK(office.store().cases().page({}, store::CaseOrder::NewestFirst, {}, 9).rows.empty());
     office.dialogs.expect([](QWidget* slip) { slip->close(); });
-    test::press(&office.window(), Qt::Key_F9);
+    test::receive(office);
     CHECK(office.store().cases().page({}, store::CaseOrder::NewestFirst, {}, 9).rows.size() == 1);
 }
 #endif

@@ -83,6 +83,9 @@ void receiveAndPrint(Day& day, const QString& slip, const QString& pictureName) 
     auto& page = pageOf<app::IntakePage>(day.commune(), "intake");
     page.person().row(QStringLiteral("person.name"))->editor()->setFocus();
     test::press(day.commune().window(), Qt::Key_F9);
+    day.check(page.isChecking(), QStringLiteral("the answers are shown once more before the case is received"));
+    day.picture(day.commune().window(), pictureName + QStringLiteral("-check"));
+    test::press(day.commune().window(), Qt::Key_F9);
     QFile pdf(day.slipPath(slip));
     day.check(pdf.open(QIODevice::ReadOnly) && pdf.read(5) == "%PDF-", QStringLiteral("the slip is a PDF file: ") + pdf.fileName());
     day.checkDialogs();
