@@ -72,6 +72,8 @@ Exit exitFor(domain::Refusal refusal) {
     case Refusal::ClockWentBack:
     case Refusal::ClockJumped:
     case Refusal::ClockSuspicious:
+    case Refusal::PracticeBackup:
+    case Refusal::RealBackup:
     case Refusal::StoreExists: return Exit::Refused;
     case Refusal::StoreMissing:
     case Refusal::StoreDamaged:
@@ -82,6 +84,8 @@ Exit exitFor(domain::Refusal refusal) {
     case Refusal::DiskFull: return Exit::DiskFull;
     case Refusal::NotEnrolled:
     case Refusal::AlreadyEnrolled:
+    case Refusal::PracticeServer:
+    case Refusal::RealServer:
     case Refusal::EnrolCodeInvalid:
     case Refusal::LinkUnreachable:
     case Refusal::LinkStalled:

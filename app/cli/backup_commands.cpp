@@ -25,7 +25,8 @@ Answer backup(Program& program, const Typed& typed) {
 Answer restore(Program& program, const Typed& typed) {
     const QString file = typed.text("FILE");
     if (!QFileInfo(file).isFile()) throw WrongUsage(QCoreApplication::translate("Cli", "%1 cannot be read").arg(file));
-    const auto restored = store::restore(file, program.options.store);
+    const auto restored = store::restore(file, program.options.store,
+                                         typed.has("--practice") ? domain::Realm::Practice : domain::Realm::Real);
     if (!restored) return restored.error();
     return {{{QStringLiteral("store"), program.options.store}},
             {QCoreApplication::translate("Cli", "The safety copy is restored to %1. The first who signs in there goes on from it.").arg(program.options.store)}};
@@ -41,6 +42,7 @@ void addBackup(CLI::App& app, Program& program) {
 void addRestore(CLI::App& app, Program& program) {
     CLI::App* command = addCommand(app, "restore", QT_TRANSLATE_NOOP("CliHelp", "Put a safety copy into the empty folder of --store"), program, restore);
     addText(command, "FILE", QT_TRANSLATE_NOOP("CliHelp", "The file that backup made"), Wanted::Required);
+    addFlag(command, "--practice", QT_TRANSLATE_NOOP("CliHelp", "The copy of an office for practice; no other is taken then"));
 }
 
 }  // namespace cli

@@ -47,6 +47,7 @@ Answer init(Program& program, const Typed& typed) {
                                                  QCoreApplication::translate("Cli", "Password for %1").arg(wanted.login));
     if (!password) return password.error();
     wanted.password = *password;
+    if (typed.has("--practice")) wanted.realm = domain::Realm::Practice;
     const auto made = store::Store::create(wanted, program.clock, program.random);
     if (!made) return made.error();
     const store::DeviceIdentity device = (*made)->settings().device();
@@ -74,6 +75,7 @@ void addInit(CLI::App& app, Program& program) {
     addText(command, "--parent-name", QT_TRANSLATE_NOOP("CliHelp", "Its name"));
     addText(command, "--device", QT_TRANSLATE_NOOP("CliHelp", "Name of this computer, as in Quầy 1"));
     addText(command, "--codes", QT_TRANSLATE_NOOP("CliHelp", "Serials this desk may issue: FIRST-LAST"));
+    addFlag(command, "--practice", QT_TRANSLATE_NOOP("CliHelp", "An office for practice, for ever: real servers refuse it"));
 }
 
 }  // namespace cli

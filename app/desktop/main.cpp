@@ -30,7 +30,8 @@ int main(int argc, char* argv[]) {
     parser.addVersionOption();
     const QCommandLineOption folder(QStringLiteral("store"), QStringLiteral("Folder of the office data."), QStringLiteral("DIR"));
     const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("vi or en."), QStringLiteral("CODE"));
-    parser.addOptions({folder, language});
+    const QCommandLineOption practice(QStringLiteral("practice"), QStringLiteral("Practise with made-up cases."));
+    parser.addOptions({folder, language, practice});
     parser.process(application);
 
     crypto::initialise();
@@ -48,5 +49,6 @@ int main(int argc, char* argv[]) {
     app::SystemRandom random;
     app::Desk desk(settings, clock, random, makeLink);
     desk.start();
+    if (parser.isSet(practice)) desk.practise();
     return QApplication::exec();
 }

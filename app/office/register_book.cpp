@@ -33,7 +33,9 @@ QJsonObject registerBook(store::Store& store, const std::vector<domain::CaseFile
                          const QString& title) {
     const domain::Unit unit = unitOf(store);
     const auto above = unitAbove(store, unit.code);
-    return packs::registerData(unit, above ? above->name : QString(), title, cases, 1);
+    QJsonObject data = packs::registerData(unit, above ? above->name : QString(), title, cases, 1);
+    data.insert(QStringLiteral("practice"), store.settings().realm() == domain::Realm::Practice);
+    return data;
 }
 
 }  // namespace app

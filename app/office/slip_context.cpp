@@ -67,7 +67,8 @@ packs::SlipContext slipContext(store::Store& store, const domain::CaseFile& pres
         .file = file, .unit = unit, .parentName = above ? above->name : QString(),
         .contact = unit.phone, .lookup = store.settings().value(QStringLiteral("lookup_address")),
         .printedBy = then.by, .printedFor = then.at,
-        .subject = subject};
+        .subject = subject,
+        .practice = store.settings().realm() == domain::Realm::Practice};
 }
 
 std::optional<SlipKind> slipKind(const QString& name) {

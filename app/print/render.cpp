@@ -6,8 +6,10 @@
 #include <QBuffer>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QtMath>
 
 #include <algorithm>
+#include <cmath>
 
 namespace print {
 
@@ -47,13 +49,43 @@ void paintMark(QPainter& painter, const Paper& paper) {
     painter.drawText(area, Qt::AlignCenter, QStringLiteral("BẢN IN LẠI"));
 }
 
+/// Under the text and across all of it, as large as the diagonal allows: no cut of the paper shows a
+/// slip that could pass for one.
+void paintPracticeMark(QPainter& painter, const Paper& paper) {
+    const QSizeF sheet = paper.sheet();
+    painter.save();
+    painter.translate(unitsOf(sheet.width() / 2), unitsOf(sheet.height() / 2));
+    painter.rotate(-qRadiansToDegrees(std::atan2(sheet.height(), sheet.width())));
+    const qreal length = unitsOf(std::hypot(sheet.width(), sheet.height()) * 0.68);
+    const auto line = [&](const QString& words, qreal share, qreal below) {
+        QFont font = inUnits(slipFont(10));
+        font.setBold(true);
+        font.setPixelSize(qRound(font.pixelSize() * share * length /
+                                 QFontMetricsF(font).horizontalAdvance(words)));
+        painter.setFont(font);
+        const qreal height = QFontMetricsF(font).height();
+        painter.drawText(QRectF(-length, below - height / 2, 2 * length, height), Qt::AlignCenter, words);
+    };
+    painter.setPen(QColor(0xd0, 0xd0, 0xd0));
+    line(QStringLiteral("LUYỆN TẬP"), 1.0, 0);
+    line(QStringLiteral("KHÔNG CÓ GIÁ TRỊ PHÁP LÝ"), 0.8, length * 0.17);
+    painter.restore();
+    QFont bold = inUnits(slipFont(9));
+    bold.setBold(true);
+    painter.setFont(bold);
+    const QRectF area = units({4.5, sheet.height() - 9, sheet.width() - 9, 5});
+    painter.drawText(area, Qt::AlignHCenter | Qt::AlignVCenter,
+                     QStringLiteral("GIẤY LUYỆN TẬP – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ"));
+}
+
 /// Everything on a page, in layout units.
-void paintPage(QPainter& painter, const Layout& layout, const QString& code, Copy copy, int page) {
+void paintPage(QPainter& painter, const Layout& layout, const QString& code, Marks marks, int page) {
     painter.save();
     painter.setPen(Qt::black);
+    if (marks.practice) paintPracticeMark(painter, layout.paper());
     layout.paint(painter, page);
     if (layout.pages() > 1) paintFooter(painter, layout, code, page);
-    if (copy == Copy::Reprint) paintMark(painter, layout.paper());
+    if (marks.copy == Copy::Reprint) paintMark(painter, layout.paper());
     painter.restore();
 }
 
@@ -64,7 +96,7 @@ QRectF markArea(const Paper& paper) {
     return {paper.content().right() - 26, 4.5, 26, 5.5};
 }
 
-QByteArray toPdf(const Layout& layout, const QString& title, const QString& code, Copy copy) {
+QByteArray toPdf(const Layout& layout, const QString& title, const QString& code, Marks marks) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -78,13 +110,13 @@ QByteArray toPdf(const Layout& layout, const QString& title, const QString& code
         painter.setRenderHint(QPainter::LosslessImageRendering);  // JPEG would blur the QR code
         for (int page = 0; page < layout.pages(); ++page) {
             if (page > 0) writer.newPage();
-            paintPage(painter, layout, code, copy, page);
+            paintPage(painter, layout, code, marks, page);
         }
     }
     return bytes;
 }
 
-std::vector<QImage> toImages(const Layout& layout, const QString& code, Copy copy, int dpi) {
+std::vector<QImage> toImages(const Layout& layout, const QString& code, Marks marks, int dpi) {
     dpi = std::clamp(dpi, 36, 300);  // an A4 page of 300 dpi is 35 MB already
     const QSizeF sheet = layout.paper().sheet() * dpi / 25.4;
     std::vector<QImage> images;
@@ -98,7 +130,7 @@ std::vector<QImage> toImages(const Layout& layout, const QString& code, Copy cop
                                QPainter::SmoothPixmapTransform);
         const qreal scale = static_cast<qreal>(dpi) / unitsPerInch;
         painter.scale(scale, scale);
-        paintPage(painter, layout, code, copy, page);
+        paintPage(painter, layout, code, marks, page);
         painter.end();
         images.push_back(std::move(image));
     }

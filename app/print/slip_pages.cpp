@@ -20,6 +20,7 @@ struct Paperwork {
     packs::SlipKind kind;
     QString slipTemplate;
     QJsonObject data;
+    bool practice = false;
 
     QString code() const { return data[QStringLiteral("code")].toString(); }
 };
@@ -31,7 +32,7 @@ Paperwork paperworkOf(packs::SlipKind kind, const packs::SlipContext& context,
                                  ? packs::registerData(context.unit, context.parentName, {},
                                                        {context.file}, 1)
                                  : packs::slipData(context);
-    return {kind, templateFor(kind, pack), data};
+    return {kind, templateFor(kind, pack), data, context.practice};
 }
 
 /// The name of the form, for the file's title: from the unfilled template, so that what a pack
@@ -73,7 +74,7 @@ QString withParts(const QString& slip) {
 domain::Result<QByteArray> pdfOf(const Paperwork& paper, Copy copy) {
     const auto layout = laidOut(paper);
     if (!layout) return layout.error();
-    return toPdf(*layout, titleOf(paper), paper.code(), copy);
+    return toPdf(*layout, titleOf(paper), paper.code(), {copy, paper.practice});
 }
 
 }  // namespace
@@ -91,7 +92,8 @@ domain::Result<QByteArray> slipPdf(packs::SlipKind kind, const packs::SlipContex
 
 domain::Result<QByteArray> registerPdf(const QJsonObject& registerData) {
     const auto kind = packs::SlipKind::Register;
-    return pdfOf({kind, templateFor(kind, nullptr), registerData}, Copy::Original);
+    return pdfOf({kind, templateFor(kind, nullptr), registerData, registerData[QStringLiteral("practice")].toBool()},
+                 Copy::Original);
 }
 
 domain::Result<std::vector<QImage>> slipImages(packs::SlipKind kind,
@@ -100,7 +102,7 @@ domain::Result<std::vector<QImage>> slipImages(packs::SlipKind kind,
     const Paperwork paper = paperworkOf(kind, context, pack);
     const auto layout = laidOut(paper);
     if (!layout) return layout.error();
-    return toImages(*layout, paper.code(), copy, dpi);
+    return toImages(*layout, paper.code(), {copy, paper.practice}, dpi);
 }
 
 }  // namespace print

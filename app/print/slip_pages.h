@@ -22,7 +22,8 @@ enum class Copy { Original, Reprint };
 QString templateFor(packs::SlipKind kind, const packs::Pack* pack);
 
 /// A filled slip laid out on paper: forms 01 to 05 on A5, control sheet and register on A4
-/// (landscape for the register). Same input, same pages; a reprint differs only in its mark.
+/// (landscape for the register). Same input, same pages; a reprint differs only in its mark. What an
+/// office for practice prints carries its watermark, whatever template it comes from.
 domain::Result<QByteArray> slipPdf(packs::SlipKind kind, const packs::SlipContext& context,
                                    const packs::Pack* pack, Copy copy);
 /// The register of a period, a month at most: Qt lays a table out in the square of its rows (500: a

@@ -198,6 +198,22 @@ const char* sentence(domain::Refusal refusal) {
     case Refusal::AlreadyEnrolled:
         return QT_TRANSLATE_NOOP("Refusal",
             "This computer is already registered with the district (%1).");
+    case Refusal::PracticeServer:
+        return QT_TRANSLATE_NOOP("Refusal",
+            "This is a server for practice. An office with real cases cannot be joined to it;"
+            " nothing was sent.");
+    case Refusal::RealServer:
+        return QT_TRANSLATE_NOOP("Refusal",
+            "This is a practice office, and that is a real server. What is done in practice"
+            " never gets there; nothing was sent.");
+    case Refusal::PracticeBackup:
+        return QT_TRANSLATE_NOOP("Refusal",
+            "This is the backup of a practice office, so it cannot become the data of a real"
+            " one. Choose another backup.");
+    case Refusal::RealBackup:
+        return QT_TRANSLATE_NOOP("Refusal",
+            "This is the backup of a real office, so nobody can practise on it. Restore it"
+            " outside practice.");
     case Refusal::EnrolCodeInvalid:
         return QT_TRANSLATE_NOOP("Refusal",
             "This registration code is not right, was used before, or is older than 72"

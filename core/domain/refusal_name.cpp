@@ -55,6 +55,10 @@ QString refusalName(Refusal refusal) {
     case Refusal::NotWritable: return QStringLiteral("not-writable");
     case Refusal::RecoveryCodeWrong: return QStringLiteral("recovery-code-wrong");
     case Refusal::NotEnrolled: return QStringLiteral("not-enrolled");
+    case Refusal::PracticeServer: return QStringLiteral("practice-server");
+    case Refusal::RealServer: return QStringLiteral("real-server");
+    case Refusal::PracticeBackup: return QStringLiteral("practice-backup");
+    case Refusal::RealBackup: return QStringLiteral("real-backup");
     case Refusal::AlreadyEnrolled: return QStringLiteral("already-enrolled");
     case Refusal::EnrolCodeInvalid: return QStringLiteral("enrol-code-invalid");
     case Refusal::LinkUnreachable: return QStringLiteral("link-unreachable");

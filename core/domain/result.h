@@ -71,6 +71,10 @@ enum class Refusal {
     // the line
     NotEnrolled,
     AlreadyEnrolled,
+    PracticeServer,      ///< a real office met a server for practice
+    RealServer,          ///< an office for practice met a real server
+    PracticeBackup,      ///< of an office for practice: never the data of a real one
+    RealBackup,          ///< of a real office: nobody practises on it
     EnrolCodeInvalid,
     LinkUnreachable,
     LinkStalled,

@@ -25,6 +25,7 @@ struct SlipContext {
     QString printedBy{};
     QDateTime printedFor{};         ///< the moment of the event printed, not of the printing
     int subject = 0;              ///< which supplement request; 0: the last
+    bool practice = false;        ///< of an office for practice: the paper says so, worth nothing
 };
 QJsonObject slipData(const SlipContext& context);
 /// Data of a page of the register (sổ theo dõi hồ sơ) from case files, in the order given.

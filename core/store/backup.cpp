@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/backup_file.h"
+#include "core/store/keyring.h"
 #include "core/store/maintenance.h"
 #include "core/store/sidecar.h"
 #include "core/store/store_files.h"
@@ -108,13 +109,24 @@ domain::Result<QString> backedUp(Store& store, const QString& toFile, const Prog
     return toFile;
 }
 
+/// The keys say it, and open nothing when they have been made to say something else.
+domain::Result<domain::Done> isOfRealm(const QString& dir, domain::Realm wanted) {
+    const auto keys = Keyring::load(dir);
+    if (!keys) return keys.error();
+    if (keys->realm() == wanted) return domain::Done{};
+    return domain::Error{wanted == domain::Realm::Real ? domain::Refusal::PracticeBackup
+                                                       : domain::Refusal::RealBackup,
+                         {}, {}};
+}
+
 }  // namespace
 
 domain::Result<QString> backup(Store& store, const QString& toFile, const Progress& progress) {
     return refusingFullDisk([&] { return backedUp(store, toFile, progress); });
 }
 
-domain::Result<domain::Done> restore(const QString& file, const QString& toDir) {
+domain::Result<domain::Done> restore(const QString& file, const QString& toDir,
+                                     domain::Realm realm) {
     if (const auto whole = unpackFiles(file, {}); !whole) return whole.error();
     // A journal left behind by another store.db would be played into this one.
     for (const QString& name : backedUpFiles)
@@ -130,13 +142,16 @@ domain::Result<domain::Done> restore(const QString& file, const QString& toDir) 
     mark.restored = true;
     if (!sidecar.replace(mark)) return cannotWrite(toDir);
     const auto unpacked = unpackFiles(file, toDir);
-    if (unpacked && *unpacked == backedUpFiles) return domain::Done{};
+    const auto fits = unpacked && *unpacked == backedUpFiles
+                          ? isOfRealm(toDir, realm)
+                          : domain::Result<domain::Done>(broken(file, QStringLiteral("members")));
+    if (fits) return fits;
     for (const QString& name : backedUpFiles) QFile::remove(in(toDir, name));
     if (before)
         sidecar.replace(*before);
     else
         QFile::remove(in(toDir, markFile));
-    return unpacked ? broken(file, QStringLiteral("members")) : unpacked.error();
+    return unpacked ? fits.error() : unpacked.error();
 }
 
 }  // namespace store

@@ -3,6 +3,7 @@
 
 #include "core/domain/case_code.h"
 #include "core/domain/origin.h"
+#include "core/domain/realm.h"
 #include "core/domain/unit.h"
 
 #include <QByteArray>
@@ -20,6 +21,7 @@ struct DeviceIdentity {
     QString unit;                    ///< code of the unit it works for
     QByteArray publicKey;            ///< Ed25519
     domain::CodeBlock codeBlock;
+    domain::Realm realm = domain::Realm::Real;  ///< settled at birth; setDevice() leaves it alone
     friend bool operator==(const DeviceIdentity&, const DeviceIdentity&) = default;
 };
 

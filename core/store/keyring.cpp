@@ -16,11 +16,8 @@ namespace {
 constexpr qint64 maxFileBytes = 1024 * 1024;
 constexpr int formatVersion = 1;
 
-// No user: nobody's id and login together are as short.
-const QByteArray recoveryOwner = QByteArrayLiteral("recovery");
-
-QByteArray ownerOf(const domain::UserId& user, const QString& login) {
-    return user.bytes() + login.toUtf8();
+QByteArray inRealm(domain::Realm realm, const QByteArray& owner) {
+    return realm == domain::Realm::Practice ? QByteArrayLiteral("practice office ") + owner : owner;
 }
 
 /// Numbers out of range become ones that no key may have.
@@ -44,6 +41,15 @@ QJsonObject written(const crypto::WrappedKey& key) {
 
 }  // namespace
 
+QByteArray Keyring::ownerOf(const domain::UserId& user, const QString& login) const {
+    return inRealm(m_realm, user.bytes() + login.toUtf8());
+}
+
+// No user: nobody's id and login together are as short.
+QByteArray Keyring::recoveryOwner() const {
+    return inRealm(m_realm, QByteArrayLiteral("recovery"));
+}
+
 domain::Result<Keyring> Keyring::load(const QString& dir) {
     const domain::Error damaged{domain::Refusal::StoreDamaged, keysFile, {}};
     QFile file(in(dir, keysFile));
@@ -58,7 +64,7 @@ domain::Result<Keyring> Keyring::load(const QString& dir) {
     const QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();
     if (root[u"version"].toInt() > formatVersion)
         return domain::Error{domain::Refusal::StoreTooNew, keysFile, {}};
-    Keyring ring(dir);
+    Keyring ring(dir, root[u"practice"].toBool() ? domain::Realm::Practice : domain::Realm::Real);
     ring.m_recovery = root[u"recovery"].toObject();
     for (const QJsonValue& value : root[u"users"].toArray()) {
         const QJsonObject entry = value.toObject();
@@ -156,7 +162,7 @@ std::optional<domain::UserId> Keyring::userOf(const QString& login) const {
 domain::Result<domain::Done> Keyring::setRecovery(const crypto::Secret& databaseKey,
                                                   const QString& code, crypto::PasswordCost cost) {
     const QJsonObject before = std::exchange(
-        m_recovery, written(crypto::wrap(databaseKey, code, recoveryOwner, cost)));
+        m_recovery, written(crypto::wrap(databaseKey, code, recoveryOwner(), cost)));
     const auto saved = save();
     if (!saved) m_recovery = before;
     return saved;
@@ -164,7 +170,7 @@ domain::Result<domain::Done> Keyring::setRecovery(const crypto::Secret& database
 
 domain::Result<crypto::Secret> Keyring::recover(const QString& code) const {
     if (const auto kept = readKey(m_recovery))
-        if (auto key = crypto::unwrap(*kept, code, recoveryOwner)) return std::move(*key);
+        if (auto key = crypto::unwrap(*kept, code, recoveryOwner())) return std::move(*key);
     return domain::Refusal::RecoveryCodeWrong;
 }
 
@@ -178,6 +184,7 @@ domain::Result<domain::Done> Keyring::save() const {
     }
     for (const QJsonValue& line : m_unread) users.append(line);
     QJsonObject root{{QStringLiteral("version"), formatVersion}, {QStringLiteral("users"), users}};
+    if (m_realm == domain::Realm::Practice) root.insert(QStringLiteral("practice"), true);
     if (hasRecovery()) root.insert(QStringLiteral("recovery"), m_recovery);
     QSaveFile file(in(m_dir, keysFile));
     if (!file.open(QIODevice::WriteOnly)) return cannotWrite(file);

@@ -3,6 +3,7 @@
 
 #include "core/crypto/password.h"
 #include "core/domain/id.h"
+#include "core/domain/realm.h"
 #include "core/domain/result.h"
 
 #include <QJsonArray>
@@ -22,7 +23,11 @@ class Keyring {
 public:
     /// StoreMissing, StoreDamaged (also when only the keys are gone), FileUnreadable.
     static domain::Result<Keyring> load(const QString& dir);
-    static Keyring empty(const QString& dir) { return Keyring(dir); }
+    static Keyring empty(const QString& dir, domain::Realm realm = domain::Realm::Real) {
+        return Keyring(dir, realm);
+    }
+    /// Part of what each wrapping is bound to: written otherwise into the file, nothing opens.
+    domain::Realm realm() const { return m_realm; }
 
     QStringList logins() const;
     /// WrongPassword (also for an unknown login, after the same work).
@@ -44,7 +49,9 @@ public:
     domain::Result<crypto::Secret> recover(const QString& code) const;  ///< RecoveryCodeWrong
 
 private:
-    explicit Keyring(QString dir) : m_dir(std::move(dir)) {}
+    Keyring(QString dir, domain::Realm realm) : m_dir(std::move(dir)), m_realm(realm) {}
+    QByteArray ownerOf(const domain::UserId& user, const QString& login) const;
+    QByteArray recoveryOwner() const;
     domain::Result<domain::Done> save() const;
     struct Entry {
         domain::UserId user;
@@ -54,6 +61,7 @@ private:
     std::vector<Entry>::iterator entryOf(const QString& login);
 
     QString m_dir;
+    domain::Realm m_realm;
     std::vector<Entry> m_entries;
     QJsonArray m_unread;      ///< lines this program cannot read
     QJsonObject m_recovery;

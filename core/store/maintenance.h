@@ -36,7 +36,8 @@ qint64 receivedUnreadable(Store& store);
 /// it takes its name. DiskFull, NotWritable, FileUnreadable, BackupBroken.
 domain::Result<QString> backup(Store& store, const QString& toFile, const Progress& progress = {});
 /// Puts a backup into an empty folder; the next open mints a new epoch. BackupBroken, StoreExists,
-/// DiskFull, NotWritable.
-domain::Result<domain::Done> restore(const QString& file, const QString& toDir);
+/// DiskFull, NotWritable; PracticeBackup or RealBackup when it is of the other realm.
+domain::Result<domain::Done> restore(const QString& file, const QString& toDir,
+                                     domain::Realm realm = domain::Realm::Real);
 
 }  // namespace store

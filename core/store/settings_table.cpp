@@ -6,6 +6,14 @@
 #include <QJsonDocument>
 
 namespace store {
+namespace {
+
+const auto realmSetting = QStringLiteral("realm");
+const auto practiceWord = QStringLiteral("practice");
+const auto realWord = QStringLiteral("real");
+
+}  // namespace
+
 QString Settings::value(const QString& name, const QString& otherwise) const {
     return m_database
         .first(QStringLiteral("SELECT value FROM setting WHERE name = ?"), {name},
@@ -42,7 +50,8 @@ DeviceIdentity Settings::device() const {
                               .unit = kept[u"unit"].toString(),
                               .publicKey = fromBase64(kept[u"publicKey"]),
                               .codeBlock = {.first = kept[u"codeFirst"].toInt(1),
-                                            .last = kept[u"codeLast"].toInt(9999)}};
+                                            .last = kept[u"codeLast"].toInt(9999)},
+                              .realm = realm()};
     m_deviceText = text;
     return *m_device;
 }
@@ -59,6 +68,15 @@ void Settings::setDevice(const DeviceIdentity& device) {
     m_database.run(QStringLiteral("INSERT OR IGNORE INTO own_epoch (epoch) VALUES (?)"),
                    {device.epoch.bytes()});
     together.keep();
+}
+
+domain::Realm Settings::realm() const {
+    return value(realmSetting) == practiceWord ? domain::Realm::Practice : domain::Realm::Real;
+}
+
+void Settings::settleRealm(domain::Realm realm) {
+    m_database.run(QStringLiteral("INSERT OR IGNORE INTO setting (name, value) VALUES (?, ?)"),
+                   {realmSetting, realm == domain::Realm::Practice ? practiceWord : realWord});
 }
 
 QByteArray Settings::deviceSecret() const {

@@ -22,6 +22,8 @@ public:
     Settings(sqlite::Database& database) : m_database(database) {}
     DeviceIdentity device() const;
     void setDevice(const DeviceIdentity& device);
+    domain::Realm realm() const;
+    void settleRealm(domain::Realm realm);         ///< once, by create()
     QByteArray deviceSecret() const;               ///< Ed25519, 64 bytes; stays in the encrypted file
     void setDeviceSecret(const QByteArray& secret);
     std::optional<ServerIdentity> server() const;

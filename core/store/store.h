@@ -35,6 +35,7 @@ struct NewStore {
     QString password;
     domain::CodeBlock codeBlock;
     crypto::PasswordCost cost;
+    domain::Realm realm = domain::Realm::Real;   ///< for ever
 };
 
 /// Something wrong with the files that does not stop the work: a warning that stays on the screen.

@@ -41,6 +41,7 @@ void writeFirstFacts(Store& store, const NewStore& wanted, const domain::User& u
     units.insert(units.end(), wanted.otherUnits.begin(), wanted.otherUnits.end());
     store.database().writeAlways([&] {
         Settings& settings = store.settings();
+        settings.settleRealm(wanted.realm);
         settings.setUnits(domain::UnitTree(std::move(units)));
         settings.setDevice({.device = domain::DeviceId::fromRandom(random.bytes(16)),
                             .epoch = domain::EpochId::fromRandom(random.bytes(16)),
@@ -145,7 +146,7 @@ domain::Result<std::unique_ptr<Store>> Store::create(const NewStore& wanted,
                                        .troubles = {}});
         prepareNew(*store);
         writeFirstFacts(*store, wanted, user);
-        const auto added = Keyring::empty(workshop->part())
+        const auto added = Keyring::empty(workshop->part(), wanted.realm)
                                .add(user.id, user.login, store->databaseKey(), wanted.password,
                                     wanted.cost);
         if (!added) return added.error();

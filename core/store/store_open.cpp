@@ -82,6 +82,9 @@ domain::Result<std::unique_ptr<Store>> Store::open(const QString& dir, const QSt
                                        .marked = {},
                                        .troubles = {}});
         if (const auto begun = store->begin(*userId, login.toLower()); !begun) return begun.error();
+        // Keys of one office beside the data of another.
+        if (store->settings().realm() != keys->realm())
+            return domain::Error{domain::Refusal::StoreDamaged, keysFile, {}};
         return store;
     } catch (const sqlite::Failure& failure) {
         return refusalOf(failure, dir);

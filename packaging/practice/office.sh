@@ -1,18 +1,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash disable=SC2154
 # The made-up province and commune of start.sh: sourced, with $server, $cli, $data and $port set. No
-# commune of the country's list has these names or codes, and no person here exists.
+# commune of the country's list has these names or codes, and no person here exists. Server and offices
+# are made for practice: no real server takes anything from them, nor they from it.
 
-readonly practice_password='thuc hanh 2026'
+# The one of the program's own practice office: its sign-in page tells it.
+readonly practice_password='luyen tap'
 readonly province=99 commune=99001
 
 start_server() {
     local listening=$data/listening
     : >"$listening"   # the one of the last time would pass for this one
-    "$server" --data "$data/server" unit add --code $province --name 'Tỉnh Thực Hành' --level 'Tỉnh' --identifier H99 >/dev/null
+    "$server" --data "$data/server" --practice unit add --code $province --name 'Tỉnh Thực Hành' --level 'Tỉnh' --identifier H99 >/dev/null
     "$server" --data "$data/server" unit add --code $commune --parent $province --name 'UBND xã Bản Mẫu' --level 'Xã' \
         --identifier H99.88.01 --place 'Bản Mẫu' --phone 02153888999 >/dev/null
-    "$server" --data "$data/server" --listen "127.0.0.1:$port" --name 'Tỉnh Thực Hành' --log "$data/server.log" >"$listening" &
+    "$server" --data "$data/server" --practice --listen "127.0.0.1:$port" --name 'Tỉnh Thực Hành' --log "$data/server.log" >"$listening" &
     server_pid=$!
     for _ in $(seq 100); do
         if [[ -s $listening ]]; then say "the province's server: $(<"$listening")"; return; fi
@@ -43,12 +45,12 @@ make_offices() {
     [[ ! -f $data/made ]] || return 0
     say "making the practice offices"
     (umask 077; printf '%s\n' "$practice_password" >"$data/password")
-    office commune lan init --unit $commune --unit-name 'UBND xã Bản Mẫu' --level 'Xã' --identifier H99.88.01 \
+    office commune lan init --practice --unit $commune --unit-name 'UBND xã Bản Mẫu' --level 'Xã' --identifier H99.88.01 \
         --place 'Bản Mẫu' --phone 02153888999 --parent $province --parent-name 'Tỉnh Thực Hành' --device 'Quầy 1' \
         --name 'Hoàng Thị Lan' --title 'Công chức Tư pháp - Hộ tịch' --roles reception,officer >/dev/null
     add_person hoa 'Phạm Văn Hòa' 'Phó Chủ tịch UBND xã' signatory
     add_person minh 'Đỗ Quang Minh' 'Công chức Văn phòng - Thống kê' reception,officer,records
-    office province binh init --unit $province --unit-name 'Tỉnh Thực Hành' --level 'Tỉnh' --identifier H99 \
+    office province binh init --practice --unit $province --unit-name 'Tỉnh Thực Hành' --level 'Tỉnh' --identifier H99 \
         --place 'Thực Hành' --device 'Bàn thẩm định' --name 'Trần Văn Bình' --title 'Chuyên viên' --roles reviewer >/dev/null
     enrol commune lan $commune commune
     local case_file

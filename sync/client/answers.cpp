@@ -42,6 +42,8 @@ Trouble ofCode(const protocol::Problem& problem) {
         {word::revoked, {Kind::Refused, words(Refusal::DeviceRevoked), 0, {}}},
         {word::outOfScope, {Kind::Refused, words(Refusal::OutOfScope), 0, {}}},
         {word::codeInvalid, {Kind::Refused, words(Refusal::EnrolCodeInvalid), 0, {}}},
+        {word::practiceServer, {Kind::Refused, words(Refusal::PracticeServer), 0, {}}},
+        {word::realServer, {Kind::Refused, words(Refusal::RealServer), 0, {}}},
         {word::logFork, {Kind::Fork, words(Refusal::LogFork), 0, {}}},
         {word::seqGap, {Kind::Gap, words(Refusal::ServerRejected, problem.code), 0, {}}},
         {word::cursorStale, {Kind::CursorStale, words(Refusal::CursorStale), 0, {}}},
@@ -109,10 +111,18 @@ std::optional<Trouble> troubleIn(const protocol::WireResponse& response, const Q
 }
 
 domain::Result<protocol::Pong> checkedPong(const protocol::WireResponse& response,
-                                           const QByteArray& nonce, const QByteArray& serverKey) {
+                                           const QByteArray& nonce, const QByteArray& serverKey,
+                                           domain::Realm realm) {
     const auto pong = protocol::decode<protocol::Pong>(response.body);
     if (response.status != 200 || !pong || pong->nonce != nonce) return stranger();
-    if (!crypto::verify(pong->signedBytes(), pong->signature, pong->serverKey)) return stranger();
+    const auto speaksIn = [&](domain::Realm spoken) {
+        return crypto::verify(pong->signedBytes(spoken), pong->signature, pong->serverKey);
+    };
+    if (!speaksIn(realm)) {
+        if (!speaksIn(domain::otherThan(realm))) return stranger();
+        return words(realm == domain::Realm::Real ? Refusal::PracticeServer : Refusal::RealServer,
+                     pong->name);
+    }
     if (pong->serverKey != serverKey || pong->tlsKeyHash != response.tlsKeyHash)
         return words(Refusal::ServerKeyChanged, pong->name);
     if (pong->highestVersion < protocol::version) return words(Refusal::ServerTooOld);

@@ -32,9 +32,11 @@ struct Trouble {
 std::optional<Trouble> troubleIn(const protocol::WireResponse& response, const QByteArray& pin);
 
 /// The pong, when it answers this nonce, is signed with this key and was sent through the very TLS
-/// key it names. LinkNotDistrict, ServerKeyChanged, ServerTooOld.
+/// key it names. LinkNotDistrict, ServerKeyChanged, ServerTooOld; PracticeServer or RealServer when
+/// it speaks in the other realm.
 domain::Result<protocol::Pong> checkedPong(const protocol::WireResponse& response,
-                                           const QByteArray& nonce, const QByteArray& serverKey);
+                                           const QByteArray& nonce, const QByteArray& serverKey,
+                                           domain::Realm realm);
 
 domain::Error stranger();
 

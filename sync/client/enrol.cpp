@@ -83,7 +83,8 @@ void Enrolment::begin(const EnrolWish& wanted) {
 void Enrolment::ponged(const protocol::WireResponse& response) {
     const auto claimed = protocol::decode<protocol::Pong>(response.body);
     if (response.status != 200 || !claimed) return done(stranger());
-    const auto checked = checkedPong(response, nonce, claimed->serverKey);
+    const auto checked = checkedPong(response, nonce, claimed->serverKey,
+                                     store.settings().device().realm);
     if (!checked) return done(checked.error());
     // The code tells which server it must be; whoever else answers, even rightly, is not it.
     if (protocol::keyFingerprint(checked->serverKey) != code.fingerprint)
@@ -96,7 +97,7 @@ void Enrolment::ponged(const protocol::WireResponse& response) {
                                    .deviceName = wish.deviceName,
                                    .proof = {}};
     const crypto::Secret key = crypto::Secret::from(store.settings().deviceSecret());
-    request.proof = crypto::sign(request.signedBytes(), key);
+    request.proof = crypto::sign(request.signedBytes(device.realm), key);
     ask({QByteArrayLiteral("POST"), protocol::enrolPath, {}, protocol::encode(request)},
         &Enrolment::enrolled);
 }

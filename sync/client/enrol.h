@@ -25,7 +25,9 @@ struct EnrolWish {
 /// called, once, on the store's thread. EnrolCodeInvalid, ServerKeyChanged (another server, or a
 /// box in between), LinkNotDistrict, LinkUnreachable, LinkStalled, AlreadyEnrolled (with another
 /// server, or this one knows us still), OutOfScope (this PC has cases of another unit; the subject
-/// is the name of the unit the code is for, the detail "enrolment"), ServerBusy, ServerRejected, ServerTooOld.
+/// is the name of the unit the code is for, the detail "enrolment"), ServerBusy, ServerRejected, ServerTooOld,
+/// PracticeServer, RealServer (this office is real, the server for practice, or the reverse: the code
+/// has not been sent).
 void enrol(protocol::Link& link, store::Store& store, const EnrolWish& wish,
            std::function<void(domain::Result<domain::Done>)> done);
 

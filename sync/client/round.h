@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/id.h"
+#include "core/domain/realm.h"
 #include "core/domain/result.h"
 #include "sync/protocol/message.h"
 
@@ -26,6 +27,7 @@ struct EpochStand {
 /// What the engine needs to know of the store to begin with.
 struct Snapshot {
     domain::DeviceId device;
+    domain::Realm realm = domain::Realm::Real;
     QByteArray serverKey;      ///< enrolled, Ed25519
     QByteArray tlsKeyHash;     ///< pinned; empty: enrolled without TLS (a server on this PC)
     QByteArray serverEpoch;    ///< the life of the server we last finished a push with

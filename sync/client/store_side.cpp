@@ -35,6 +35,7 @@ domain::Result<Snapshot> snapshotOf(store::Store& store, const QString& program)
     noteOwnEpoch(store, device.epoch);
     const store::Waiting waiting = store.outbox().waiting();
     Snapshot snapshot{.device = device.device,
+                      .realm = device.realm,
                       .serverKey = server->serverKey,
                       .tlsKeyHash = server->tlsKeyHash,
                       .serverEpoch = server->serverEpoch,

@@ -47,7 +47,8 @@ void SyncEngine::send(Asked asked, const QByteArray& method, const QString& path
     const bool anonymous = asked == Asked::Pong;
     const quint64 counter = asked == Asked::Session ? 0 : ++m_counter;
     const QByteArray session = asked == Asked::Session ? QByteArray() : m_session;
-    if (!anonymous) protocol::sign(request, m_store.device, session, counter, m_key);
+    if (!anonymous)
+        protocol::sign(request, m_store.device, session, counter, m_key, m_store.realm);
     m_report.bytesUp += body.size();
     m_asked = asked;
     act(Send{std::move(request)});

@@ -14,7 +14,7 @@ void SyncEngine::greet() {
 }
 
 void SyncEngine::pongCame(const protocol::WireResponse& response) {
-    const auto pong = checkedPong(response, m_nonce, m_store.serverKey);
+    const auto pong = checkedPong(response, m_nonce, m_store.serverKey, m_store.realm);
     if (!pong) return finish(pong.error());
     m_report.serverTime = pong->at;
     m_serverEpoch = pong->serverEpoch;
@@ -86,7 +86,8 @@ void SyncEngine::sessionTaken() { checkReceipt(*m_receipt, {}, &SyncEngine::resu
 /// A receipt of this server's present life, for the epoch at hand, with its signature.
 bool SyncEngine::believable(const protocol::Receipt& receipt) {
     return receipt.device == m_store.device && receipt.epoch == epoch().epoch &&
-           receipt.serverEpoch == m_serverEpoch && protocol::verify(receipt, m_store.serverKey);
+           receipt.serverEpoch == m_serverEpoch && 
+           protocol::verify(receipt, m_store.serverKey, m_store.realm);
 }
 
 void SyncEngine::checkReceipt(protocol::Receipt receipt,

@@ -33,7 +33,7 @@ void SyncEngine::eventsLoaded(const EventsLoaded& loaded) {
                               .signature = {}};
     if (segment.events.size() > protocol::maxEventsPerPush)
         segment.events.resize(protocol::maxEventsPerPush, segment.events.front());
-    protocol::sign(segment, m_key);
+    protocol::sign(segment, m_key, m_store.realm);
     m_sentCount = segment.events.size();
     m_sentLast = m_position + static_cast<qint64>(m_sentCount);
     m_sentBytes = 0;

@@ -5,6 +5,7 @@
 #include "core/crypto/sign.h"
 #include "sync/protocol/compression.h"
 #include "sync/protocol/message_fields.h"
+#include "sync/protocol/signature_context.h"
 
 namespace protocol {
 
@@ -44,17 +45,21 @@ bool fits(const domain::Unit& unit) { return fromCbor<domain::Unit>(toCbor(unit)
 QByteArray encode(const Receipt& receipt) { return toCbor(receipt); }
 std::optional<Receipt> decodeReceipt(const QByteArray& bytes) { return fromCbor<Receipt>(bytes); }
 
-QByteArray Receipt::signedBytes() const { return QByteArrayLiteral("CDRCP1") + signedCbor(*this); }
-QByteArray Pong::signedBytes() const { return QByteArrayLiteral("CDPING1") + signedCbor(*this); }
-QByteArray EnrolRequest::signedBytes() const {
-    return QByteArrayLiteral("CDENR1") + code.toLatin1() + device.bytes() + publicKey;
+QByteArray Receipt::signedBytes(domain::Realm realm) const {
+    return signatureContext(realm, "RCP1") + signedCbor(*this);
+}
+QByteArray Pong::signedBytes(domain::Realm realm) const {
+    return signatureContext(realm, "PING1") + signedCbor(*this);
+}
+QByteArray EnrolRequest::signedBytes(domain::Realm realm) const {
+    return signatureContext(realm, "ENR1") + code.toLatin1() + device.bytes() + publicKey;
 }
 
-void sign(Receipt& receipt, const crypto::Secret& serverKey) {
-    receipt.signature = crypto::sign(receipt.signedBytes(), serverKey);
+void sign(Receipt& receipt, const crypto::Secret& serverKey, domain::Realm realm) {
+    receipt.signature = crypto::sign(receipt.signedBytes(realm), serverKey);
 }
-bool verify(const Receipt& receipt, const QByteArray& serverPublicKey) {
-    return crypto::verify(receipt.signedBytes(), receipt.signature, serverPublicKey);
+bool verify(const Receipt& receipt, const QByteArray& serverPublicKey, domain::Realm realm) {
+    return crypto::verify(receipt.signedBytes(realm), receipt.signature, serverPublicKey);
 }
 
 }  // namespace protocol

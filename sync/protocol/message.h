@@ -27,7 +27,7 @@ struct Pong {
     QString name;
     int highestVersion = 1;
     QByteArray signature;      ///< over "CDPING1" ‖ canonical CBOR of the fields above
-    QByteArray signedBytes() const;
+    QByteArray signedBytes(domain::Realm realm = domain::Realm::Real) const;
     friend bool operator==(const Pong&, const Pong&) = default;
 };
 
@@ -38,7 +38,7 @@ struct EnrolRequest {
     QByteArray publicKey;
     QString deviceName;
     QByteArray proof;
-    QByteArray signedBytes() const;
+    QByteArray signedBytes(domain::Realm realm = domain::Realm::Real) const;
     friend bool operator==(const EnrolRequest&, const EnrolRequest&) = default;
 };
 struct EnrolAnswer {

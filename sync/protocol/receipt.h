@@ -3,6 +3,7 @@
 
 #include "core/crypto/secret.h"
 #include "core/domain/event_order.h"
+#include "core/domain/realm.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -24,12 +25,15 @@ struct Receipt {
     QString number;            ///< shown to people: "R-000123"
     QByteArray signature;
 
-    QByteArray signedBytes() const;   ///< "CDRCP1" ‖ canonical CBOR of the fields
+    /// "CDRCP1" ‖ canonical CBOR of the fields
+    QByteArray signedBytes(domain::Realm realm = domain::Realm::Real) const;
     friend bool operator==(const Receipt&, const Receipt&) = default;
 };
 QByteArray encode(const Receipt& receipt);
 std::optional<Receipt> decodeReceipt(const QByteArray& bytes);
-void sign(Receipt& receipt, const crypto::Secret& serverKey);
-bool verify(const Receipt& receipt, const QByteArray& serverPublicKey);
+void sign(Receipt& receipt, const crypto::Secret& serverKey,
+          domain::Realm realm = domain::Realm::Real);
+bool verify(const Receipt& receipt, const QByteArray& serverPublicKey,
+            domain::Realm realm = domain::Realm::Real);
 
 }  // namespace protocol

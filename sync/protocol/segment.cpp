@@ -3,6 +3,7 @@
 
 #include "core/crypto/hash.h"
 #include "core/crypto/sign.h"
+#include "sync/protocol/signature_context.h"
 
 #include <QtEndian>
 
@@ -24,18 +25,18 @@ QByteArray Segment::lastChain() const {
     return chain;
 }
 
-QByteArray Segment::signedBytes() const {
-    return QByteArrayLiteral("CDSEG1") + device.bytes() + epoch.bytes() +
+QByteArray Segment::signedBytes(domain::Realm realm) const {
+    return signatureContext(realm, "SEG1") + device.bytes() + epoch.bytes() +
            bigEndian(static_cast<quint64>(first)) + bigEndian(static_cast<quint32>(events.size())) +
            previousChain + lastChain() + crypto::hash(beacon);
 }
 
-void sign(Segment& segment, const crypto::Secret& key) {
-    segment.signature = crypto::sign(segment.signedBytes(), key);
+void sign(Segment& segment, const crypto::Secret& key, domain::Realm realm) {
+    segment.signature = crypto::sign(segment.signedBytes(realm), key);
 }
 
-bool verify(const Segment& segment, const QByteArray& publicKey) {
-    return crypto::verify(segment.signedBytes(), segment.signature, publicKey);
+bool verify(const Segment& segment, const QByteArray& publicKey, domain::Realm realm) {
+    return crypto::verify(segment.signedBytes(realm), segment.signature, publicKey);
 }
 
 }  // namespace protocol

@@ -3,6 +3,7 @@
 
 #include "core/crypto/secret.h"
 #include "core/domain/event.h"
+#include "core/domain/realm.h"
 #include "core/domain/result.h"
 
 #include <QByteArray>
@@ -30,13 +31,15 @@ struct Segment {
     QByteArray signature;     ///< Ed25519 over signedBytes()
 
     /// "CDSEG1" ‖ device ‖ epoch ‖ first (u64 BE) ‖ count (u32 BE) ‖ previousChain ‖ lastChain ‖
-    /// BLAKE2b(beacon)
-    QByteArray signedBytes() const;
+    /// BLAKE2b(beacon); in another context where people practise, see signature_context.h.
+    QByteArray signedBytes(domain::Realm realm = domain::Realm::Real) const;
     /// Chain after the last event.
     QByteArray lastChain() const;
     friend bool operator==(const Segment&, const Segment&) = default;
 };
-void sign(Segment& segment, const crypto::Secret& key);
-bool verify(const Segment& segment, const QByteArray& publicKey);
+void sign(Segment& segment, const crypto::Secret& key,
+          domain::Realm realm = domain::Realm::Real);
+bool verify(const Segment& segment, const QByteArray& publicKey,
+            domain::Realm realm = domain::Realm::Real);
 
 }  // namespace protocol

@@ -3,6 +3,7 @@
 
 #include "core/crypto/hash.h"
 #include "core/crypto/sign.h"
+#include "sync/protocol/signature_context.h"
 
 #include <QtEndian>
 
@@ -21,17 +22,17 @@ std::optional<QByteArray> fromHex(const QByteArray& text, qsizetype size) {
 }  // namespace
 
 QByteArray requestBytes(const QByteArray& method, const QString& path, const QByteArray& session,
-                        quint64 counter, const QByteArray& body) {
+                        quint64 counter, const QByteArray& body, domain::Realm realm) {
     QByteArray number(8, Qt::Uninitialized);
     qToBigEndian(counter, number.data());
-    return QByteArrayLiteral("CDREQ1") + method + '\0' + path.toUtf8() + '\0' + session + number +
+    return signatureContext(realm, "REQ1") + method + '\0' + path.toUtf8() + '\0' + session + number +
            crypto::hash(body);
 }
 
 void sign(WireRequest& request, const domain::DeviceId& device, const QByteArray& session,
-          quint64 counter, const crypto::Secret& key) {
+          quint64 counter, const crypto::Secret& key, domain::Realm realm) {
     const QByteArray signature = crypto::sign(
-        requestBytes(request.method, request.path, session, counter, request.body), key);
+        requestBytes(request.method, request.path, session, counter, request.body, realm), key);
     request.headers.insert("cd-device", device.bytes().toHex());
     request.headers.insert("cd-session", session.toHex());
     request.headers.insert("cd-counter", QByteArray::number(counter));
@@ -58,9 +59,9 @@ std::optional<RequestSignature> requestSignature(const QHash<QByteArray, QByteAr
 }
 
 bool verify(const RequestSignature& signature, const WireRequest& request,
-            const QByteArray& devicePublicKey) {
+            const QByteArray& devicePublicKey, domain::Realm realm) {
     return crypto::verify(requestBytes(request.method, request.path, signature.session,
-                                       signature.counter, request.body),
+                                       signature.counter, request.body, realm),
                           signature.signature, devicePublicKey);
 }
 

@@ -81,7 +81,7 @@ Exit issueEnrolmentCode(const Administration& at, const QString& unit, const QSt
     SqliteStorage storage(journalPath(at.folder));
     if (!domain::UnitTree(storage.units()).find(unit))
         return refused(at, QStringLiteral("there is no such unit"));
-    const QByteArray serverKey = loadSigningKey(at.folder).publicKey;
+    const QByteArray serverKey = loadServerKey(at.folder).key.publicKey;
     const QDateTime until = at.clock.now().addSecs(3600LL * Limits().codeHours);
     QString secret;
     storage.group([&] { secret = issueCode(storage, at.random, unit, *office, until); });
@@ -135,6 +135,9 @@ Exit showStatus(const Administration& at) {
                          {QStringLiteral("held"), figures.held},
                          {QStringLiteral("late"), figures.late},
                          {QStringLiteral("branches"), figures.branches},
+                         {QStringLiteral("practice"),
+                          hasServerKey(at.folder) &&
+                              loadServerKey(at.folder).realm == domain::Realm::Practice},
                          {QStringLiteral("epoch"), QString::fromLatin1(
                               storage.meta(QStringLiteral("epoch")).toHex())}});
     return Exit::Good;

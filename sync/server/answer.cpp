@@ -26,7 +26,8 @@ std::variant<Asker, Response> authenticate(const Request& request, Desk& desk) {
     // and each chunk of it must match the manifest that came over a signed request.
     const Asker asker{*device, speaker->epoch};
     if (request.truncated) return asker;
-    if (!protocol::verify(*signature, request, device->publicKey)) return badSignature();
+    if (!protocol::verify(*signature, request, device->publicKey, desk.premises.identity.realm))
+        return badSignature();
     if (!desk.premises.sessions.advance(signature->session, signature->counter))
         return noSession();
     return asker;
@@ -72,6 +73,11 @@ Response refuse(int status, const protocol::Problem& problem) {
     return response;
 }
 
+Response refuseOtherRealm(domain::Realm ours) {
+    return refuse(403, ours == domain::Realm::Practice ? protocol::problem::practiceServer
+                                                       : protocol::problem::realServer);
+}
+
 protocol::Receipt signedReceipt(const Desk& desk, const domain::DeviceId& device,
                                 const domain::EpochId& epoch, const EpochHead& head) {
     const Identity& identity = desk.premises.identity;
@@ -86,7 +92,7 @@ protocol::Receipt signedReceipt(const Desk& desk, const domain::DeviceId& device
                               .signature = {}};
     if (head.receipt > 0)
         receipt.number = QStringLiteral("R-%1").arg(head.receipt, 6, 10, QChar(u'0'));
-    protocol::sign(receipt, identity.key.secret);
+    protocol::sign(receipt, identity.key.secret, identity.realm);
     return receipt;
 }
 

@@ -69,8 +69,11 @@ Response answerPush(const Request& request, Desk& desk, const Device& asker) {
     if (!author) return refuse(403, protocol::problem::unknownDevice);
     std::vector<PreparedSegment> segments;
     for (const protocol::Segment& segment : push->segments) {
-        if (!protocol::verify(segment, author->publicKey))
-            return refuse(400, protocol::problem::badSignature);
+        const domain::Realm realm = desk.premises.identity.realm;
+        if (!protocol::verify(segment, author->publicKey, realm))
+            return protocol::verify(segment, author->publicKey, domain::otherThan(realm))
+                       ? refuseOtherRealm(realm)
+                       : refuse(400, protocol::problem::badSignature);
         segments.push_back(prepare(segment));
     }
     if (isCarried && anyBodyDamaged(segments)) return refuse(400, protocol::problem::badRequest);

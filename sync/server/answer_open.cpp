@@ -52,12 +52,14 @@ bool takeDown(Premises& premises, const Device& device, const protocol::SessionR
     return isNew;
 }
 
-Response refuseEnrolment(NotEnrolled reason) {
+Response refuseEnrolment(NotEnrolled reason, domain::Realm realm) {
     switch (reason) {
     case NotEnrolled::CodeInvalid:
         return refuse(403, protocol::problem::codeInvalid);
     case NotEnrolled::ProofInvalid:
         return refuse(400, protocol::problem::badSignature);
+    case NotEnrolled::OtherRealm:
+        return refuseOtherRealm(realm);
     case NotEnrolled::DeviceKnown:
         return refuse(409, QStringLiteral("DEVICE_KNOWN"));
     case NotEnrolled::NoBlockLeft:
@@ -80,7 +82,7 @@ Response answerPing(const Request& request, Desk& desk) {
                         .name = identity.name,
                         .highestVersion = protocol::version,
                         .signature = {}};
-    pong.signature = crypto::sign(pong.signedBytes(), identity.key.secret);
+    pong.signature = crypto::sign(pong.signedBytes(identity.realm), identity.key.secret);
     return success(pong);
 }
 
@@ -93,10 +95,12 @@ Response answerEnrol(const Request& request, Desk& desk) {
     const auto asked = protocol::decode<protocol::EnrolRequest>(request.body);
     if (!asked) return refuse(400, protocol::problem::badRequest);
     std::variant<Device, NotEnrolled> outcome = NotEnrolled::CodeInvalid;
-    desk.premises.write([&](Storage& storage) { outcome = enrol(storage, *asked, now); });
+    desk.premises.write([&](Storage& storage) { 
+        outcome = enrol(storage, *asked, now, desk.premises.identity.realm);
+    });
     if (const auto* reason = std::get_if<NotEnrolled>(&outcome)) {
         desk.premises.failedEnrolments.count(now);
-        return refuseEnrolment(*reason);
+        return refuseEnrolment(*reason, desk.premises.identity.realm);
     }
     const Device& device = std::get<Device>(outcome);
     const domain::UnitTree& tree = desk.units.in(desk.storage);
@@ -114,10 +118,14 @@ Response answerSession(const Request& request, Desk& desk) {
     const auto device = desk.storage.device(asked->device);
     if (!device) return refuse(403, protocol::problem::unknownDevice);
     const auto signature = protocol::requestSignature(request.headers);
-    const bool isTheirs = signature && signature->device == asked->device &&
-                          signature->session.isEmpty() && signature->counter == 0 &&
-                          protocol::verify(*signature, request, device->publicKey);
-    if (!isTheirs) return refuse(401, protocol::problem::badSignature);
+    const domain::Realm realm = desk.premises.identity.realm;
+    const auto speaksIn = [&](domain::Realm spoken) {
+        return protocol::verify(*signature, request, device->publicKey, spoken);
+    };
+    const bool isHello = signature && signature->device == asked->device &&
+                         signature->session.isEmpty() && signature->counter == 0;
+    if (isHello && speaksIn(domain::otherThan(realm))) return refuseOtherRealm(realm);
+    if (!isHello || !speaksIn(realm)) return refuse(401, protocol::problem::badSignature);
 
     Premises& premises = desk.premises;
     const QDateTime now = premises.clock.now();

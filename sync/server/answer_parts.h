@@ -23,6 +23,9 @@ inline Response refuse(int status, const QString& code, int retryAfterS = 0) {
     return refuse(status, protocol::Problem{code, 0, retryAfterS});
 }
 
+/// To somebody who signs in the other realm: nobody practises on a real server, and the reverse.
+Response refuseOtherRealm(domain::Realm ours);
+
 protocol::Receipt signedReceipt(const Desk& desk, const domain::DeviceId& device,
                                 const domain::EpochId& epoch, const EpochHead& head);
 

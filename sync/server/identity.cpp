@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/identity.h"
 
+#include "core/crypto/hash.h"
 #include "core/crypto/random.h"
+#include "sync/server/service.h"
 
 #include <QFile>
 
@@ -12,13 +14,20 @@ namespace {
 
 constexpr int seedBytes = 32;
 constexpr int epochBytes = 16;
+const QByteArray practiceWord = QByteArrayLiteral("practice ");
+
+QString keyPath(const QString& folder) { return folder + QStringLiteral("/signing.key"); }
 
 }  // namespace
 
-crypto::SigningKey loadSigningKey(const QString& folder) {
-    QFile file(folder + QStringLiteral("/signing.key"));
+bool hasServerKey(const QString& folder) { return QFile::exists(keyPath(folder)); }
+
+ServerKey loadServerKey(const QString& folder, domain::Realm whenNew) {
+    QFile file(keyPath(folder));
     if (!file.exists()) {
-        const QByteArray seed = crypto::randomBytes(seedBytes).toHex();
+        const QByteArray seed =
+            (whenNew == domain::Realm::Practice ? practiceWord : QByteArray()) +
+            crypto::randomBytes(seedBytes).toHex();
         const bool made =
             file.open(QIODevice::WriteOnly | QIODevice::NewOnly,
                       QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
@@ -27,10 +36,20 @@ crypto::SigningKey loadSigningKey(const QString& folder) {
         file.close();
     }
     if (!file.open(QIODevice::ReadOnly)) throw std::runtime_error("signing.key cannot be read");
-    const QByteArray seed = QByteArray::fromHex(file.read(1024).trimmed());
+    QByteArray text = file.read(1024).trimmed();
+    const bool practice = text.startsWith(practiceWord);
+    if (practice) text.remove(0, practiceWord.size());
+    const QByteArray seed = QByteArray::fromHex(text);
     // Never made anew in place of a damaged one: every enrolled office trusts this key.
     if (seed.size() != seedBytes) throw std::runtime_error("signing.key is damaged");
-    return crypto::signingKeyFromSeed(seed);
+    if (!practice) return {crypto::signingKeyFromSeed(seed), domain::Realm::Real};
+    return {crypto::signingKeyFromSeed(crypto::hash(QByteArrayLiteral("CDPRACTICE-KEY1") + seed)),
+            domain::Realm::Practice};
+}
+
+bool isForPractice(const QString& folder) {
+    if (!hasServerKey(folder) && QFile::exists(journalPath(folder))) return false;
+    return loadServerKey(folder, domain::Realm::Practice).realm == domain::Realm::Practice;
 }
 
 std::optional<HighWater> HighWaterFile::read() const {

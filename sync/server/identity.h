@@ -3,6 +3,7 @@
 
 #include "core/crypto/sign.h"
 #include "core/domain/random.h"
+#include "core/domain/realm.h"
 #include "sync/server/storage/storage.h"
 
 #include <QByteArray>
@@ -16,10 +17,20 @@ struct Identity {
     QByteArray epoch;            ///< which life of the server this is
     QByteArray tlsKeyHash;       ///< of the certificate it serves; empty: no TLS
     QString name;
+    domain::Realm realm = domain::Realm::Real;
 };
 
-/// The signing key in `folder`, made at the first start; nobody else may read the file.
-crypto::SigningKey loadSigningKey(const QString& folder);
+/// The signing key in `folder`, made at the first start; nobody else may read the file. Its realm is
+/// part of what the key is made from: who writes another realm into the file has another key, which
+/// no enrolled office trusts.
+struct ServerKey {
+    crypto::SigningKey key;
+    domain::Realm realm = domain::Realm::Real;
+};
+ServerKey loadServerKey(const QString& folder, domain::Realm whenNew = domain::Realm::Real);
+bool hasServerKey(const QString& folder);
+/// Makes the key of a server for practice where there are no data yet. False: they are a real one's.
+bool isForPractice(const QString& folder);
 
 /// How far the journal has ever been, kept in a file beside it (better: on another disk). A journal
 /// that is behind it has been turned back.

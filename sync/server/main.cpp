@@ -5,6 +5,7 @@
 #include "sync/server/admin_output.h"
 #include "sync/server/http/certificate.h"
 #include "sync/server/http/listener.h"
+#include "sync/server/identity.h"
 #include "sync/server/service.h"
 
 #include <CLI/CLI.hpp>
@@ -40,7 +41,7 @@ struct Typed {
     std::string data, listen = "127.0.0.1:8443", certificate, key, log, highWater, name;
     std::string unit, role, file, device, reason, caseId;
     server::UnitTold unitTold;
-    bool json = false;
+    bool json = false, practice = false;
     int workers = server::ServiceSettings().workers;
 };
 QString text(const std::string& typed) { return QString::fromStdString(typed); }
@@ -215,6 +216,9 @@ void describe(CLI::App& program, Typed& typed, Command& chosen) {
     program.add_option("--workers", typed.workers, "Threads that answer")
         ->capture_default_str()
         ->check(CLI::Range(1, 64));
+    program.add_flag("--practice", typed.practice,
+                     "A server for practice, settled when its data are made: real offices are\n"
+                     "refused, and offices for practice by every other server");
     program.add_flag("--json", typed.json, "Answers of commands as JSON");
     addUnitCommands(program, typed, chosen);
     addDeviceCommands(program, typed, chosen);
@@ -243,6 +247,11 @@ int run(int argc, char* argv[]) {
     keepFilesPrivate();
     const QString folder = text(typed.data);
     makeFolder(folder);
+    // Settled before anything else is there; a server that has served real offices stays real.
+    if (typed.practice && !server::isForPractice(folder)) {
+        std::fprintf(stderr, "these are the data of a real server: nobody practises on them\n");
+        return static_cast<int>(Exit::Refused);
+    }
     const SystemClock clock;
     SystemRandom random;
     const Exit exit = chosen ? chosen({folder, typed.json, clock, random})

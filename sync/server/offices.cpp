@@ -133,10 +133,14 @@ QString issueCode(Storage& storage, domain::Random& random, const QString& unit,
 }
 
 std::variant<Device, NotEnrolled> enrol(Storage& storage, const protocol::EnrolRequest& request,
-                                        const QDateTime& now) {
-    if (request.publicKey.size() != 32 ||
-        !crypto::verify(request.signedBytes(), request.proof, request.publicKey))
-        return NotEnrolled::ProofInvalid;
+                                        const QDateTime& now, domain::Realm realm) {
+    if (request.publicKey.size() != 32) return NotEnrolled::ProofInvalid;
+    const auto provenIn = [&](domain::Realm spoken) {
+        return crypto::verify(request.signedBytes(spoken), request.proof, request.publicKey);
+    };
+    if (!provenIn(realm))
+        return provenIn(domain::otherThan(realm)) ? NotEnrolled::OtherRealm
+                                                  : NotEnrolled::ProofInvalid;
     auto code = storage.code(hashOf(request.code));
     if (!code || code->expiresAt < now) return NotEnrolled::CodeInvalid;
     const auto known = storage.device(request.device);

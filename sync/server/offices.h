@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/random.h"
+#include "core/domain/realm.h"
 #include "core/domain/unit.h"
 #include "sync/server/storage/storage.h"
 
@@ -41,11 +42,12 @@ QString issueCode(Storage& storage, domain::Random& random, const QString& unit,
                   const QDateTime& expiresAt);
 
 /// Why a device was not let in.
-enum class NotEnrolled { CodeInvalid, ProofInvalid, DeviceKnown, NoBlockLeft };
+enum class NotEnrolled { CodeInvalid, ProofInvalid, OtherRealm, DeviceKnown, NoBlockLeft };
 /// Asking twice with the same code, device and key is the same as asking once: the answer may have
 /// been lost on the way. Inside a transaction.
 std::variant<Device, NotEnrolled> enrol(Storage& storage, const protocol::EnrolRequest& request,
-                                        const QDateTime& now);
+                                        const QDateTime& now,
+                                        domain::Realm realm = domain::Realm::Real);
 /// False when there is no such device, or it is revoked already. Inside a transaction.
 bool revoke(Storage& storage, const domain::DeviceId& id, const QString& reason,
             const QDateTime& now);

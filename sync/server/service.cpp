@@ -47,8 +47,8 @@ Identity settleIdentity(const ServiceSettings& settings, const HighWaterFile& hi
     QByteArray epoch;
     storage.group([&] { epoch = settleEpoch(storage, highWater.read(), random); });
     highWater.write({epoch, storage.lastEvent()});
-    return {loadSigningKey(settings.folder), epoch, settings.tlsKeyHash,
-            nameOf(settings, storage)};
+    ServerKey key = loadServerKey(settings.folder, settings.realm);
+    return {std::move(key.key), epoch, settings.tlsKeyHash, nameOf(settings, storage), key.realm};
 }
 
 }  // namespace

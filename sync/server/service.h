@@ -3,6 +3,7 @@
 
 #include "core/domain/clock.h"
 #include "core/domain/random.h"
+#include "core/domain/realm.h"
 #include "sync/server/http/request.h"
 #include "sync/server/limits.h"
 #include "sync/server/log.h"
@@ -23,6 +24,7 @@ struct ServiceSettings {
     QByteArray tlsKeyHash;
     Limits limits = {};
     int workers = 16;            ///< as many pushes can share one commit
+    domain::Realm realm = domain::Realm::Real;  ///< of a key made now; one that is there has its own
 };
 
 /// The server without its sockets: threads that answer, one that writes events, one that writes

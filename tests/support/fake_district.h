@@ -38,6 +38,7 @@ public:
         }
     };
 
+    domain::Realm realm = domain::Realm::Real;   ///< of its greeting
     crypto::SigningKey key = crypto::signingKeyFromSeed(QByteArray(32, '\x11'));
     QByteArray epoch = QByteArray(16, 'e');
     QByteArray tlsKeyHash = QByteArray(32, 't');
@@ -154,7 +155,7 @@ private:
                             .name = QStringLiteral("Sở Nội vụ"),
                             .highestVersion = 1,
                             .signature = {}};
-        pong.signature = crypto::sign(pong.signedBytes(), key.secret);
+        pong.signature = crypto::sign(pong.signedBytes(realm), key.secret);
         return good(pong);
     }
     domain::Unit unit() const {

@@ -23,7 +23,9 @@ namespace test {
 /// its disk do what the test says. One province ("48") over two communes ("02683", "02686").
 class LocalServer {
 public:
-    explicit LocalServer(const server::Limits& given = {}) : limits(given) {
+    explicit LocalServer(const server::Limits& given = {},
+                         domain::Realm realm = domain::Realm::Real)
+        : limits(given), m_realm(realm) {
         crypto::initialise();
         start();
         addUnit("48", "", "Thành phố Đà Nẵng");
@@ -133,8 +135,9 @@ private:
             storage.group(
                 [&] { epoch = server::settleEpoch(storage, highWater.read(), home.random); });
             highWater.write({epoch, storage.lastEvent()});
-            return {server::loadSigningKey(home.path()), epoch, QByteArray(32, 't'),
-                    QStringLiteral("Thành phố Đà Nẵng")};
+            server::ServerKey key = server::loadServerKey(home.path(), home.m_realm);
+            return {std::move(key.key), epoch, QByteArray(32, 't'),
+                    QStringLiteral("Thành phố Đà Nẵng"), key.realm};
         }
         void write(LocalServer& home, const std::function<void(server::Storage&)>& work) {
             if (home.busy) throw server::Busy();
@@ -153,6 +156,7 @@ private:
     };
     void start() { m_running = std::make_unique<Running>(*this); }
 
+    const domain::Realm m_realm;
     QTemporaryDir m_folder;
     std::unique_ptr<Running> m_running;
 };

@@ -3,6 +3,7 @@
 
 #include "app/desktop/intake/files_view.h"
 #include "app/desktop/widgets/icons.h"
+#include "app/desktop/widgets/keys.h"
 #include "app/desktop/widgets/looks.h"
 #include "app/desktop/widgets/tab_order.h"
 
@@ -69,8 +70,7 @@ CasePage::CasePage(QWidget* parent)
     m_banner->setWordWrap(true);
     m_banner->setProperty("look", QStringLiteral("bad"));
     m_banner->hide();
-    auto* back = new QShortcut(QKeySequence(Qt::Key_Escape), this, nullptr, nullptr,
-                               Qt::WidgetWithChildrenShortcut);
+    auto* back = bindKey("back", this);
     connect(back, &QShortcut::activated, this, &CasePage::backRequested);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/intake/check_view.h"
 
+#include "app/desktop/widgets/keys.h"
 #include "app/desktop/widgets/looks.h"
 #include "app/desktop/widgets/tab_order.h"
 
@@ -30,7 +31,7 @@ CheckView::CheckView(QWidget* parent)
     layout->addWidget(m_doubts);
     layout->addWidget(m_area, 1);
     layout->addWidget(buttons());
-    auto* back = new QShortcut(QKeySequence(Qt::Key_Escape), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    auto* back = bindKey("back", this);
     connect(back, &QShortcut::activated, this, &CheckView::backRequested);
 }
 

@@ -4,6 +4,7 @@
 #include "app/desktop/intake/card_reader.h"
 #include "app/desktop/intake/files_view.h"
 #include "app/desktop/widgets/field_row.h"
+#include "app/desktop/widgets/keys.h"
 #include "app/desktop/widgets/looks.h"
 #include "app/desktop/widgets/no_wheel.h"
 #include "app/desktop/widgets/tab_order.h"
@@ -150,13 +151,12 @@ QWidget* IntakePage::buttons() {
     connect(supplement, &QPushButton::clicked, this, &IntakePage::supplementRequested);
     connect(refuse, &QPushButton::clicked, this, &IntakePage::refusalRequested);
     connect(aside, &QPushButton::clicked, this, &IntakePage::setAsideRequested);
-    const auto key = [this](const QKeySequence& keys, auto&& work) {
-        auto* shortcut = new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, work);
+    const auto key = [this](const char* id, auto&& work) {
+        connect(bindKey(id, this), &QShortcut::activated, this, work);
     };
-    key(Qt::Key_F9, [this] { proceed(); });
-    key(QStringLiteral("Ctrl+Return"), [this] { proceed(); });
-    key(Qt::Key_F7, [this] {
+    key("receive", [this] { proceed(); });
+    key("proceed", [this] { proceed(); });
+    key("tickAll", [this] {
         if (m_procedure.isEmpty() || isChecking()) return;
         m_checklist->tickAll();
         m_area->ensureWidgetVisible(m_checklist);

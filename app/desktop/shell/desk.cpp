@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/shell/desk.h"
 
+#include "app/desktop/help/help_door.h"
 #include "app/desktop/session/guarded.h"
 #include "app/desktop/session/scan_inbox.h"
 #include "app/desktop/shell/main_window.h"
@@ -10,6 +11,7 @@
 #include "app/desktop/sign_in/sign_in_page.h"
 #include "app/desktop/intake/intake_work.h"
 #include "app/desktop/review/review_work.h"
+#include "app/office/practice_office.h"
 #include "app/text/refusal_text.h"
 #include "core/store/keyring.h"
 #include "core/store/recovery.h"
@@ -48,7 +50,9 @@ QStringList troublesOf(const store::Store& store) {
 }  // namespace
 
 Desk::Desk(Settings settings, const domain::Clock& clock, domain::Random& random, MakeLink makeLink)
-    : m_settings(std::move(settings)), m_clock(clock), m_random(random), m_makeLink(std::move(makeLink)) {}
+    : m_settings(std::move(settings)), m_clock(clock), m_random(random), m_makeLink(std::move(makeLink)),
+      m_practice(clock, random),
+      m_help(new HelpDoor(m_settings.language, [this](QWidget* window) { return helpPageOf(window); }, this)) {}
 
 Desk::~Desk() { signOut(); }
 
@@ -56,7 +60,10 @@ QWidget* Desk::entrance() const { return m_entrance.get(); }
 
 void Desk::start() {
     if (!m_entrance) buildEntrance();
+    m_practice.leave(m_settings);
     const auto keyring = store::Keyring::load(m_settings.storeDir);
+    const bool practice = keyring && keyring->realm() == domain::Realm::Practice;
+    wear(practice ? Ground::Practice : Ground::Real);
     if (!keyring && keyring.error().refusal == domain::Refusal::StoreMissing) {
         setupPage()->offerWayBack(m_folderBefore.has_value());
         m_entrance->setCurrentWidget(setupPage());
@@ -64,6 +71,7 @@ void Desk::start() {
         const QString folder = QDir::toNativeSeparators(m_settings.storeDir);
         signInPage()->show(m_settings.officeName.isEmpty() ? folder : m_settings.officeName, folder,
                            keyring ? keyring->logins() : QStringList(), m_settings.lastLogin);
+        signInPage()->showPractice(practice ? practicePassword : QString());
         if (!keyring) signInPage()->showRefusal(describe(keyring.error()));
         m_entrance->setCurrentWidget(signInPage());
     }
@@ -88,6 +96,7 @@ SignInPage* Desk::signInPage() {
         if (!opened) m_signIn->showRefusal(describe(opened.error()));
     });
     connectGuarded(m_signIn, &SignInPage::otherFolderRequested, this, [this] { openOther(); });
+    connectGuarded(m_signIn, &SignInPage::practiseRequested, this, [this] { practise(); });
     connectGuarded(m_signIn, &SignInPage::forgotten, this, [this](const QString& login) { recover(login); });
     return m_signIn;
 }
@@ -96,6 +105,7 @@ SetupPage* Desk::setupPage() {
     if (m_setup) return m_setup;
     m_entrance->addWidget(m_setup = new SetupPage);
     connectGuarded(m_setup, &SetupPage::otherFolderRequested, this, [this] { openOther(); });
+    connectGuarded(m_setup, &SetupPage::practiseRequested, this, [this] { practise(); });
     connectGuarded(m_setup, &SetupPage::backRequested, this, [this] {
         m_settings.storeDir = *std::exchange(m_folderBefore, std::nullopt);
         m_settings.officeName = m_officeBefore;
@@ -128,7 +138,7 @@ void Desk::setUp(const SetupPage::Answers& answers) {
     if (!made) return m_setup->showRefusal(made.error());
     const auto code = store::makeRecoveryCode(**made);
     *made = nullptr;  // closed, so that signing in opens it as every morning
-    saveSettings(m_settings);
+    remember();
     if (code) showRecoveryCode(*code, m_setup);
     const auto opened = signIn(answers.login, answers.password);
     if (!opened) m_setup->showRefusal(opened.error());
@@ -170,11 +180,12 @@ domain::Result<domain::Done> Desk::signIn(const QString& login, const QString& p
     const QString officeName = m_session->unit().name;
     buildPages();
     connectWindow();
+    showRealm();
     halfDone.dismiss();
     m_settings.lastLogin = login;
     m_settings.officeName = officeName;
     m_folderBefore.reset();
-    saveSettings(m_settings);
+    remember();
     m_window->show();
     m_window->openPage(m_window->currentPage());   // only what can be seen takes the keyboard
     if (m_entrance) m_entrance->hide();  // after: the program ends with its last window
@@ -248,15 +259,16 @@ void Desk::openCase(domain::CaseId id) {
     if (!m_showCase) return;   // who may not see cases has no page for one
     m_showCase(id);
     m_window->openPage(QStringLiteral("case"));
+    Q_EMIT caseOpened(id);
 }
 
 void Desk::apply(const Settings& settings) {
     const bool looksDiffer = settings.theme != m_settings.theme || settings.fontPercent != m_settings.fontPercent;
     m_settings = settings;
-    saveSettings(m_settings);
+    remember();
     m_sync->setMinutes(settings.syncMinutes);
     m_scans->setFolder(settings.scanFolder);
-    if (looksDiffer) applyStyle(*qobject_cast<QApplication*>(QApplication::instance()), settings.theme, settings.fontPercent);
+    if (looksDiffer) applyStyle(*qobject_cast<QApplication*>(QApplication::instance()), settings.theme, settings.fontPercent, m_ground);
 }
 
 }  // namespace app

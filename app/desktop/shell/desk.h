@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/session/practice.h"
 #include "app/desktop/session/settings.h"
 #include "app/desktop/session/session.h"
 #include "app/desktop/session/sync_runner.h"
@@ -18,7 +19,9 @@ namespace app {
 
 struct Command;
 class IntakeWork;
+class HelpDoor;
 class MainWindow;
+class PracticeBand;
 class ReviewWork;
 class ScanInbox;
 struct Navigator;
@@ -39,16 +42,20 @@ public:
     domain::Result<domain::Done> signIn(const QString& login, const QString& password);
     /// What is being typed is kept first, when the store can still keep it.
     void signOut();
+    /// Over to the made-up office, signed in: no password to remember.
+    void practise();
 
     MainWindow* window() const { return m_window.get(); }
     QWidget* entrance() const;
     Session* session() const { return m_session.get(); }
     SyncRunner* sync() const { return m_sync.get(); }
     ScanInbox* scans() const { return m_scans.get(); }
+    HelpDoor& help() { return *m_help; }
 
 Q_SIGNALS:
     void failed(const QString& detail);
     void signedIn();
+    void caseOpened(domain::CaseId id);
 
 private:
     void buildEntrance();
@@ -68,11 +75,21 @@ private:
     void leave();
     void openCase(domain::CaseId id);
     void apply(const Settings& settings);
+    void remember();
+    // desk_practice.cpp
+    void wear(Ground ground);
+    void showRealm();
+    void addLessonsTo(PracticeBand& band);
+    void beginPracticeAnew();
+    QString helpPageOf(const QWidget* window) const;
 
     Settings m_settings;
     const domain::Clock& m_clock;
     domain::Random& m_random;
     MakeLink m_makeLink;
+    Practice m_practice;
+    Ground m_ground = Ground::Real;
+    HelpDoor* m_help;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<SyncRunner> m_sync;
     std::unique_ptr<ScanInbox> m_scans;

@@ -6,6 +6,7 @@
 #include "app/desktop/session/navigator.h"
 #include "app/desktop/shell/desk.h"
 #include "app/desktop/shell/main_window.h"
+#include "app/desktop/widgets/keys.h"
 
 #include <QShortcut>
 
@@ -46,12 +47,12 @@ void Desk::addFinder(const Navigator& navigator) {
     MainWindow* window = m_window.get();
     auto* overlay = new FinderOverlay(window->centralWidget());
     wire(overlay->box(), *m_session, navigator, commandsFor(navigator), [overlay] { overlay->dismiss(false); });
-    const auto key = [&](const QString& keys, std::function<void()> run) {
-        auto* shortcut = new QShortcut(QKeySequence(keys), window);
+    const auto key = [&](const char* id, std::function<void()> run) {
+        auto* shortcut = bindKey(id, window, Qt::WindowShortcut);
         connectGuarded(shortcut, &QShortcut::activated, m_session.get(), std::move(run));
     };
-    key(QStringLiteral("Ctrl+K"), [overlay] { overlay->open(); });
-    if (m_intake) key(QStringLiteral("F2"), [navigator] { navigator.openIntake(std::nullopt); });
+    key("find", [overlay] { overlay->open(); });
+    if (m_intake) key("new", [navigator] { navigator.openIntake(std::nullopt); });
 }
 
 }  // namespace app

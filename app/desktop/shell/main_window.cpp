@@ -2,8 +2,10 @@
 #include "app/desktop/shell/main_window.h"
 
 #include "app/desktop/shell/notice_bar.h"
+#include "app/desktop/shell/practice_band.h"
 #include "app/desktop/shell/status_strip.h"
 #include "app/desktop/widgets/icons.h"
+#include "app/desktop/widgets/keys.h"
 #include "app/desktop/widgets/tab_order.h"
 
 #include <QHBoxLayout>
@@ -42,10 +44,15 @@ MainWindow::MainWindow(QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(buildSide());
     layout->addLayout(right, 1);
-    setCentralWidget(centre);
+    auto* whole = new QWidget(this);   // a band may come above everything
+    auto* column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(centre, 1);
+    setCentralWidget(whole);
 
     connect(m_navigation, &QListWidget::currentRowChanged, this, &MainWindow::choose);
-    auto* lock = new QShortcut(QKeySequence(QStringLiteral("Ctrl+L")), this);
+    auto* lock = bindKey("lock", this, Qt::WindowShortcut);
     connect(lock, &QShortcut::activated, this, &MainWindow::signOutRequested);
 }
 
@@ -65,6 +72,11 @@ QWidget* MainWindow::buildSide() {
     signOut->setToolTip(tr("Sign out; what is being typed is kept (Ctrl+L)"));
     connect(signOut, &QToolButton::clicked, this, &MainWindow::signOutRequested);
 
+    auto* help = new QToolButton(this);
+    help->setText(tr("Manual"));
+    help->setAccessibleName(help->text());
+    help->setToolTip(tr("The manual, at the page about what is open (F1)"));
+    connect(help, &QToolButton::clicked, this, &MainWindow::helpRequested);
     auto* side = new QWidget(this);
     side->setObjectName(QStringLiteral("side"));
     side->setFixedWidth(fontMetrics().averageCharWidth() * 28);
@@ -73,6 +85,7 @@ QWidget* MainWindow::buildSide() {
     layout->addWidget(m_unit);
     layout->addWidget(m_navigation, 1);
     layout->addWidget(m_person);
+    layout->addWidget(help, 0, Qt::AlignHCenter);
     layout->addWidget(signOut, 0, Qt::AlignHCenter);
     return side;
 }
@@ -84,7 +97,7 @@ void MainWindow::addPage(const QString& id, const QString& title, const QString&
     item->setData(Qt::UserRole, id);
     item->setToolTip(tr("%1 (Alt+%2)").arg(title).arg(number));
     item->setSizeHint({0, fontMetrics().height() * 2 + 6});
-    auto* shortcut = new QShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(number)), this);
+    auto* shortcut = new QShortcut(keyOf("page", number), this);
     connect(shortcut, &QShortcut::activated, this, [this, id] { openPage(id); });
     m_entries.append({id, id, page});
     m_pages->addWidget(page);
@@ -138,6 +151,11 @@ void MainWindow::setOffice(const QString& unit, const QString& person) {
     m_unit->setText(unit);
     m_person->setText(person);
     setWindowTitle(tr("%1 – CommuneDesk").arg(unit));
+}
+
+void MainWindow::showPractice(PracticeBand* band) {
+    qobject_cast<QVBoxLayout*>(centralWidget()->layout())->insertWidget(0, band);
+    setWindowTitle(tr("PRACTICE – %1").arg(windowTitle()));
 }
 
 }  // namespace app

@@ -16,6 +16,7 @@ class QToolButton;
 namespace app {
 
 class NoticeBar;
+class PracticeBand;
 class StatusStrip;
 
 /// Frame and navigation, nothing else: pages on the right, their names on the left, one strip below.
@@ -35,12 +36,15 @@ public:
     /// Those with an entry on the left: id and name.
     QList<std::pair<QString, QString>> pages() const;
     void setOffice(const QString& unit, const QString& person);
+    /// A band across the top that says that nothing here is real; the title says it too.
+    void showPractice(PracticeBand* band);
     StatusStrip& strip() { return *m_strip; }
     NoticeBar& notices() { return *m_notices; }
 
 Q_SIGNALS:
     void pageOpened(const QString& id);
     void signOutRequested();
+    void helpRequested();
 
 private:
     struct Entry {

@@ -26,7 +26,8 @@ SetupPage::SetupPage(QWidget* parent)
       m_back(new QPushButton(tr("Back to the office before"), this)),
       m_column(new QWidget(this)) {
     auto* other = new QPushButton(tr("Open the data of another office …"), this);
-    for (QPushButton* link : {m_back, other}) link->setProperty("look", QStringLiteral("link"));
+    auto* practise = new QPushButton(tr("Practise with made-up cases"), this);
+    for (QPushButton* link : {m_back, other, practise}) link->setProperty("look", QStringLiteral("link"));
     m_go->setProperty("look", QStringLiteral("primary"));
     auto* column = new QVBoxLayout(m_column);
     column->setSpacing(10);
@@ -37,12 +38,13 @@ SetupPage::SetupPage(QWidget* parent)
     column->addWidget(m_errors);
     askAboutOffice();
     askAboutPerson();
-    for (QPushButton* button : {m_go, m_back, other}) column->addWidget(button, 0, Qt::AlignLeft);
+    for (QPushButton* button : {m_go, m_back, other, practise}) column->addWidget(button, 0, Qt::AlignLeft);
     layOut();
     offerWayBack(false);
     connect(m_go, &QPushButton::clicked, this, &SetupPage::ask);
     connect(m_back, &QPushButton::clicked, this, &SetupPage::backRequested);
     connect(other, &QPushButton::clicked, this, &SetupPage::otherFolderRequested);
+    connect(practise, &QPushButton::clicked, this, &SetupPage::practiseRequested);
 }
 
 void SetupPage::askAboutOffice() {

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void setUpRequested(const SetupPage::Answers& answers);
     void otherFolderRequested();
     void backRequested();
+    void practiseRequested();
 
 private:
     void askAboutOffice();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/sign_in/sign_in_page.h"
 
+#include "app/desktop/shell/practice_band.h"
 #include "app/desktop/widgets/field_row.h"
 #include "app/desktop/widgets/looks.h"
 
@@ -18,7 +19,9 @@ SignInPage::SignInPage(QWidget* parent)
       m_news(quiet({}, this)),
       m_login(new QComboBox(this)),
       m_password(new QLineEdit(this)),
-      m_go(new QPushButton(tr("Sign in"), this)) {
+      m_go(new QPushButton(tr("Sign in"), this)),
+      m_practise(new QPushButton(tr("Practise with made-up cases"), this)),
+      m_band(new PracticeBand(PracticeBand::Offer::WordsOnly, this)) {
     auto* card = new QFrame(this);
     card->setObjectName(QStringLiteral("card"));
     card->setFixedWidth(fontMetrics().averageCharWidth() * 56);
@@ -28,7 +31,8 @@ SignInPage::SignInPage(QWidget* parent)
     m_go->setDefault(true);
     auto* other = new QPushButton(tr("Open the data of another office …"), card);
     auto* forgot = new QPushButton(tr("Forgot the password …"), card);
-    for (QPushButton* link : {forgot, other}) link->setProperty("look", QStringLiteral("link"));
+    m_practise->setToolTip(tr("A made-up office to try everything in: nothing there is real, nothing leaves this computer"));
+    for (QPushButton* link : {m_practise, forgot, other}) link->setProperty("look", QStringLiteral("link"));
 
     m_passwordRow = new FieldRow(tr("Password"), m_password, Need::Optional, {}, card);
     auto* inside = new QVBoxLayout(card);
@@ -42,12 +46,16 @@ SignInPage::SignInPage(QWidget* parent)
     inside->addWidget(m_go);
     inside->addWidget(forgot);
     inside->addWidget(other);
+    inside->addWidget(m_practise);
     // Stretches, no alignment: an aligned card would be given the height of a full-width one.
     auto* row = new QHBoxLayout;
     row->addStretch(1);
     row->addWidget(card);
     row->addStretch(1);
     auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_band);
+    m_band->hide();
     layout->addStretch(1);
     layout->addLayout(row);
     layout->addStretch(2);
@@ -56,6 +64,7 @@ SignInPage::SignInPage(QWidget* parent)
     connect(m_password, &QLineEdit::returnPressed, this, &SignInPage::ask);
     connect(forgot, &QPushButton::clicked, this, [this] { Q_EMIT forgotten(m_login->currentText()); });
     connect(other, &QPushButton::clicked, this, &SignInPage::otherFolderRequested);
+    connect(m_practise, &QPushButton::clicked, this, &SignInPage::practiseRequested);
 }
 
 void SignInPage::show(const QString& office, const QString& folder, const QStringList& logins, const QString& lastLogin) {
@@ -65,6 +74,7 @@ void SignInPage::show(const QString& office, const QString& folder, const QStrin
     m_login->addItems(logins);
     m_login->setCurrentText(lastLogin);
     showGoodNews({});
+    showPractice({});
     m_password->clear();
     m_passwordRow->setError({});
     m_password->setFocus();
@@ -81,8 +91,16 @@ void SignInPage::showGoodNews(const QString& sentence) {
     m_news->setVisible(!sentence.isEmpty());
 }
 
+void SignInPage::showPractice(const QString& password) {
+    const bool here = !password.isEmpty();
+    m_band->setVisible(here);
+    m_practise->setVisible(!here);
+    if (here) showGoodNews(tr("This is an office for practice. Everybody’s password is: %1").arg(password));
+}
+
 void SignInPage::setBusy(bool busy) {
     m_go->setEnabled(!busy);
+    m_practise->setEnabled(!busy);
     m_go->setText(busy ? tr("Opening …") : tr("Sign in"));
 }
 

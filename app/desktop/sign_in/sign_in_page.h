@@ -25,11 +25,14 @@ public:
     void showRefusal(const QString& sentence);
     void showGoodNews(const QString& sentence);
     void setBusy(bool busy);
+    /// The data are those of an office for practice: everybody there has this password.
+    void showPractice(const QString& password);
 
 Q_SIGNALS:
     void signInRequested(const QString& login, const QString& password);
     void otherFolderRequested();
     void forgotten(const QString& login);
+    void practiseRequested();
 
 private:
     void ask();
@@ -37,7 +40,8 @@ private:
     QComboBox* m_login;
     QLineEdit* m_password;
     FieldRow* m_passwordRow;
-    QPushButton* m_go;
+    QPushButton *m_go, *m_practise;
+    QWidget* m_band;
 };
 
 }  // namespace app

@@ -51,6 +51,20 @@ QHash<QString, QString> colours(Theme theme) {
             {QStringLiteral("badBack"), QStringLiteral("#fce8e6")}};
 }
 
+/// The colours of practice: another accent, so that even a corner of the window tells.
+QHash<QString, QString> colours(Theme theme, Ground ground) {
+    QHash<QString, QString> colour = colours(theme);
+    colour.insert(QStringLiteral("practice"), QStringLiteral("#a63f00"));
+    colour.insert(QStringLiteral("practiceText"), QStringLiteral("#ffffff"));
+    if (ground == Ground::Real) return colour;
+    const bool dark = theme == Theme::Dark;
+    colour.insert(QStringLiteral("accent"), dark ? QStringLiteral("#ffb27a") : QStringLiteral("#9a3d00"));
+    colour.insert(QStringLiteral("accentText"), dark ? QStringLiteral("#2b1400") : QStringLiteral("#ffffff"));
+    colour.insert(QStringLiteral("chosen"), dark ? QStringLiteral("#4a3222") : QStringLiteral("#fbe0cb"));
+    colour.insert(QStringLiteral("side"), dark ? QStringLiteral("#241a13") : QStringLiteral("#f7e9dd"));
+    return colour;
+}
+
 QPalette paletteOf(const QHash<QString, QString>& colour) {
     const auto of = [&](const char* name) { return QColor(colour.value(QString::fromLatin1(name))); };
     QPalette palette;
@@ -96,8 +110,8 @@ QLabel* label(const QString& text, const QString& look, QWidget* parent) {
 
 }  // namespace
 
-void applyStyle(QApplication& application, Theme theme, int fontPercent) {
-    const QHash<QString, QString> colour = colours(theme);
+void applyStyle(QApplication& application, Theme theme, int fontPercent, Ground ground) {
+    const QHash<QString, QString> colour = colours(theme, ground);
     application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QFont font = application.font();
     font.setFamilies({QStringLiteral("Noto Sans"), QStringLiteral("Segoe UI"), font.family()});

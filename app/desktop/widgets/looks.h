@@ -11,8 +11,11 @@ namespace app {
 
 enum class Theme { Light, Dark };
 
+/// Where one practises every accent has another colour.
+enum class Ground { Real, Practice };
+
 /// The one quiet style: palette, style sheet and font size (100 to 150 per cent).
-void applyStyle(QApplication& application, Theme theme, int fontPercent);
+void applyStyle(QApplication& application, Theme theme, int fontPercent, Ground ground = Ground::Real);
 
 /// Sets the dynamic property `look` that the style sheet asks for, and draws the widget again.
 void setLook(QWidget* widget, const QString& look);

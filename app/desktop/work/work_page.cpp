@@ -2,6 +2,7 @@
 #include "app/desktop/work/work_page.h"
 
 #include "app/desktop/widgets/empty_state.h"
+#include "app/desktop/widgets/keys.h"
 #include "app/desktop/widgets/looks.h"
 #include "app/desktop/widgets/tab_order.h"
 #include "app/desktop/widgets/table.h"
@@ -101,7 +102,7 @@ void WorkPage::addViews() {
 void WorkPage::prepareTable() {
     m_table->setModel(m_model);
     m_table->viewport()->installEventFilter(this);
-    auto* copy = new QShortcut(QKeySequence::Copy, m_table, nullptr, nullptr, Qt::WidgetShortcut);
+    auto* copy = bindKey("copy", m_table, Qt::WidgetShortcut);
     connect(copy, &QShortcut::activated, this, &WorkPage::copyRow);
 }
 

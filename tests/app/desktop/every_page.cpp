@@ -4,6 +4,8 @@
 #include "app/desktop/case_page/case_page.h"
 #include "app/desktop/finder/finder_box.h"
 #include "app/desktop/finder/finder_overlay.h"
+#include "app/desktop/help/help_door.h"
+#include "app/desktop/help/help_window.h"
 #include "app/desktop/intake/intake_page.h"
 #include "app/desktop/review/review_page.h"
 #include "app/desktop/settings/settings_page.h"
@@ -85,6 +87,14 @@ void review(ADesk& office, const domain::CaseFile& file, const Look& look) {
     look(QStringLiteral("review"), &page);
 }
 
+void manual(ADesk& office, const Look& look) {
+    office.desk().help().open(QStringLiteral("case"));
+    app::HelpWindow* help = office.desk().help().window();
+    present(help);
+    look(QStringLiteral("manual"), help);
+    help->close();
+}
+
 void entrance(ADesk& office, const Look& look) {
     office.desk().signOut();
     office.desk().start();
@@ -154,6 +164,7 @@ void everyPage(ADesk& office, const Look& look) {
     office.open("settings");
     everyTab(&office.page<app::SettingsPage>("settings"), QStringLiteral("settings"), look);
     everySettingsWindow(office, look);
+    manual(office, look);
     entrance(office, look);
     firstStart(office, look);
 }

@@ -47,7 +47,7 @@ public:
                                        .publicKey = key.publicKey,
                                        .deviceName = QStringLiteral("Quầy 1"),
                                        .proof = {}};
-        request.proof = crypto::sign(request.signedBytes(), key.secret);
+        request.proof = crypto::sign(request.signedBytes(realm), key.secret);
         return send("POST", protocol::enrolPath, protocol::encode(request));
     }
     protocol::SessionRequest sessionRequest() {
@@ -65,7 +65,7 @@ public:
         request.method = "POST";
         request.path = protocol::sessionPath;
         request.body = protocol::encode(asked);
-        protocol::sign(request, id, {}, 0, key.secret);
+        protocol::sign(request, id, {}, 0, key.secret, realm);
         const server::Response response = m_line(request);
         if (const auto answer = protocol::decode<protocol::SessionAnswer>(response.body);
             answer && response.status == 200) {
@@ -122,7 +122,7 @@ public:
                                   .signature = {}};
         for (qint64 seq = first; seq <= last; ++seq)
             segment.events.push_back(log[static_cast<size_t>(seq - 1)]);
-        protocol::sign(segment, key.secret);
+        protocol::sign(segment, key.secret, realm);
         return segment;
     }
 
@@ -132,7 +132,7 @@ public:
         request.method = method;
         request.path = path;
         request.body = body;
-        protocol::sign(request, id, session, ++counter, key.secret);
+        protocol::sign(request, id, session, ++counter, key.secret, realm);
         return request;
     }
     server::Response send(const QByteArray& method, const QString& path, const QByteArray& body) {
@@ -169,6 +169,7 @@ public:
     std::vector<protocol::WireEvent> log;
     QByteArray session, serverEpoch;
     quint64 counter = 0;
+    domain::Realm realm = domain::Realm::Real;   ///< in which it signs
 
 private:
     Line m_line;

@@ -49,7 +49,7 @@ TEST_CASE("a damaged signing key is never replaced by a new one") {
     REQUIRE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
     file.write("half");
     file.close();
-    CHECK_THROWS(server::loadSigningKey(server.path()));
+    CHECK_THROWS(server::loadServerKey(server.path()));
     CHECK(QFile(file.fileName()).size() == 4);
 }
 
