@@ -17,6 +17,8 @@
 #include <QImageWriter>
 #include <QLineEdit>
 
+#include <algorithm>
+
 using test::ADesk;
 
 namespace {
@@ -24,14 +26,24 @@ namespace {
 constexpr int shownWidth = 840;
 constexpr qint64 mostBytes = 60'000;
 
+/// The colours that are there most, as many as a small picture may have.
+QList<QRgb> coloursOf(const QImage& image) {
+    QHash<QRgb, int> counts;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x) ++counts[image.pixel(x, y) | 0xff000000U];
+    QList<QRgb> colours = counts.keys();
+    std::sort(colours.begin(), colours.end(), [&](QRgb a, QRgb b) { return counts[a] > counts[b]; });
+    return colours.mid(0, 255);
+}
+
 /// As large as the manual shows it, in as few colours as look the same, so that the program stays small.
 void save(QWidget* window, const char* name) {
     test::settle(window);
     const QImage whole = window->grab().toImage().convertToFormat(QImage::Format_RGB32);
     const QString path = QDir(qEnvironmentVariable("PICTURES_OUT")).filePath(QLatin1String(name) + QStringLiteral(".png"));
     for (int width = shownWidth;; width -= 60) {
-        QImage small = whole.scaledToWidth(std::min(width, whole.width()), Qt::SmoothTransformation)
-                           .convertToFormat(QImage::Format_Indexed8, Qt::ThresholdDither);
+        const QImage scaled = whole.scaledToWidth(std::min(width, whole.width()), Qt::SmoothTransformation);
+        QImage small = scaled.convertToFormat(QImage::Format_Indexed8, coloursOf(scaled), Qt::ThresholdDither);
         small.setDotsPerMeterX(3780);
         small.setDotsPerMeterY(3780);
         QImageWriter writer(path, "png");
@@ -89,6 +101,7 @@ TEST_CASE("draw the pictures of the manual", "[.pictures]") {
         else save(&window, "papers");
         window.findChild<QDockWidget*>(QStringLiteral("lessons"))->show();
         office.open("work");
+        test::type(window.page(QStringLiteral("work"))->findChild<QLineEdit*>(), {});
         save(&window, "practice");
     }
     app::applyStyle(*qApp, app::Theme::Light, 100);
