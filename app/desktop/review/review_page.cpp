@@ -76,7 +76,7 @@ QWidget* ReviewPage::queueSide() {
     column->setContentsMargins(0, 0, 8, 0);
     m_units->setAccessibleName(tr("Which office"));
     m_queue->setModel(m_model);
-    for (const int hidden : {CaseListModel::State, CaseListModel::WhereIs})
+    for (const int hidden : {CaseListModel::State, CaseListModel::WhereIs, CaseListModel::ReceivedOn})
         m_queue->setColumnHidden(hidden, true);
     const int letter = fontMetrics().averageCharWidth();
     // Whose case and until when are seen without scrolling; the code stands over the open case too.

@@ -4,6 +4,7 @@
 #include "app/desktop/session/guarded.h"
 #include "app/desktop/session/session.h"
 #include "app/text/status_text.h"
+#include "core/domain/refusal_name.h"
 #include "sync/client/backoff.h"
 #include "sync/client/enrol.h"
 
@@ -19,6 +20,13 @@ namespace app {
 namespace {
 
 constexpr std::chrono::seconds afterAnAct{3};   // several acts in a row go together
+constexpr qint64 lookAgainMs = 1'000;             // while scans go, progress is told many times a second
+
+/// A line that is away is the office's every day: nothing pops up that nobody asked for.
+bool isEveryday(domain::Refusal refusal) {
+    using domain::Refusal;
+    return refusal == Refusal::LinkUnreachable || refusal == Refusal::LinkStalled || refusal == Refusal::ServerBusy;
+}
 
 }  // namespace
 
@@ -31,9 +39,11 @@ SyncRunner::SyncRunner(Session& session, MakeLink makeLink, int minutes, QObject
       m_wake(new Wake(session.store().clock(), this)) {
     m_timer->setSingleShot(true);
     connectGuarded(m_timer, &QTimer::timeout, this, [this] { start(false); });
-    connectGuarded(&m_session, &Session::changed, this, [this] { plan(); });
+    connectGuarded(&m_session, &Session::changed, this, [this] { lookWhatWaits(); });
+    connectGuarded(&m_session, &Session::changed, this, [this] { plan(); });   // whatever became of that
     connectGuarded(m_wake, &Wake::happened, this, [this] { lineIsBack(); });
     connectToServer();
+    lookWhatWaits();
     plan();
 }
 
@@ -69,7 +79,7 @@ void SyncRunner::plan() {
     if (!m_driver || busy()) return;
     m_timer->start(std::chrono::minutes(m_minutes));   // whatever is read below: it goes on
     const auto last = m_session.store().outbox().lastExchange();
-    const bool waiting = m_session.store().outbox().waiting().events > 0;
+    const bool waiting = m_waiting.events > 0;
     // Never longer than we would have chosen now: the moment was noted by a clock that may have
     // been years ahead.
     std::chrono::milliseconds wait = std::chrono::minutes(m_minutes);
@@ -83,6 +93,12 @@ void SyncRunner::plan() {
     Q_EMIT changed();
 }
 
+void SyncRunner::now() {
+    m_tell = m_driver != nullptr;
+    if (busy()) Q_EMIT m_session.notice(tr("An exchange is under way; another one follows at once."));
+    start(true);
+}
+
 void SyncRunner::start(bool byHand) {
     if (!m_driver) {
         if (byHand) Q_EMIT m_session.refused({domain::Refusal::NotEnrolled, {}, {}});
@@ -93,13 +109,12 @@ void SyncRunner::start(bool byHand) {
         return;
     }
     m_timer->stop();
+    guarded(this, [this] { lookWhatWaits(); });
+    m_atFirst = m_waiting;
     m_underWay = true;
     auto neverBegan = qScopeGuard([this] { m_underWay = false; });
     m_driver->run(
-        [this](const client::Progress& progress) {
-            m_progress = progress;
-            Q_EMIT changed();
-        },
+        [this](const client::Progress& progress) { goesOn(progress); },
         [this](const client::Report& report) {
             // The driver must be through with this round before anyone looks at it.
             laterGuarded(this, [this, report] { over(report); });
@@ -112,19 +127,41 @@ void SyncRunner::start(bool byHand) {
 void SyncRunner::over(const client::Report& report) {
     m_progress.reset();
     m_underWay = false;
+    guarded(this, [this] { lookWhatWaits(); });
     if (report.receivedRows > 0 || report.sentEvents > 0 || report.fetchedBlobs > 0 || report.newEpoch)
         Q_EMIT m_session.changed();
     else
         guarded(this, [this] { plan(); });
-    // A line that is away is the office's every day: the strip says so, nothing pops up.
-    using domain::Refusal;
-    if (report.refusal && report.refusal->refusal != Refusal::LinkUnreachable &&
-        report.refusal->refusal != Refusal::LinkStalled && report.refusal->refusal != Refusal::ServerBusy)
-        Q_EMIT m_session.refused(*report.refusal);
+    tellHowItWent(report);
     Q_EMIT changed();
     Q_EMIT finished(!report.refusal && !report.cancelled);
     if (std::exchange(m_lineIsBack, false)) lineIsBack();
     if (std::exchange(m_again, false)) start(true);
+}
+
+void SyncRunner::tellHowItWent(const client::Report& report) {
+    const bool asked = m_tell;
+    m_tell = m_tell && m_again;   // another round follows, and its end is waited for too
+    if (report.refusal && (asked || !isEveryday(report.refusal->refusal))) Q_EMIT m_session.refused(*report.refusal);
+    if (!asked || report.refusal || report.cancelled) return;
+    if (report.sentEvents > 0)
+        Q_EMIT m_session.notice(tr("%n record(s) were sent; the district has receipted them.", nullptr, report.sentEvents));
+    else if (report.receivedRows > 0)
+        Q_EMIT m_session.notice(tr("%n new record(s) came from the district.", nullptr, report.receivedRows));
+    else if (m_waiting.events == 0 && m_waiting.blobs == 0)
+        Q_EMIT m_session.notice(tr("Nothing was waiting: everything is with the district."));
+}
+
+void SyncRunner::lookWhatWaits() {
+    m_waiting = m_session.store().outbox().waiting();
+    m_cases = m_session.store().trays().counts().waiting;
+    m_looked.start();
+}
+
+void SyncRunner::goesOn(const client::Progress& progress) {
+    m_progress = progress;
+    if (!m_looked.isValid() || m_looked.elapsed() > lookAgainMs) guarded(this, [this] { lookWhatWaits(); });
+    Q_EMIT changed();
 }
 
 /// Connections from before are forgotten with the line that held them.
@@ -170,10 +207,34 @@ void SyncRunner::enrolled(const domain::Result<domain::Done>& outcome) {
     start(true);
 }
 
+/// How far a round is, or what there is when none runs.
+QString SyncRunner::whatWaits() const {
+    if (!m_underWay) {
+        if (m_waiting.events == 0 && m_waiting.blobs == 0) return tr("Everything is with the district");
+        const auto last = m_session.store().outbox().lastExchange();
+        const auto problem = domain::refusalFromName(last.problem);
+        if (last.failures > 0 && problem && isEveryday(*problem))
+            return tr("No line. Work goes on; %n case(s) go by themselves when it is back", nullptr, m_cases);
+        return tr("%n case(s) wait on this computer", nullptr, m_cases);
+    }
+    const qint64 all = m_atFirst.events, sent = all - std::min(all, m_waiting.events);
+    if (m_waiting.events > 0) return tr("Sending record %1 of %2; scans go afterwards").arg(std::min(all, sent + 1)).arg(all);
+    if (m_waiting.blobs > 0) return tr("Sending %n scan(s)", nullptr, m_waiting.blobs);
+    return tr("Looking for news from the district");
+}
+
+QString SyncRunner::whatIsLeft() const {
+    const qint64 bytes = m_waiting.eventBytes + m_waiting.blobBytes;
+    QString words;
+    if (bytes > 0) words = tr("%1 left").arg(bytesText(bytes));
+    if (m_underWay && m_progress && m_progress->secondsLeft && bytes > 0)
+        words = tr("%1 left, %2").arg(bytesText(bytes), durationText(*m_progress->secondsLeft));
+    return words;
+}
+
 StripState SyncRunner::strip() const {
-    store::Outbox& outbox = m_session.store().outbox();
-    const store::Waiting waiting = outbox.waiting();
-    const auto last = outbox.lastExchange();
+    using Light = StripState::Light;
+    const auto last = m_session.store().outbox().lastExchange();
     StripState state;
     state.busy = busy();
     if (m_progress && m_progress->total > 0)
@@ -182,12 +243,10 @@ StripState SyncRunner::strip() const {
         state.where = tr("Everything is kept on this computer (not registered with the district)");
         return state;
     }
-    const bool all = waiting.events == 0 && waiting.blobs == 0;
-    state.light = last.failures > 0 ? StripState::Light::Trouble
-                  : all             ? StripState::Light::Sent
-                                    : StripState::Light::Waiting;
-    state.where = all ? tr("Everything is with the district")
-                      : tr("%n record(s) wait on this computer", nullptr, static_cast<int>(waiting.events));
+    const bool all = m_waiting.events == 0 && m_waiting.blobs == 0;
+    state.light = m_underWay && !all ? Light::Sending : last.failures > 0 ? Light::Trouble : all ? Light::Sent : Light::Waiting;
+    state.where = whatWaits();
+    state.left = whatIsLeft();
     if (last.succeeded)
         state.last = tr("last exchange %1").arg(nearMomentText(*last.succeeded, m_session.now()));
     if (last.failures > 0)

@@ -8,6 +8,7 @@
 #include "sync/client/sync_driver.h"
 #include "sync/protocol/link.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 
 #include <chrono>
@@ -36,7 +37,8 @@ public:
     SyncRunner(Session& session, MakeLink makeLink, int minutes, QObject* parent = nullptr);
     ~SyncRunner() override;
 
-    void now() { start(true); }
+    /// Somebody asked for it: how it ends is told, also when there was nothing to do or no line.
+    void now();
     void setMinutes(int minutes);
     void fetch(const domain::Attachment& file);
     /// Registers this computer, also once more with a server that forgot it; the answer comes as
@@ -48,6 +50,8 @@ public:
     /// When a round comes by itself; nothing while none is meant to.
     std::optional<std::chrono::milliseconds> comesIn() const;
     Wake& wake() { return *m_wake; }
+    /// What waits, as it was at most a second ago while a round runs.
+    const store::Waiting& waiting() const { return m_waiting; }
     /// What the strip says now.
     StripState strip() const;
 
@@ -60,6 +64,11 @@ private:
     void start(bool byHand);
     void connectToServer();
     void over(const client::Report& report);
+    void tellHowItWent(const client::Report& report);
+    void lookWhatWaits();
+    void goesOn(const client::Progress& progress);
+    QString whatWaits() const;
+    QString whatIsLeft() const;
     void plan();
     void enrolled(const domain::Result<domain::Done>& outcome);
     void lineIsBack();
@@ -70,12 +79,16 @@ private:
     QTimer* m_timer;
     Wake* m_wake;
     bool m_underWay = false;     ///< a round, or what is to be said of it
+    bool m_tell = false;         ///< somebody waits for its end
     bool m_again = false;        ///< somebody asked for another round meanwhile
     bool m_lineIsBack = false;   ///< to be looked after once the round is over
     std::unique_ptr<protocol::Link> m_link;
     std::unique_ptr<protocol::Link> m_enrolLink;
     std::unique_ptr<client::SyncDriver> m_driver;
     std::optional<client::Progress> m_progress;
+    store::Waiting m_waiting, m_atFirst;   ///< now, and when the round began
+    int m_cases = 0;                       ///< that wait
+    QElapsedTimer m_looked;
 };
 
 }  // namespace app

@@ -11,8 +11,9 @@ namespace app {
 
 /// What the strip says of the exchange with the district: words made elsewhere, shown here.
 struct StripState {
-    enum class Light { Sent, Waiting, Trouble, Alone } light = Light::Alone;
-    QString where;      ///< "12 records wait on this computer"
+    enum class Light { Sent, Sending, Waiting, Trouble, Alone } light = Light::Alone;
+    QString where;      ///< "12 cases wait on this computer"
+    QString left;       ///< "1.4 MB left, about 3 minutes"
     QString last;       ///< "last exchange today 09:05"
     bool busy = false;
     int percent = -1;   ///< -1: not known
@@ -33,10 +34,11 @@ Q_SIGNALS:
 
 private:
     QLabel* m_dot;
-    QToolButton* m_where;
+    QLabel* m_where;
+    QLabel* m_left;
     QLabel* m_last;
     QProgressBar* m_progress;
-    QToolButton* m_now;
+    QToolButton *m_details, *m_now;
 };
 
 }  // namespace app

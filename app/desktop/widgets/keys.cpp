@@ -50,6 +50,9 @@ const std::vector<Key>& allKeys() {
         {"smaller", "Ctrl+-", onScan, QT_TRANSLATE_NOOP("Keys", "Smaller")},
         {"whole", "Ctrl+0", onScan, QT_TRANSLATE_NOOP("Keys", "The whole page")},
         {"turn", "Ctrl+R", onScan, QT_TRANSLATE_NOOP("Keys", "Turn the page")},
+        {"search", "Ctrl+F", inLists, QT_TRANSLATE_NOOP("Keys", "Search in the list")},
+        {"searchToo", "/", inLists, QT_TRANSLATE_NOOP("Keys", "The same")},
+        {"export", "Ctrl+E", inLists, QT_TRANSLATE_NOOP("Keys", "Save the whole list as a table for spreadsheets")},
         {"copy", "Ctrl+C", inLists, QT_TRANSLATE_NOOP("Keys", "Copy the line that is chosen")},
     };
     return keys;

@@ -20,7 +20,7 @@ struct CaseLine {
     QString unit;
     QString state;
     QString step;
-    QString received;
+    QString received;      ///< when it was taken in
     QString due;
     Due urgency = Due::None;
     QString dueWords;      ///< "overdue", "today": never colour alone

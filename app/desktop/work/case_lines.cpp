@@ -30,6 +30,18 @@ QString dueWords(Due due) {
     Q_UNREACHABLE();
 }
 
+/// The row as somebody would say it; what there is not is not said.
+QString sentenceOf(const CaseLine& line) {
+    QStringList parts{line.code, line.holder, line.procedure, line.state};
+    if (!line.step.isEmpty()) parts += line.step;
+    if (!line.due.isEmpty())
+        parts += (line.dueWords.isEmpty() ? QCoreApplication::translate("CaseLine", "due %1").arg(line.due)
+                                          : QCoreApplication::translate("CaseLine", "due %1, %2").arg(line.due, line.dueWords));
+    parts += line.where;
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
 }  // namespace
 
 CaseLine caseLine(const store::CaseRow& row, Session& session, const domain::UnitTree& units) {
@@ -43,9 +55,7 @@ CaseLine caseLine(const store::CaseRow& row, Session& session, const domain::Uni
     line.dueWords = dueWords(line.urgency);
     line.whereabouts = row.unconfirmed > 0 ? Where::ThisComputer : Where::District;
     line.where = whereText(line.whereabouts);
-    line.sentence =
-        QCoreApplication::translate("CaseLine", "%1, %2, %3, %4, due %5 %6, %7")
-            .arg(line.code, line.holder, line.procedure, line.state, line.due, line.dueWords, line.where);
+    line.sentence = sentenceOf(line);
     return line;
 }
 

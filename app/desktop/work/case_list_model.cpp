@@ -1,38 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/work/case_list_model.h"
 
-#include <QApplication>
 #include <QFont>
 #include <QPalette>
 #include <QScrollBar>
+#include <QSet>
 #include <QTableView>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace app {
 namespace {
 
-QString textOf(const CaseLine& line, int column) {
-    switch (column) {
-    case CaseListModel::Code: return line.code;
-    case CaseListModel::Holder: return line.holder;
-    case CaseListModel::Procedure: return line.procedure;
-    case CaseListModel::State:
-        return line.step.isEmpty() ? line.state : line.state + QLatin1Char('\n') + line.step;
-    case CaseListModel::DueOn:
-        return line.dueWords.isEmpty() ? line.due : line.due + QLatin1Char('\n') + line.dueWords;
-    case CaseListModel::WhereIs:
-        return (line.whereabouts == Where::District ? QStringLiteral("✓ ") : QStringLiteral("… ")) +
-               line.where;
-    case CaseListModel::UnitName: return line.unit;
-    default: return {};
-    }
-}
-
 bool isPressing(Due due) { return due == Due::Today || due == Due::Overdue || due == Due::Near; }
 
 }  // namespace
+
+QString CaseListModel::words(const CaseLine& line, int column) {
+    switch (column) {
+    case Code: return line.code;
+    case Holder: return line.holder;
+    case Procedure: return line.procedure;
+    case State:
+        return line.step.isEmpty() ? line.state : line.state + QLatin1Char('\n') + line.step;
+    case DueOn:
+        return line.dueWords.isEmpty() ? line.due : line.due + QLatin1Char('\n') + line.dueWords;
+    case WhereIs:
+        return (line.whereabouts == Where::District ? QStringLiteral("✓ ") : QStringLiteral("… ")) +
+               line.where;
+    case UnitName: return line.unit;
+    case ReceivedOn: return line.received;
+    default: return {};
+    }
+}
 
 void CaseListModel::show(std::vector<CaseLine> lines, bool more) {
     const bool sameCases = std::equal(lines.begin(), lines.end(), m_lines.begin(), m_lines.end(),
@@ -51,23 +53,37 @@ void CaseListModel::show(std::vector<CaseLine> lines, bool more) {
 
 void showLines(QTableView& table, CaseListModel& model, std::vector<CaseLine> lines, bool more) {
     const int row = table.currentIndex().row();
-    const auto chosen = row < 0 ? std::nullopt : std::optional(model.line(row).id);
+    const auto current = row < 0 ? std::nullopt : std::optional(model.line(row).id);
+    QSet<domain::CaseId> chosen;
+    for (const QModelIndex& index : table.selectionModel()->selectedRows()) chosen.insert(model.line(index.row()).id);
     const int above = table.verticalScrollBar()->value();
     model.show(std::move(lines), more);
-    if (!chosen || table.currentIndex().isValid()) return;
-    for (int at = 0; at < model.rowCount(); ++at)
-        if (model.line(at).id == *chosen) table.selectRow(at);
+    if (!current || table.currentIndex().isValid()) return;
+    QItemSelection again;
+    QModelIndex found;
+    for (int at = 0; at < model.rowCount(); ++at) {
+        const domain::CaseId id = model.line(at).id;
+        if (id == *current) found = model.index(at, 0);
+        if (chosen.contains(id)) again.select(model.index(at, 0), model.index(at, 0));
+    }
+    if (found.isValid()) table.selectionModel()->setCurrentIndex(found, QItemSelectionModel::NoUpdate);
+    table.selectionModel()->select(again, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     table.verticalScrollBar()->setValue(above);
-    if (table.currentIndex().isValid()) table.scrollTo(table.currentIndex());
+    if (found.isValid()) table.scrollTo(found);
 }
 
 void CaseListModel::append(const std::vector<CaseLine>& lines, bool more) {
     m_more = more;
     m_asked = false;
-    if (lines.empty()) return;
+    QSet<domain::CaseId> known;
+    for (const CaseLine& line : m_lines) known.insert(line.id);
+    std::vector<CaseLine> fresh;
+    std::copy_if(lines.begin(), lines.end(), std::back_inserter(fresh),
+                 [&](const CaseLine& line) { return !known.contains(line.id); });
+    if (fresh.empty()) return;
     const int first = rowCount();
-    beginInsertRows({}, first, first + static_cast<int>(lines.size()) - 1);
-    m_lines.insert(m_lines.end(), lines.begin(), lines.end());
+    beginInsertRows({}, first, first + static_cast<int>(fresh.size()) - 1);
+    m_lines.insert(m_lines.end(), fresh.begin(), fresh.end());
     endInsertRows();
 }
 
@@ -82,13 +98,13 @@ int CaseListModel::columnCount(const QModelIndex& parent) const {
 QVariant CaseListModel::data(const QModelIndex& index, int role) const {
     const CaseLine& line = this->line(index.row());
     switch (role) {
-    case Qt::DisplayRole: return textOf(line, index.column());
-    case Qt::ToolTipRole: return textOf(line, index.column());
+    case Qt::DisplayRole: return words(line, index.column());
+    case Qt::ToolTipRole: return words(line, index.column());
     case Qt::AccessibleTextRole:
-        return index.column() == Code ? line.sentence : textOf(line, index.column());
+        return index.column() == Code ? line.sentence : words(line, index.column());
     case Qt::FontRole:
         if (index.column() == DueOn && isPressing(line.urgency)) {
-            QFont bold = QApplication::font();
+            QFont bold;   // all else is as the table has it
             bold.setBold(true);
             return bold;
         }
@@ -99,7 +115,11 @@ QVariant CaseListModel::data(const QModelIndex& index, int role) const {
 
 QVariant CaseListModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
-    switch (section) {
+    return title(section);
+}
+
+QString CaseListModel::title(int column) {
+    switch (column) {
     case Code: return tr("Case code");
     case Holder: return tr("Case holder");
     case Procedure: return tr("Procedure");
@@ -107,6 +127,7 @@ QVariant CaseListModel::headerData(int section, Qt::Orientation orientation, int
     case DueOn: return tr("Due");
     case WhereIs: return tr("Where it is");
     case UnitName: return tr("Office");
+    case ReceivedOn: return tr("Taken in");
     default: return {};
     }
 }

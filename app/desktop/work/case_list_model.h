@@ -16,13 +16,17 @@ class CaseListModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Code, Holder, Procedure, State, DueOn, WhereIs, UnitName, ColumnCount };
+    enum Column { Code, Holder, Procedure, State, DueOn, WhereIs, UnitName, ReceivedOn, ColumnCount };
     explicit CaseListModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
 
     /// Rows that are the same cases as before stay where they are and only change their words.
     void show(std::vector<CaseLine> lines, bool more);
+    /// A case that is here already, because the list moved meanwhile, is not shown twice.
     void append(const std::vector<CaseLine>& lines, bool more);
     const CaseLine& line(int row) const { return m_lines[static_cast<std::size_t>(row)]; }
+
+    static QString words(const CaseLine& line, int column);
+    static QString title(int column);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -40,7 +44,7 @@ private:
     bool m_asked = false;
 };
 
-/// Shows them in a table: the case that was chosen stays chosen and in sight.
+/// Shows them in a table: the cases that were chosen stay chosen, the current one in sight.
 void showLines(QTableView& table, CaseListModel& model, std::vector<CaseLine> lines, bool more);
 
 }  // namespace app

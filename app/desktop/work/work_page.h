@@ -7,7 +7,6 @@
 
 #include <vector>
 
-class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -18,15 +17,14 @@ class QTimer;
 namespace app {
 
 class CaseListModel;
+class ChoiceRow;
 class EmptyState;
+class TableMemory;
 
 /// What a clerk wants to see of the cases.
 enum class WorkView { MyWork, AllOpen, DueSoon, Overdue, SupplementAwaited, Ready, NotSent,
                       NeedsDecision, Everything };
-
-struct WorkCounts {
-    int open = 0, overdue = 0, dueToday = 0, ready = 0, notSent = 0, needsDecision = 0;
-};
+inline constexpr int workViewCount = 9;
 
 /// The list of cases: which ones, a word to look for, and the table. Knows no store.
 class WorkPage : public QWidget {
@@ -38,7 +36,8 @@ public:
     using QWidget::show;
     int rows() const;
     void append(const std::vector<CaseLine>& lines, bool more);
-    void showCounts(const WorkCounts& counts);
+    /// How many cases each view shows, in the order of WorkView; below nothing: it is not said.
+    void showCounts(const std::vector<int>& counts);
     /// Close words when nothing matched: each is a link that searches for it.
     void showSuggestions(const QStringList& suggestions);
     void setUnitColumn(bool visible);
@@ -47,31 +46,35 @@ public:
     QString typed() const;
     void choose(WorkView view);
     void lookFor(const QString& words);
+    /// Columns and order; an order by a column holds for every view, not for a search.
+    TableMemory& columns() { return *m_columns; }
+    /// As they are shown, from left to right.
+    std::vector<int> shownColumns() const;
 
 Q_SIGNALS:
-    void wanted();                           ///< view or word changed: show anew
+    void wanted();                           ///< view, word or order changed: show anew
     void moreRequested();
     void caseChosen(domain::CaseId id);
     void newCaseRequested();
     void registerRequested();
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    void exportRequested();
 
 private:
-    void shareWidth();
     void addViews();
+    QWidget* searchRow();
+    QWidget* actionRow();
     void prepareTable();
-    void connectParts(QPushButton* fresh);
+    void connectParts();
+    void addShortcuts();
     void showAnew();
     void openCurrent();
-    void copyRow();
-    QComboBox* m_view;
+    ChoiceRow* m_view;
     QLineEdit* m_search;
-    QPushButton* m_book;
-    QLabel* m_counts;
+    QPushButton *m_fresh, *m_book, *m_export;
+    QLabel* m_found;
     QTableView* m_table;
     CaseListModel* m_model;
+    TableMemory* m_columns;
     EmptyState* m_empty;
     QLabel* m_suggestions;
     QStackedLayout* m_stack;

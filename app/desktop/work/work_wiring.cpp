@@ -4,7 +4,12 @@
 #include "app/desktop/form/form_dialog.h"
 #include "app/desktop/session/guarded.h"
 #include "app/desktop/session/session.h"
+#include "app/desktop/session/table_looks.h"
+#include "app/desktop/widgets/table_memory.h"
+#include "app/desktop/work/case_export.h"
 #include "app/desktop/work/case_lines.h"
+#include "app/desktop/work/case_list_model.h"
+#include "app/desktop/work/case_source.h"
 #include "app/desktop/work/work_page.h"
 #include "app/office/register_book.h"
 #include "app/print/slip_pages.h"
@@ -37,7 +42,7 @@ store::CaseFilter filterOf(WorkView view, Session& session) {
         filter.dueBefore = endOf(session.calendar().nextWorkingDay(today));
         break;
     case WorkView::Overdue:
-        filter.openOnly = true;
+        filter.openOnly = filter.clockRunning = true;
         filter.dueBefore = session.now();
         break;
     case WorkView::SupplementAwaited:
@@ -54,18 +59,38 @@ store::CaseFilter filterOf(WorkView view, Session& session) {
     return filter;
 }
 
-store::CaseOrder orderOf(WorkView view) {
+store::CaseOrder usualOrder(WorkView view) {
     return view == WorkView::Everything || view == WorkView::NotSent ? store::CaseOrder::NewestFirst
                                                                      : store::CaseOrder::DueFirst;
 }
 
+store::CaseOrder orderOf(const WorkPage& page, const std::optional<TableSorting>& sorting) {
+    using store::CaseOrder;
+    if (!sorting) return usualOrder(page.view());
+    const auto either = [&](CaseOrder forwards, CaseOrder backwards) { return sorting->backwards ? backwards : forwards; };
+    switch (sorting->column) {
+    case CaseListModel::Code: return either(CaseOrder::Code, CaseOrder::CodeBackwards);
+    case CaseListModel::Holder: return either(CaseOrder::HolderName, CaseOrder::HolderNameBackwards);
+    case CaseListModel::Procedure: return either(CaseOrder::Procedure, CaseOrder::ProcedureBackwards);
+    case CaseListModel::DueOn: return either(CaseOrder::DueFirst, CaseOrder::DueLast);
+    case CaseListModel::ReceivedOn: return either(CaseOrder::OldestFirst, CaseOrder::NewestFirst);
+    default: return usualOrder(page.view());
+    }
+}
+
+/// What the page is asked to show, from the beginning.
+CaseSource sourceOf(WorkPage& page, Session& session) {
+    if (const QString typed = page.typed(); !typed.isEmpty()) return {session.store(), typed};
+    return {session.store(), filterOf(page.view(), session), orderOf(page, page.columns().sorting())};
+}
+
+/// Every view but the last is of cases somebody still has to do with.
 void showCounts(WorkPage& page, Session& session) {
-    const QDateTime endOfToday =
-        domain::officeMoment(domain::officeDate(session.now()), QTime(23, 59, 59));
-    const store::CaseCounts counts = session.store().cases().counts({}, session.now(), endOfToday);
-    page.showCounts({.open = counts.open, .overdue = counts.overdue, .dueToday = counts.dueToday,
-                     .ready = counts.ready, .notSent = counts.unsent,
-                     .needsDecision = counts.needsDecision});
+    std::vector<store::CaseFilter> filters;
+    for (int view = 0; view + 1 < workViewCount; ++view) filters.push_back(filterOf(static_cast<WorkView>(view), session));
+    std::vector<int> counts = session.store().cases().countLive(filters);
+    counts.push_back(static_cast<int>(session.store().cases().size()));
+    page.showCounts(counts);
 }
 
 /// Asks for the period, lays the register out and saves it where the clerk says.
@@ -100,33 +125,28 @@ void saveRegister(WorkPage& page, Session& session) {
 }  // namespace
 
 void wire(WorkPage& page, Session& session, const Navigator& navigator) {
-    auto cursor = std::make_shared<QString>();  // shared by the two lambdas below, and no one else
-    const auto refresh = [&page, &session, cursor] {
-        if (!page.typed().isEmpty()) {
-            const auto found = session.store().search().cases(page.typed(), rowsAtATime);
-            page.show(caseLines(found.rows, session), false);
-            if (found.rows.empty()) page.showSuggestions(found.suggestions);
-        } else {
-            const auto answer = session.store().cases().page(filterOf(page.view(), session),
-                                                             orderOf(page.view()), {},
-                                                             std::max(rowsAtATime, page.rows()));
-            *cursor = answer.next;
-            page.show(caseLines(answer.rows, session), !answer.next.isEmpty());
-        }
+    auto source = std::make_shared<CaseSource>(sourceOf(page, session));  // shared by the two lambdas below, and no one else
+    const auto refresh = [&page, &session, source] {
+        *source = sourceOf(page, session);
+        const auto rows = source->next(std::max(rowsAtATime, page.rows()));
+        page.show(caseLines(rows, session), source->more());
+        if (rows.empty()) page.showSuggestions(source->suggestions());
         showCounts(page, session);
     };
     page.setUnitColumn(session.isDistrict());
     page.setRegisterButton(domain::may(session.user(), domain::Act::Print));
+    keepLook(page.columns(), session, QStringLiteral("work"));
     connectGuarded(&session, &Session::changed, &session, refresh);
     connectGuarded(&page, &WorkPage::wanted, &session, refresh);
-    connectGuarded(&page, &WorkPage::moreRequested, &session, [&page, &session, cursor] {
-        const auto answer = session.store().cases().page(filterOf(page.view(), session),
-                                                         orderOf(page.view()), *cursor, rowsAtATime);
-        *cursor = answer.next;
-        page.append(caseLines(answer.rows, session), !answer.next.isEmpty());
+    connectGuarded(&page, &WorkPage::moreRequested, &session, [&page, &session, source] {
+        const auto rows = source->next(rowsAtATime);
+        page.append(caseLines(rows, session), source->more());
     });
     connectGuarded(&page, &WorkPage::caseChosen, &session, navigator.openCase);
     connectGuarded(&page, &WorkPage::registerRequested, &session, [&page, &session] { saveRegister(page, session); });
+    connectGuarded(&page, &WorkPage::exportRequested, &session, [&page, &session] {
+        exportCases(page, session, sourceOf(page, session), page.shownColumns(), QStringLiteral("ho-so"));
+    });
     connectGuarded(&page, &WorkPage::newCaseRequested, &session,
                    [navigator] { navigator.openIntake(std::nullopt); });
     refresh();

@@ -151,6 +151,14 @@ void everyPage(ADesk& office, const Look& look) {
     look(QStringLiteral("today"), &office.window());
     office.open("work");
     look(QStringLiteral("work list"), &office.window());
+    for (int view = 0; view < app::workViewCount; ++view) {
+        office.page<app::WorkPage>("work").choose(static_cast<app::WorkView>(view));
+        settle(&office.window());
+        look(QStringLiteral("work list, view %1").arg(view), &office.window());
+    }
+    type(office.page<app::WorkPage>("work").findChild<QLineEdit*>(), QStringLiteral("trần"));
+    settle(&office.window());
+    look(QStringLiteral("work list, found"), &office.window());
     type(office.page<app::WorkPage>("work").findChild<QLineEdit*>(), QStringLiteral("không có ai"));
     settle(&office.window());
     look(QStringLiteral("work list, nothing found"), &office.window());

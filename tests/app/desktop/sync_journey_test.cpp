@@ -3,6 +3,8 @@
 #include "app/desktop/session/sync_runner.h"
 #include "app/desktop/shell/status_strip.h"
 #include "app/desktop/sync_centre/sync_page.h"
+#include "app/desktop/sync_centre/tray_view.h"
+#include "app/text/refusal_text.h"
 #include "tests/app/desktop/a_desk.h"
 #include "tests/support/print.h"
 
@@ -69,6 +71,7 @@ TEST_CASE("an office that is not registered says so and works") {
     office.open("sync");
     auto& page = office.page<app::SyncPage>("sync");
     CHECK(test::wordsOn(&page).contains(app::SyncPage::tr("This computer is not registered with the district")));
-    CHECK(!test::offers(&page, app::SyncPage::tr("Exchange now")));   // there, but not to be pressed
-    CHECK(test::wordsOn(&page).contains(app::SyncPage::tr("Exchange now")));
+    test::click(&page, app::SyncPage::tr("Send now"));   // always to be pressed: it says why not
+    CHECK(test::wordsOn(&office.window()).contains(app::describe({domain::Refusal::NotEnrolled, {}, {}})));
+    CHECK(page.tray(app::Tray::Waiting).rows() == 1);
 }

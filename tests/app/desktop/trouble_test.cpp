@@ -151,7 +151,7 @@ TEST_CASE("data that fails while the program runs is told and ends nothing") {
     Q_EMIT office.session().changed();   // strip and timer read what is not there
     CHECK(office.window().notices().text().startsWith(technician));
     test::click(&office.window().notices(), app::NoticeBar::tr("Close"));
-    test::click(&office.window().strip(), app::StatusStrip::tr("Exchange now"));
+    test::click(&office.window().strip(), app::StatusStrip::tr("Send now"));
     CHECK(test::waitFor([&] { return !office.desk().sync()->busy(); }));
     CHECK(!office.window().notices().text().isEmpty());
     rename(office, "setting_gone", "setting");

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/sync_centre/tray_work.h"
+
+#include "app/desktop/session/guarded.h"
+#include "app/desktop/session/session.h"
+#include "app/desktop/session/sync_runner.h"
+#include "app/desktop/session/table_looks.h"
+#include "app/desktop/sync_centre/sync_page.h"
+#include "app/desktop/sync_centre/tray_view.h"
+
+#include <algorithm>
+
+namespace app {
+namespace {
+
+constexpr int rowsAtATime = 60;
+constexpr Tray ofCases[] = {Tray::Waiting, Tray::Sent, Tray::Attention};
+
+QString nameOf(Tray tray) {
+    switch (tray) {
+    case Tray::Drafts: return QStringLiteral("drafts");
+    case Tray::Waiting: return QStringLiteral("waiting");
+    case Tray::Sent: return QStringLiteral("sent");
+    case Tray::Attention: return QStringLiteral("attention");
+    }
+    Q_UNREACHABLE();
+}
+
+}  // namespace
+
+TrayWork::TrayWork(SyncPage& page, Session& session, SyncRunner& sync)
+    : QObject(&page), m_page(page), m_session(session), m_sync(sync) {
+    connect(this, &TrayWork::failed, &session, &Session::failed);
+    connectGuarded(&session, &Session::changed, this, [this] { refresh(); });
+    connectGuarded(&page, &SyncPage::wanted, this, [this] { refresh(); });   // drafts are kept without a word
+    connectGuarded(&sync, &SyncRunner::changed, this, [this] { exchangeChanged(); });
+    for (const Tray tray : ofCases)
+        connectGuarded(&page.tray(tray), &TrayView::moreRequested, this, [this, tray] { readOn(tray); });
+    for (const Tray tray : {Tray::Drafts, Tray::Waiting, Tray::Sent, Tray::Attention})
+        keepLook(page.tray(tray).columns(), session, nameOf(tray));
+    refresh();
+}
+
+ExchangeState TrayWork::exchange() const {
+    ExchangeState state{.enrolled = m_session.store().settings().server().has_value(),
+                        .busy = m_sync.busy(),
+                        .last = m_session.store().outbox().lastExchange(),
+                        .next = {},
+                        .now = m_session.now()};
+    if (const auto wait = m_sync.comesIn()) state.next = state.now.addMSecs(wait->count());
+    return state;
+}
+
+store::TrayPage TrayWork::read(Tray tray, const QString& cursor, int limit) const {
+    const store::Trays& trays = m_session.store().trays();
+    switch (tray) {
+    case Tray::Drafts: return {};
+    case Tray::Waiting: return trays.waiting(cursor, limit);
+    case Tray::Sent: return trays.sent(cursor, limit);
+    case Tray::Attention: return trays.attention(cursor, limit);
+    }
+    Q_UNREACHABLE();
+}
+
+std::vector<TrayLine> TrayWork::words(Tray tray, const std::vector<store::TrayRow>& rows) const {
+    const ExchangeState state = exchange();
+    std::vector<TrayLine> lines;
+    for (const store::TrayRow& row : rows) lines.push_back(trayLine(tray, row, state));
+    return lines;
+}
+
+/// As many rows as were there: whoever has scrolled far is not sent back.
+void TrayWork::readAnew(Tray tray) {
+    List& list = m_lists[static_cast<std::size_t>(tray)];
+    const auto wanted = std::max<std::size_t>(rowsAtATime, list.rows.size());
+    list = {};
+    do {
+        store::TrayPage page = read(tray, list.next, static_cast<int>(wanted - list.rows.size()));
+        std::move(page.rows.begin(), page.rows.end(), std::back_inserter(list.rows));
+        list.next = page.next;
+    } while (!list.next.isEmpty() && list.rows.size() < wanted);
+    m_page.tray(tray).show(words(tray, list.rows), !list.next.isEmpty());
+}
+
+void TrayWork::readOn(Tray tray) {
+    List& list = m_lists[static_cast<std::size_t>(tray)];
+    store::TrayPage page = read(tray, list.next, rowsAtATime);
+    m_page.tray(tray).append(words(tray, page.rows), !page.next.isEmpty());
+    std::move(page.rows.begin(), page.rows.end(), std::back_inserter(list.rows));
+    list.next = page.next;
+}
+
+void TrayWork::refresh() {
+    const store::TrayCounts counts = m_session.store().trays().counts();
+    m_page.showCount(Tray::Waiting, counts.waiting);
+    m_page.showCount(Tray::Sent, counts.sent);
+    m_page.showCount(Tray::Attention, counts.attention);
+    for (const Tray tray : ofCases) readAnew(tray);
+    showDrafts();
+}
+
+void TrayWork::showDrafts() {
+    std::vector<TrayLine> lines;
+    for (const store::Draft& draft : m_session.store().drafts().of(m_session.user().id)) {
+        if (draft.kind != u"intake") continue;   // an officer's answer waits on the review page
+        const auto pack = m_session.catalogue().find(draft.about);
+        lines.push_back(trayLine(draft, pack ? pack->process.title : draft.about, m_session.now()));
+    }
+    m_page.showCount(Tray::Drafts, static_cast<int>(lines.size()));
+    m_page.tray(Tray::Drafts).show(std::move(lines), false);
+}
+
+/// Only other words, and only when they are other ones: this is told many times while scans go.
+void TrayWork::exchangeChanged() {
+    const ExchangeState state = exchange();
+    const QString now = QStringLiteral("%1 %2 %3 %4 %5").arg(state.enrolled).arg(state.busy).arg(state.last.failures)
+                            .arg(state.last.problem, state.next ? state.next->toString(QStringLiteral("yyyyMMddHHmm")) : QString());
+    if (now == m_said) return;
+    m_said = now;
+    List& list = m_lists[static_cast<std::size_t>(Tray::Waiting)];
+    m_page.tray(Tray::Waiting).show(words(Tray::Waiting, list.rows), !list.next.isEmpty());
+}
+
+}  // namespace app
