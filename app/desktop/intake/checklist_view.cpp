@@ -69,10 +69,35 @@ void ChecklistView::show(const std::vector<Asked>& asked) {
     m_table->setRowCount(static_cast<int>(asked.size()));
     for (int row = 0; row < m_table->rowCount(); ++row) fillRow(row, asked[static_cast<std::size_t>(row)]);
     setLines(before);
+    fitRows();
+    orderTabs(this);
+}
+
+void ChecklistView::showScans(const std::vector<domain::Attachment>& files) {
+    if (files == m_scans) return;
+    m_scans = files;
+    const QSignalBlocker quiet(m_table);
+    for (int row = 0; row < m_table->rowCount(); ++row)
+        m_table->item(row, Title)->setText(wordsOf(m_asked[static_cast<std::size_t>(row)]));
+    fitRows();
+}
+
+void ChecklistView::fitRows() {
     m_table->resizeRowsToContents();
     const int rows = m_table->verticalHeader()->length() + m_table->horizontalHeader()->sizeHint().height();
     m_table->setFixedHeight(rows + 2 * m_table->frameWidth() + 4);
-    orderTabs(this);
+}
+
+QString ChecklistView::wordsOf(const Asked& asked) const {
+    QString title = asked.line.title;
+    if (asked.line.presentOnly) title = tr("%1 (shown, not kept)").arg(title);
+    if (!asked.required) title = tr("%1 (if there is one)").arg(title);
+    if (!asked.why.isEmpty()) title += QLatin1Char('\n') + asked.why;
+    QStringList scans;
+    for (const domain::Attachment& file : m_scans)
+        if (file.paperId == asked.line.paperId) scans += file.fileName;
+    if (!scans.isEmpty()) title += QLatin1Char('\n') + tr("Scan: %1").arg(scans.join(QStringLiteral(", ")));
+    return title;
 }
 
 void ChecklistView::fillRow(int row, const Asked& asked) {
@@ -81,11 +106,7 @@ void ChecklistView::fillRow(int row, const Asked& asked) {
     there->setCheckState(Qt::Unchecked);
     there->setData(Qt::AccessibleTextRole, asked.line.title);
     m_table->setItem(row, There, there);
-    QString title = asked.line.title;
-    if (asked.line.presentOnly) title = tr("%1 (shown, not kept)").arg(title);
-    if (!asked.required) title = tr("%1 (if there is one)").arg(title);
-    if (!asked.why.isEmpty()) title += QLatin1Char('\n') + asked.why;
-    auto* words = new QTableWidgetItem(title);
+    auto* words = new QTableWidgetItem(wordsOf(asked));
     words->setFlags(Qt::ItemIsEnabled);
     m_table->setItem(row, Title, words);
     const auto counted = [&](int column, int value, const QString& name) {

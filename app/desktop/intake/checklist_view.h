@@ -30,14 +30,19 @@ public:
     /// Everything is there.
     void tickAll();
     void setLines(const std::vector<domain::PaperLine>& lines);
+    /// Under each paper the files that were given to it; of others nothing is said.
+    void showScans(const std::vector<domain::Attachment>& files);
 
 Q_SIGNALS:
     void edited();
 
 private:
     void fillRow(int row, const Asked& asked);
+    QString wordsOf(const Asked& asked) const;
+    void fitRows();
     QTableWidget* m_table;
     std::vector<Asked> m_asked;
+    std::vector<domain::Attachment> m_scans;
 };
 
 }  // namespace app

@@ -170,6 +170,7 @@ void FilesView::showRefusal(const QString& sentence) {
 void FilesView::forgetWords() {
     showRefusal({});
     m_held->letGo();
+    m_waiting->forget();
 }
 
 void FilesView::setContent(FileContent content) {

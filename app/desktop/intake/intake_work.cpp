@@ -239,6 +239,7 @@ void IntakeWork::refreshRules() {
     std::vector<std::pair<QString, QString>> papers;
     for (const ChecklistView::Asked& one : asked) papers.emplace_back(one.line.paperId, one.line.title);
     m_page.files().setPapers(papers, true);
+    m_page.checklist().showScans(m_page.files().files());
     m_page.fees().showLines(feeLines());
     const packs::LimitRule& rule = packs::limitFor(*m_pack, m_page.channel(), answers, today());
     const domain::Deadline due = calendar::deadline(m_session.now(), rule.limit, m_session.calendar());

@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace app {
 namespace {
@@ -52,6 +53,7 @@ void WaitingScans::show(const QString& folder, const FolderState& state) {
     if (folder == m_folder && state == m_state) return;   // whoever stands on a button keeps standing on it
     m_folder = folder;
     m_state = state;
+    m_asked = false;
     tell();
 }
 
@@ -60,9 +62,17 @@ void WaitingScans::setOffered(bool offered) {
     tell();
 }
 
+void WaitingScans::forget() {
+    if (std::exchange(m_asked, false)) tell();
+}
+
 void WaitingScans::takeAll() {
-    if (m_folder.isEmpty() || !m_offered) return;
-    if (m_state.ready.empty()) return Q_EMIT lookAsked();
+    if (!m_offered) return;
+    if (m_state.ready.empty()) {
+        m_asked = true;
+        tell();
+        return Q_EMIT lookAsked();
+    }
     QStringList paths;
     for (const FolderFile& file : m_state.ready) paths += QDir(m_folder).filePath(file.name);
     Q_EMIT taken(paths);
@@ -81,6 +91,10 @@ void WaitingScans::tell() {
         words = tr("%n new scan(s) in the folder: %1", nullptr, ready).arg(names.join(QStringLiteral(", ")));
     else if (m_state.coming > 0)
         words = tr("%n scan(s) are still being written …", nullptr, m_state.coming);
+    else if (m_asked && m_folder.isEmpty())
+        words = tr("No folder of the scanner is known. Choose it under “Settings”, or attach files with the button.");
+    else if (m_asked)
+        words = tr("There is no new scan in the folder yet. It is offered here as soon as it comes.");
     m_words->setText(words);
     m_words->setVisible(!words.isEmpty());
     m_all->setVisible(ready > 0);

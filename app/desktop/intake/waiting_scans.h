@@ -22,6 +22,8 @@ public:
     void show(const QString& folder, const FolderState& state);
     using QWidget::show;
     void takeAll();
+    /// Another case: that somebody asked in vain is forgotten.
+    void forget();
     /// Whether this case takes scans at all now.
     void setOffered(bool offered);
 
@@ -33,7 +35,7 @@ private:
     void tell();
     QString m_folder;
     FolderState m_state;
-    bool m_offered = true;
+    bool m_offered = true, m_asked = false;
     QLabel *m_words, *m_bad;
     QPushButton *m_all, *m_choose;
     QMenu* m_names;

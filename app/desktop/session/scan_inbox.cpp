@@ -18,6 +18,7 @@ namespace {
 constexpr int betweenLooksMs = 2000;
 constexpr int longestLookMs = 10'000;     // then the share hangs
 constexpr unsigned long patienceMs = 3000;
+constexpr std::ptrdiff_t mostKept = 500;
 const auto leftKey = QStringLiteral("desk/scansLeft");
 
 }  // namespace
@@ -126,8 +127,13 @@ void ScanInbox::look() {
     }
 }
 
-void ScanInbox::take(const QString& folder, const FolderState& state, const QStringList& left) {
+void ScanInbox::hideKept(FolderState& state) const {
+    std::erase_if(state.ready, [&](const FolderFile& one) { return std::find(m_kept.begin(), m_kept.end(), one) != m_kept.end(); });
+}
+
+void ScanInbox::take(const QString& folder, FolderState state, const QStringList& left) {
     if (folder != m_folder) return;   // of the folder before
+    hideKept(state);
     m_asked.reset();
     if (QSettings saved; saved.value(leftKey).toStringList() != left) saved.setValue(leftKey, left);
     if (state == m_state) return;
@@ -142,8 +148,9 @@ void ScanInbox::putAway(const std::vector<KeptFile>& files) {
         if (QDir::cleanPath(QFileInfo(file.path).absolutePath()) == QDir::cleanPath(QFileInfo(m_folder).absoluteFilePath()))
             ours.push_back(file.asItLay);
     if (ours.empty()) return;
-    // Not offered again while they are on their way.
-    std::erase_if(m_state.ready, [&](const FolderFile& one) { return std::find(ours.begin(), ours.end(), one) != ours.end(); });
+    m_kept.insert(m_kept.end(), ours.begin(), ours.end());
+    if (std::ssize(m_kept) > mostKept) m_kept.erase(m_kept.begin(), m_kept.end() - mostKept);
+    hideKept(m_state);
     QMetaObject::invokeMethod(m_work, [work = m_work, ours] { work->putAway(ours); }, Qt::QueuedConnection);
     Q_EMIT changed();
 }

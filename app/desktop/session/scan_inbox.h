@@ -45,10 +45,12 @@ Q_SIGNALS:
 private:
     class Work;
     struct Relay;
-    void take(const QString& folder, const FolderState& state, const QStringList& left);
+    void take(const QString& folder, FolderState state, const QStringList& left);
+    void hideKept(FolderState& state) const;
     const domain::Clock& m_clock;
     QString m_folder;
     FolderState m_state;
+    std::vector<FolderFile> m_kept;     ///< a look may have seen them before they were moved
     QSet<QObject*> m_wanting;
     std::optional<QDateTime> m_asked;   ///< the answer to this look has not come
     std::shared_ptr<Relay> m_relay;

@@ -18,6 +18,7 @@
 #include <QFile>
 #include <QListWidget>
 #include <QTabWidget>
+#include <QTableWidget>
 #include <QTest>
 
 namespace {
@@ -169,6 +170,11 @@ TEST_CASE("a scan is given to a paper of the checklist, and the draft and the ca
     Q_EMIT paper->activated(1);
     CHECK(counter.words().contains(paper->itemText(1)));
     CHECK(counter.files.files().front().paperId == id);
+    test::settle(&counter.page);
+    auto* papers = counter.page.checklist().findChild<QTableWidget*>();
+    CHECK(papers->item(0, 1)->text().contains(app::ChecklistView::tr("Scan: %1").arg(QStringLiteral("giay.png"))));
+    CHECK(!papers->item(1, 1)->text().contains(QStringLiteral("giay.png")));
+    CHECK(papers->item(0, 0)->checkState() == Qt::Checked);   // what was ticked stays
 
     test::click(&counter.page, app::IntakePage::tr("Set aside as a draft"));
     office.open("sync");

@@ -111,6 +111,22 @@ TEST_CASE("a scan that is refused or doubted stays in its folder until somebody 
     CHECK(office.left() == QStringList{QStringLiteral("hong.pdf")});
 }
 
+TEST_CASE("F5 says when there is nothing to take, and where the folder is set") {
+    Office office;
+    office.desk.open("intake");
+    Q_EMIT office.intake().picker().chosen(QStringLiteral("1.001193"));
+    test::press(&office.desk.window(), Qt::Key_F5);
+    CHECK(test::wordsOn(&office.files()).contains(
+        app::WaitingScans::tr("No folder of the scanner is known. Choose it under “Settings”, or attach files with the button.")));
+    office.inbox.setFolder(office.folder.path());
+    test::press(&office.desk.window(), Qt::Key_F5);
+    const QString none = app::WaitingScans::tr("There is no new scan in the folder yet. It is offered here as soon as it comes.");
+    CHECK(test::wordsOn(&office.files()).contains(none));
+    office.put("a.png", test::saved(test::aPage(), "PNG"));
+    REQUIRE(office.comes(1));
+    CHECK(!test::wordsOn(&office.files()).contains(none));
+}
+
 TEST_CASE("a folder that is not there is told and the work goes on") {
     Office office;
     office.begin();
