@@ -187,7 +187,7 @@ TEST_CASE("a scan is given to a paper of the checklist, and the draft and the ca
     CHECK(counter.files.files().front().paperId == id);
 
     office.dialogs.expect([](QWidget* slip) { slip->close(); });
-    test::press(&office.window(), Qt::Key_F9);
+    test::receive(office);
     const domain::CaseFile received = office.newestCase();
     REQUIRE(received.attachments.size() == 1);
     CHECK(received.attachments.front().paperId == id);
