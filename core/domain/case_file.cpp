@@ -154,6 +154,7 @@ CaseFile apply(CaseFile file, const PlacedEvent& placed) {
             break;
     }
     change(file, event);
+    followPins(file, placed);
     noteNewest(file, event);
     return file;
 }

@@ -3,6 +3,7 @@
 
 #include "core/domain/case_parts.h"
 #include "core/domain/event_order.h"
+#include "core/domain/pins.h"
 
 #include <QDateTime>
 
@@ -35,7 +36,8 @@ struct CaseFile {
     std::vector<Supplement> supplements{};
     std::optional<Reappointed> reappointed{};
     std::vector<Review> reviews{};
-    std::vector<DatedRemark> remarks{};
+    std::vector<DatedRemark> remarks{};     ///< those that nobody took back
+    std::vector<Pin> pins{};                ///< of the authority above, settled ones too
     std::vector<StepVisit> visits{};
     std::vector<FeeLine> fees{};
     qint64 paid = 0;                        ///< đồng

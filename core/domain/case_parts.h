@@ -65,6 +65,8 @@ struct DatedRemark {
     PinnedRemark remark;
     Signature by;
     QDateTime at;
+    std::optional<Origin> origin{};   ///< absent for those of a decision
+    std::optional<UserId> author{};
     friend bool operator==(const DatedRemark&, const DatedRemark&) = default;
 };
 

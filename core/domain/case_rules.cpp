@@ -106,6 +106,18 @@ Result<EventBody> remark(const User& actor, const CaseFile& file, PinnedRemark r
     return checked(Remarked{std::move(remark)});
 }
 
+Result<EventBody> takeBack(const User& actor, const CaseFile& file, const Origin& remark,
+                           const QString& text) {
+    if (const auto error = firstOf(mayNot(actor, file, Act::Remark),
+                                   needText(text, QStringLiteral("text"))))
+        return *error;
+    if (std::none_of(file.remarks.begin(), file.remarks.end(), [&](const DatedRemark& one) {
+            return one.origin == remark && one.author == actor.id;
+        }))
+        return Error{Refusal::FieldInvalid, QStringLiteral("remark"), {}};
+    return checked(Remarked{{takingBack(remark), text}});
+}
+
 Result<EventBody> recordPrint(const User& actor, const CaseFile& file, const QString& slip,
                               int subject) {
     if (const auto error =

@@ -19,6 +19,10 @@ Result<EventBody> withdrawDocument(const User& actor, const CaseFile& file, Blob
 Result<EventBody> correct(const User& actor, const CaseFile& file, const QString& field,
                           const QJsonValue& after, const QString& reason);
 Result<EventBody> remark(const User& actor, const CaseFile& file, PinnedRemark remark);
+/// The actor's own remark counts no longer; it stays in the history. `text` is what older programs
+/// show for it. FieldInvalid for a remark of somebody else.
+Result<EventBody> takeBack(const User& actor, const CaseFile& file, const Origin& remark,
+                           const QString& text);
 /// To any step of the process; the one at hand must belong to a role of the actor.
 Result<EventBody> forward(const User& actor, const CaseFile& file, const QString& toStep,
                           const QString& toUser, const QString& note,

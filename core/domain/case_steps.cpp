@@ -93,7 +93,16 @@ void reappoint(CaseFile& file, const Event& event, const Reappointed& moved) {
 }
 
 void note(CaseFile& file, const Event& event, const PinnedRemark& remark) {
-    file.remarks.push_back({remark, event.by, claimedTime(event)});
+    file.remarks.push_back(
+        {remark, event.by, claimedTime(event), {}, event.envelope.actor});
+}
+
+/// A remark of somebody's own goes; what takes back nothing of his is a remark like any other.
+void noteOrTakeBack(CaseFile& file, const Event& event, const PinnedRemark& remark) {
+    const auto taken = takenBack(remark.target);
+    if (taken && takeBackRemark(file, event, *taken)) return;
+    note(file, event, remark);
+    file.remarks.back().origin = event.envelope.origin;
 }
 
 void requestReview(CaseFile& file, const Event& event, const ReviewRequested& request) {
@@ -178,7 +187,7 @@ void change(CaseFile& file, const Event& event) {
         [&](const Reappointed& e) { reappoint(file, event, e); },
         [&](const ReviewRequested& e) { requestReview(file, event, e); },
         [&](const ReviewDecided& e) { decideReview(file, event, e); },
-        [&](const Remarked& e) { note(file, event, e.remark); },
+        [&](const Remarked& e) { noteOrTakeBack(file, event, e.remark); },
         [&](const PaymentAwaited& e) { awaitPayment(file, e); },
         [&](const FeePaid& e) { pay(file, e); },
         [&](const ResultIssued& e) { issue(file, event, e); },

@@ -21,6 +21,12 @@ struct AskedAct {
     int subject = 0;
 };
 
+struct PinLine;
+/// The same for a correction, with the keyboard in the field this remark stands on.
+std::optional<AskedAct> askCorrection(const domain::CaseFile& file, Session& session, QWidget* parent,
+                                      const PinLine* pin = nullptr);
+/// The question to the authority above; with `open` remarks unsettled it asks why.
+std::optional<AskedAct> askReview(const domain::CaseFile& file, Session& session, QWidget* parent, int open);
 /// Asks what the act needs (a reason, a step, a date …) in one window. Nothing when it was closed.
 std::optional<AskedAct> askAct(domain::Act act, const domain::CaseFile& file, Session& session,
                                QWidget* parent);

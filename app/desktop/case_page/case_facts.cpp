@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/case_page/case_facts.h"
 
+#include "app/desktop/case_page/case_names.h"
+#include "app/desktop/case_page/pin_lines.h"
+#include "app/desktop/form/answer_text.h"
 #include "app/desktop/form/labels.h"
-#include "app/desktop/form/lists.h"
 #include "app/desktop/session/session.h"
 #include "app/office/slip_context.h"
 #include "core/calendar/deadline.h"
@@ -15,7 +17,6 @@
 #include "sync/client/whereabouts.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 
 #include <algorithm>
 
@@ -29,15 +30,12 @@ struct CaseFacts {
     Q_DECLARE_TR_FUNCTIONS(CaseFacts)
 };
 
+/// What an officer pinned here and nobody has settled.
 QString remarkOn(const CaseFile& file, const QString& target) {
-    QString found;
-    for (const domain::DatedRemark& remark : file.remarks)
-        if (remark.remark.target == target) found = remark.remark.text;
-    for (const domain::Review& review : file.reviews)
-        if (review.decision)
-            for (const domain::PinnedRemark& remark : review.decision->remarks)
-                if (remark.target == target) found = remark.text;
-    return found;
+    QStringList found;
+    for (const domain::Pin& pin : file.pins)
+        if (pin.isOpen() && pin.remark.target == target) found += pin.remark.text;
+    return found.join(QLatin1Char('\n'));
 }
 
 void add(std::vector<Fact>& facts, const CaseFile& file, const QString& label, const QString& value,
@@ -45,24 +43,6 @@ void add(std::vector<Fact>& facts, const CaseFile& file, const QString& label, c
     const QString target = QStringLiteral("field:") + field;
     const QString remark = remarkOn(file, target);
     if (!value.isEmpty() || !remark.isEmpty()) facts.push_back({label, value, target, remark});
-}
-
-QString answerText(const packs::Field& field, const QJsonValue& answer) {
-    const bool ethnic = field.kind == packs::FieldKind::Ethnicity;
-    for (const packs::Option& option : ethnic ? ethnicGroups() : field.options)
-        if (option.value == answer.toString()) return option.label;
-    if (answer.isBool()) return answer.toBool() ? CaseFacts::tr("Yes") : QString();
-    if (const auto date = domain::PartialDate::fromIso(answer.toString())) return date->toString();
-    if (!answer.isArray()) return answer.toVariant().toString();
-    QStringList rows;
-    const QJsonArray list = answer.toArray();
-    for (const QJsonValue& row : list) {
-        QStringList cells;
-        for (const packs::Field& column : field.columns)
-            if (const QString text = answerText(column, row[column.id]); !text.isEmpty()) cells += text;
-        rows += cells.join(QStringLiteral(" · "));
-    }
-    return rows.join(QLatin1Char('\n'));
 }
 
 /// Copied from what the applicant said and shown above already, with no remark of its own.
@@ -74,7 +54,7 @@ bool isTold(const std::vector<Fact>& facts, const CaseFile& file, const packs::F
     });
 }
 
-std::vector<Fact> factsOf(const CaseFile& file, Session& session) {
+std::vector<Fact> factsOf(const CaseFile& file, const packs::Pack* pack) {
     std::vector<Fact> facts;
     const domain::Person& person = file.applicant.person;
     add(facts, file, CaseFacts::tr("Summary"), file.summary, QStringLiteral("summary"));
@@ -86,7 +66,6 @@ std::vector<Fact> factsOf(const CaseFile& file, Session& session) {
     add(facts, file, CaseFacts::tr("Address"), person.address, QStringLiteral("person.address"));
     add(facts, file, CaseFacts::tr("Phone"), text::printedPhone(person.phone), QStringLiteral("person.phone"));
     add(facts, file, CaseFacts::tr("Received"), momentText(file.received.receivedAt), QStringLiteral("received"));
-    const auto pack = session.catalogue().find(file.process().procedure, file.process().packVersion);
     if (pack)
         for (const packs::Section& section : pack->form.sections)
             for (const packs::Field& field : section.fields)
@@ -113,7 +92,8 @@ std::vector<PaperFact> papersOf(const CaseFile& file) {
         if (line.originals > 0) counts += CaseFacts::tr("%n original(s)", nullptr, line.originals);
         if (line.certifiedCopies > 0) counts += CaseFacts::tr("%n certified copy(ies)", nullptr, line.certifiedCopies);
         if (line.photocopies > 0) counts += CaseFacts::tr("%n photocopy(ies)", nullptr, line.photocopies);
-        papers.push_back({line.title, counts.join(QStringLiteral(", ")), source(line.source), line.missing});
+        papers.push_back({line.title, counts.join(QStringLiteral(", ")), source(line.source), line.missing,
+                          QStringLiteral("paper:") + line.paperId});
     }
     return papers;
 }
@@ -158,7 +138,7 @@ bool isSupplementTimeOver(const CaseFile& file, const QDateTime& now) {
 std::vector<Act> actsOf(const CaseFile& file, Session& session) {
     constexpr Act order[] = {Act::AcceptSupplement, Act::ReturnResult, Act::Forward,
                              Act::IssueResult, Act::RequestReview, Act::RequestSupplement,
-                             Act::TakePayment, Act::Remark, Act::Correct, Act::AwaitPayment,
+                             Act::TakePayment, Act::Correct, Act::AwaitPayment,
                              Act::Reappoint, Act::Refuse, Act::CloseUnsupplemented, Act::Withdraw,
                              Act::Stop};
     const std::vector<Act> possible = domain::possibleActs(session.user(), file);
@@ -182,11 +162,19 @@ Where placeOf(store::Whereabouts place) {
 }  // namespace
 
 CaseView caseView(const CaseFile& file, const std::vector<domain::PlacedEvent>& events, Session& session) {
+    const CaseNames names(file, events, session);
+    const auto may = [&](Act act) {
+        const std::vector<Act> possible = domain::possibleActs(session.user(), file);
+        return std::find(possible.begin(), possible.end(), act) != possible.end();
+    };
     CaseView view{.id = file.id, .code = file.code(), .title = file.process().title,
                   .holder = file.applicant.holder().name, .state = stateText(file.state), .due = {},
                   .dueWords = {}, .pressing = false, .step = {}, .where = Where::ThisComputer,
-                  .whereText = {}, .banner = bannerOf(file), .facts = factsOf(file, session),
+                  .whereText = {}, .banner = bannerOf(file), .facts = factsOf(file, names.pack()),
                   .papers = papersOf(file), .attachments = file.attachments, .timeline = {},
+                  .pins = pinLines(file, names, may(Act::Correct)), .timesSentBack = domain::timesSentBack(file),
+                  .talk = talkOf(file, names), .mayRemark = may(Act::Remark), .mayAttach = may(Act::Attach),
+                  .mayTakeOut = may(Act::WithdrawDocument),
                   .acts = actsOf(file, session), .slips = labelledSlips(file, session)};
     if (const auto step = domain::stepOf(file.process(), file.step)) view.step = step->name;
     if (file.deadline) {
@@ -202,7 +190,8 @@ CaseView caseView(const CaseFile& file, const std::vector<domain::PlacedEvent>& 
                                                 client::custodiesOf(session.store()));
     view.where = placeOf(where.place);
     view.whereText = app::whereText(view.where, where.receipt);
-    for (const domain::PlacedEvent& placed : events) view.timeline.push_back(describe(placed.event));
+    const EventNames said = names.forEvents();
+    for (const domain::PlacedEvent& placed : events) view.timeline.push_back(describe(placed.event, said));
     return view;
 }
 

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/case_page/case_page.h"
 
+#include "app/desktop/case_page/facts_view.h"
+#include "app/desktop/case_page/history_view.h"
+#include "app/desktop/case_page/pins_panel.h"
+#include "app/desktop/case_page/talk_view.h"
 #include "app/desktop/intake/files_view.h"
+#include "app/desktop/review/scan_view.h"
 #include "app/desktop/widgets/icons.h"
 #include "app/desktop/widgets/keys.h"
 #include "app/desktop/widgets/looks.h"
 #include "app/desktop/widgets/tab_order.h"
+#include "app/desktop/widgets/tabs.h"
+#include "core/domain/pins.h"
 
 #include <QGridLayout>
 #include <QGroupBox>
@@ -18,6 +25,7 @@
 #include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTableWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -50,11 +58,15 @@ CasePage::CasePage(QWidget* parent)
       m_acts(nullptr),
       m_slips(new QMenu(this)),
       m_print(new QToolButton(this)),
-      m_facts(nullptr),
+      m_pins(new PinsPanel(this)),
+      m_facts(new FactsView(this)),
       m_papers(new QTableWidget(0, 3, this)),
-      m_timeline(new QListWidget(this)),
       m_files(new FilesView(this)),
-      m_factsBox(nullptr) {
+      m_left(new QScrollArea(this)),
+      m_tabs(new Tabs(this)),
+      m_history(new HistoryView(this)),
+      m_scans(new ScanView(this)),
+      m_talk(new TalkView(this)) {
     auto* split = new QSplitter(Qt::Horizontal, this);
     split->addWidget(leftSide());
     split->addWidget(rightSide());
@@ -66,6 +78,7 @@ CasePage::CasePage(QWidget* parent)
     layout->setContentsMargins(18, 12, 18, 10);
     layout->addWidget(head());
     layout->addWidget(m_banner);
+    layout->addWidget(m_pins);
     layout->addWidget(split, 1);
     m_banner->setWordWrap(true);
     m_banner->setProperty("look", QStringLiteral("bad"));
@@ -93,11 +106,6 @@ QWidget* CasePage::head() {
 }
 
 QWidget* CasePage::leftSide() {
-    m_factsBox = new QGroupBox(tr("What is written"), this);
-    m_facts = new QGridLayout(m_factsBox);
-    m_facts->setColumnStretch(0, 2);
-    m_facts->setColumnStretch(1, 5);
-    m_facts->setHorizontalSpacing(18);
     auto* papersBox = new QGroupBox(tr("Papers"), this);
     auto* papersLayout = new QVBoxLayout(papersBox);
     m_papers->setHorizontalHeaderLabels({tr("Paper"), tr("Count"), tr("Where from")});
@@ -113,17 +121,16 @@ QWidget* CasePage::leftSide() {
     auto* inside = new QWidget(this);
     auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(0, 0, 8, 0);
-    column->addWidget(m_factsBox);
+    column->addWidget(m_facts);
     column->addWidget(papersBox);
     column->addWidget(m_files);
     column->addStretch(1);
-    auto* area = new QScrollArea(this);
-    area->setWidget(inside);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    return area;
+    m_left->setWidget(inside);
+    m_left->setWidgetResizable(true);
+    m_left->setFrameShape(QFrame::NoFrame);
+    m_left->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_left->setFocusPolicy(Qt::NoFocus);
+    return m_left;
 }
 
 QWidget* CasePage::rightSide() {
@@ -138,16 +145,20 @@ QWidget* CasePage::rightSide() {
     m_print->setPopupMode(QToolButton::InstantPopup);
     m_print->setMenu(m_slips);
     m_print->setAccessibleName(m_print->text());
-    m_timeline->setAccessibleName(tr("History of the case"));
-    m_timeline->setWordWrap(true);
-    m_timeline->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_timeline->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_timeline->setSpacing(2);
+    m_tabs->add(m_history, tr("History"));
+    m_tabs->add(m_scans, tr("Scans"));
+    m_tabs->add(m_talk, tr("Conversation"));
     column->addWidget(actsBox);
     column->addWidget(m_print, 0, Qt::AlignLeft);
-    column->addWidget(subHeading(tr("History"), side));
-    column->addWidget(m_timeline, 1);
-    return side;
+    column->addWidget(m_tabs, 1);
+    // On a small screen this scrolls: no button is squeezed.
+    auto* area = new QScrollArea(this);
+    area->setWidget(side);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    return area;
 }
 
 void CasePage::show(const CaseView& view) {
@@ -155,7 +166,6 @@ void CasePage::show(const CaseView& view) {
     if (view == m_view) return;
     if (!m_view || m_view->id != view.id) m_files->forgetWords();
     const bool sameActs = m_view && m_view->id == view.id && m_view->acts == view.acts;
-    const bool sameTimeline = m_view && m_view->timeline == view.timeline;
     m_view = view;
     m_title->setText(view.title);
     m_code->setText(QStringLiteral("%1  ·  %2").arg(view.code, view.holder));
@@ -169,23 +179,25 @@ void CasePage::show(const CaseView& view) {
     m_banner->setText(view.banner);
     m_banner->setVisible(!view.banner.isEmpty());
     if (!sameActs) showActs(view.acts);
-    showFacts(view.facts);
+    m_pins->show(view);
+    m_facts->show(view.facts);
     showPapers(view.papers);
-    if (!sameTimeline) showTimeline(view.timeline);
+    showTabs(view);
     m_files->show(view.attachments);
+    m_files->allow(view.mayAttach, view.mayTakeOut);
     m_slips->clear();
     for (const auto& [id, label] : view.slips) {
         QAction* action = m_slips->addAction(label);
         connect(action, &QAction::triggered, this, [this, slip = id] { Q_EMIT slipRequested(slip); });
     }
     m_print->setEnabled(!view.slips.empty());
-    if (!sameActs) orderTabs(this);
+    orderTabs(this);
 }
 
 void CasePage::showActs(const std::vector<domain::Act>& acts) {
     for (int at = 0; at < m_acts->count(); ++at)
         // Or the keyboard would be on whatever comes next, and Space would press that.
-        if (m_acts->itemAt(at)->widget()->hasFocus()) m_timeline->setFocus(Qt::OtherFocusReason);
+        if (m_acts->itemAt(at)->widget()->hasFocus()) m_tabs->bar()->setFocus(Qt::OtherFocusReason);
     clear(m_acts);
     // Two beside each other: eleven below each other would not fit a small screen.
     int place = 0;
@@ -200,29 +212,13 @@ void CasePage::showActs(const std::vector<domain::Act>& acts) {
         m_acts->addWidget(quiet(tr("Nothing waits for you here. It is the turn of another role, or the case is finished."), this), 0, 0, 1, 2);
 }
 
-void CasePage::showFacts(const std::vector<Fact>& facts) {
-    clear(m_facts);
-    int row = 0;
-    for (const Fact& fact : facts) {
-        m_facts->addWidget(quiet(fact.label, m_factsBox), row, 0, Qt::AlignTop);
-        auto* value = new QLabel(fact.value, m_factsBox);
-        value->setWordWrap(true);
-        value->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        m_facts->addWidget(value, row++, 1);
-        if (fact.remark.isEmpty()) continue;
-        auto* remark = new QLabel(tr("Officer: %1").arg(fact.remark), m_factsBox);
-        remark->setWordWrap(true);
-        remark->setProperty("look", QStringLiteral("bad"));
-        m_facts->addWidget(remark, row++, 1);
-    }
-}
-
 void CasePage::showPapers(const std::vector<PaperFact>& papers) {
     m_papers->setRowCount(static_cast<int>(papers.size()));
     int row = 0;
     for (const PaperFact& paper : papers) {
-        m_papers->setItem(row, 0, new QTableWidgetItem(paper.missing ? tr("MISSING: %1").arg(paper.title) : paper.title));
+        auto* title = new QTableWidgetItem(paper.missing ? tr("MISSING: %1").arg(paper.title) : paper.title);
+        title->setData(Qt::UserRole, paper.target);
+        m_papers->setItem(row, 0, title);
         m_papers->setItem(row, 1, new QTableWidgetItem(paper.counts));
         m_papers->setItem(row++, 2, new QTableWidgetItem(paper.source));
     }
@@ -231,18 +227,34 @@ void CasePage::showPapers(const std::vector<PaperFact>& papers) {
                              m_papers->horizontalHeader()->sizeHint().height() + 6);
 }
 
-void CasePage::showTimeline(const std::vector<EventLine>& lines) {
-    m_timeline->clear();
-    for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
-        QString text = QStringLiteral("%1   %2 %3").arg(momentText(line->at), line->who, line->what);
-        if (!line->detail.isEmpty()) text += QLatin1Char('\n') + line->detail;
-        auto* item = new QListWidgetItem(text, m_timeline);
-        if (!line->position.isEmpty())   // at hand, but not on every line
-            item->setToolTip(QStringLiteral("%1, %2").arg(line->who, line->position));
-        QFont font = item->font();
-        font.setBold(line->important);
-        item->setFont(font);
+void CasePage::showTabs(const CaseView& view) {
+    m_history->show(view.timeline, view.pins);
+    if (view.attachments != m_scans->files()) {
+        m_scans->show(view.attachments);
+        if (const auto first = m_scans->current()) Q_EMIT m_scans->chosen(*first);
     }
+    m_talk->show(view.id, view.talk, view.mayRemark);
+    m_tabs->setWords(1, tr("Scans (%1)").arg(view.attachments.size()));
+    m_tabs->setWords(2, tr("Conversation (%1)").arg(view.talk.size()));
+}
+
+void CasePage::jumpTo(const QString& target) {
+    if (const auto page = domain::pageOfTarget(target)) {
+        for (const domain::Attachment& file : m_view->attachments)
+            if (file.blob == page->blob) {
+                m_tabs->showPage(m_scans);
+                m_scans->showPage(file, page->page);
+                focusFirst(m_scans);
+            }
+        return;
+    }
+    if (QWidget* value = m_facts->find(target)) return m_left->ensureWidgetVisible(value, 0, 80);
+    for (int row = 0; row < m_papers->rowCount(); ++row)
+        if (target.section(QLatin1Char('#'), 0, 0) == m_papers->item(row, 0)->data(Qt::UserRole).toString()) {
+            m_papers->selectRow(row);
+            m_papers->setFocus(Qt::OtherFocusReason);
+            m_left->ensureWidgetVisible(m_papers);
+        }
 }
 
 }  // namespace app

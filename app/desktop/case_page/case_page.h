@@ -9,16 +9,23 @@
 
 class QGridLayout;
 class QLabel;
-class QListWidget;
 class QMenu;
+class QScrollArea;
 class QTableWidget;
 class QToolButton;
 
 namespace app {
 
+class FactsView;
 class FilesView;
+class HistoryView;
+class PinsPanel;
+class ScanView;
+class Tabs;
+class TalkView;
 
-/// One case: what it is, what can be done now, its papers and its history. Knows no store.
+/// One case: what the authority above remarked, what it is, what can be done now with its scans beside
+/// it, its papers and its history. Knows no store.
 class CasePage : public QWidget {
     Q_OBJECT
 
@@ -28,6 +35,11 @@ public:
     using QWidget::show;
     const std::optional<CaseView>& view() const { return m_view; }
     FilesView& files() { return *m_files; }
+    PinsPanel& pins() { return *m_pins; }
+    TalkView& talk() { return *m_talk; }
+    ScanView& scans() { return *m_scans; }
+    /// Leads to a field, a page of a scan, or a paper, and marks it.
+    void jumpTo(const QString& target);
 
 Q_SIGNALS:
     void actRequested(domain::Act act);
@@ -39,20 +51,23 @@ private:
     QWidget* leftSide();
     QWidget* rightSide();
     void showActs(const std::vector<domain::Act>& acts);
-    void showFacts(const std::vector<Fact>& facts);
     void showPapers(const std::vector<PaperFact>& papers);
-    void showTimeline(const std::vector<EventLine>& lines);
+    void showTabs(const CaseView& view);
 
     std::optional<CaseView> m_view;
     QLabel *m_title, *m_code, *m_state, *m_due, *m_where, *m_banner;
     QGridLayout* m_acts;
     QMenu* m_slips;
     QToolButton* m_print;
-    QGridLayout* m_facts;
+    PinsPanel* m_pins;
+    FactsView* m_facts;
     QTableWidget* m_papers;
-    QListWidget* m_timeline;
     FilesView* m_files;
-    QWidget* m_factsBox;
+    QScrollArea* m_left;
+    Tabs* m_tabs;
+    HistoryView* m_history;
+    ScanView* m_scans;
+    TalkView* m_talk;
 };
 
 }  // namespace app

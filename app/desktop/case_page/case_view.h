@@ -27,7 +27,31 @@ struct PaperFact {
     QString counts;
     QString source;
     bool missing = false;
+    QString target;           ///< "paper:birth-notice": a remark can be pinned to it
     friend bool operator==(const PaperFact&, const PaperFact&) = default;
+};
+
+/// A remark of the authority above on one spot of the case, and what became of it.
+struct PinLine {
+    QString target;           ///< where to jump: "field:…", "page:…", "paper:…"; empty: the whole case
+    QString place;            ///< the same in words: "Address", "page 2 of to-khai.pdf"
+    QString text;
+    QString by;               ///< who pinned it, and when
+    bool open = true;
+    QString outcome;          ///< how it was settled, by whom and when
+    bool correctable = false; ///< by whoever looks at it now
+    int round = 0;
+    friend bool operator==(const PinLine&, const PinLine&) = default;
+};
+
+/// One thing said between counter and authority above.
+struct TalkLine {
+    QDateTime at;
+    QString who;
+    QString about;            ///< what it stands on; may be empty
+    QString text;
+    bool fromAbove = false;
+    friend bool operator==(const TalkLine&, const TalkLine&) = default;
 };
 
 /// A case, ready to show.
@@ -48,6 +72,12 @@ struct CaseView {
     std::vector<PaperFact> papers;
     std::vector<domain::Attachment> attachments;
     std::vector<EventLine> timeline;
+    std::vector<PinLine> pins;      ///< the newest round first
+    int timesSentBack = 0;
+    std::vector<TalkLine> talk;     ///< the newest last
+    bool mayRemark = false;
+    bool mayAttach = false;
+    bool mayTakeOut = false;
     std::vector<domain::Act> acts;
     std::vector<std::pair<QString, QString>> slips;   ///< id, label
     friend bool operator==(const CaseView&, const CaseView&) = default;

@@ -4,9 +4,14 @@
 #include "app/desktop/case_page/asking.h"
 #include "app/desktop/case_page/case_facts.h"
 #include "app/desktop/case_page/case_page.h"
+#include "app/desktop/case_page/pins_panel.h"
+#include "app/desktop/case_page/talk_view.h"
+#include "app/desktop/case_page/undo_acts.h"
 #include "app/desktop/intake/files_view.h"
 #include "app/desktop/intake/waiting_scans.h"
 #include "app/desktop/printing/slip_printing.h"
+#include "app/desktop/review/scan_view.h"
+#include "app/desktop/review/scan_wiring.h"
 #include "app/desktop/session/attachments.h"
 #include "app/desktop/session/guarded.h"
 #include "app/desktop/session/session.h"
@@ -19,13 +24,57 @@
 namespace app {
 namespace {
 
-void perform(CasePage& page, Session& session, domain::Act act) {
+/// One act on the case of the page, with its way back where it has one. True when it is through.
+bool run(CasePage& page, Session& session, const AskedAct& asked) {
+    const auto before = store::caseFile(session.store(), page.view()->id);
+    if (!before) {
+        Q_EMIT session.refused(before.error());
+        return false;
+    }
+    const auto after = session.run([&](store::Store& store) { return store::act(store, before->id, asked.decide); });
+    if (after) offerUndo(session, *before);
+    if (after && asked.slip) showSlip(&page, session, *after, *asked.slip, asked.subject);
+    return after.has_value();
+}
+
+/// Asks with `question` and runs what was answered.
+template <class Question>
+void perform(CasePage& page, Session& session, const Question& question) {
     const auto file = store::caseFile(session.store(), page.view()->id);
     if (!file) return Q_EMIT session.refused(file.error());
-    const auto asked = askAct(act, *file, session, &page);
-    if (!asked) return;
-    const auto after = session.run([&](store::Store& store) { return store::act(store, file->id, asked->decide); });
-    if (after && asked->slip) showSlip(&page, session, *after, *asked->slip, asked->subject);
+    if (const auto asked = question(*file)) run(page, session, *asked);
+}
+
+bool remark(CasePage& page, Session& session, const QString& target, const QString& text) {
+    return run(page, session, {.decide = [&session, target, text](const domain::CaseFile& now) {
+                                   return domain::remark(session.user(), now, {.target = target, .text = text});
+                               },
+                               .slip = std::nullopt});
+}
+
+void askAct(CasePage& page, Session& session, domain::Act act) {
+    // Asking again while remarks are open is thought over first, on the page.
+    if (act == domain::Act::RequestReview && page.pins().open() > 0) return page.pins().warn();
+    perform(page, session, [&](const domain::CaseFile& file) { return askAct(act, file, session, &page); });
+}
+
+void wirePins(CasePage& page, Session& session) {
+    PinsPanel& pins = page.pins();
+    connectGuarded(&pins, &PinsPanel::showRequested, &session, [&page](const QString& target) { page.jumpTo(target); });
+    connectGuarded(&pins, &PinsPanel::correctRequested, &session, [&page, &session](const PinLine& pin) {
+        page.jumpTo(pin.target);
+        perform(page, session, [&](const domain::CaseFile& file) { return askCorrection(file, session, &page, &pin); });
+    });
+    connectGuarded(&pins, &PinsPanel::answered, &session,
+                   [&page, &session](const QString& target, const QString& text) { remark(page, session, target, text); });
+    connectGuarded(&pins, &PinsPanel::askAllTheSame, &session, [&page, &session] {
+        perform(page, session, [&](const domain::CaseFile& file) {
+            return askReview(file, session, &page, domain::openPins(file));
+        });
+    });
+    connectGuarded(&page.talk(), &TalkView::written, &session, [&page, &session](const QString& text) {
+        if (remark(page, session, {}, text)) page.talk().clearTyped();
+    });
 }
 
 /// A scan that does not belong here, say of another citizen: it no longer counts and is not shown.
@@ -45,8 +94,7 @@ void takeOut(CasePage& page, Session& session, const domain::Attachment& file) {
              .confirm = CaseActs::tr("Take it out"), .initial = {}, .mayBeEmpty = false,
              .check = {}},
             make, *present, &page);
-    if (asked)
-        session.run([&](store::Store& store) { return store::act(store, present->id, asked->decide); });
+    if (asked) run(page, session, *asked);
 }
 
 void attachAll(CasePage& page, Session& session, const QStringList& paths, Doubtful doubtful) {
@@ -54,11 +102,10 @@ void attachAll(CasePage& page, Session& session, const QStringList& paths, Doubt
     if (!present) return Q_EMIT session.refused(present.error());
     Taking taking = takeFiles(session.store(), paths, present->attachments, doubtful);
     for (const domain::Attachment& attachment : taking.taken) {
-        const auto attached = session.run([&](store::Store& store) {
-            return store::act(store, page.view()->id, [&](const domain::CaseFile& now) {
-                return domain::attach(session.user(), now, attachment);
-            });
-        });
+        const bool attached = run(page, session, {.decide = [&session, attachment](const domain::CaseFile& now) {
+                                                      return domain::attach(session.user(), now, attachment);
+                                                  },
+                                                  .slip = std::nullopt});
         // A file that no case names stays where it lies.
         if (!attached) std::erase_if(taking.kept, [&](const KeptFile& one) { return one.blob == attachment.blob; });
     }
@@ -69,7 +116,8 @@ void attachAll(CasePage& page, Session& session, const QStringList& paths, Doubt
 
 }  // namespace
 
-std::function<void(domain::CaseId)> wire(CasePage& page, Session& session, const Navigator& navigator) {
+std::function<void(domain::CaseId)> wire(CasePage& page, Session& session, SyncRunner& sync,
+                                           const Navigator& navigator) {
     const auto show = [&page, &session](domain::CaseId id) {
         const auto file = store::caseFile(session.store(), id);
         if (!file) return Q_EMIT session.refused(file.error());
@@ -84,7 +132,9 @@ std::function<void(domain::CaseId)> wire(CasePage& page, Session& session, const
         if (page.view()) show(page.view()->id);
     });
     connectGuarded(&page, &CasePage::actRequested, &session,
-                   [&page, &session](domain::Act act) { perform(page, session, act); });
+                   [&page, &session](domain::Act act) { askAct(page, session, act); });
+    wirePins(page, session);
+    wireScans(page.scans(), session, sync);
     connectGuarded(&page, &CasePage::slipRequested, &session, [&page, &session](const QString& slip) {
         const auto file = store::caseFile(session.store(), page.view()->id);
         const auto kind = slipKind(slip);

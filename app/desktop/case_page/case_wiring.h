@@ -10,8 +10,10 @@ namespace app {
 
 class CasePage;
 class Session;
+class SyncRunner;
 
 /// Joins the page to the store. The function it gives shows a case.
-std::function<void(domain::CaseId)> wire(CasePage& page, Session& session, const Navigator& navigator);
+std::function<void(domain::CaseId)> wire(CasePage& page, Session& session, SyncRunner& sync,
+                                           const Navigator& navigator);
 
 }  // namespace app

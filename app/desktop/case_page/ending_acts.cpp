@@ -132,33 +132,4 @@ std::optional<AskedAct> askStop(const CaseFile& file, Session& session, QWidget*
         packs::SlipKind::Stop);
 }
 
-std::optional<AskedAct> askCorrection(const CaseFile& file, Session& session, QWidget* parent) {
-    const domain::Person& person = file.applicant.person;
-    const std::vector<packs::Option> fields{
-        {QStringLiteral("applicant.person.name"), CaseActs::tr("Full name: %1").arg(person.name)},
-        {QStringLiteral("applicant.person.address"),
-         CaseActs::tr("Address: %1").arg(person.address)},
-        {QStringLiteral("applicant.person.phone"), CaseActs::tr("Phone: %1").arg(person.phone)},
-        {QStringLiteral("applicant.person.personalNumber"),
-         CaseActs::tr("Personal number: %1").arg(person.personalNumber)},
-        {QStringLiteral("summary"), CaseActs::tr("Summary: %1").arg(file.summary)}};
-    const auto make = [&session](const QJsonObject& answers) -> store::Decide {
-        return [&session, answers](const CaseFile& now) {
-            return domain::correct(session.user(), now, textOf(answers, "field"),
-                                   answers.value(QLatin1String("value")),
-                                   textOf(answers, "reason"));
-        };
-    };
-    return ask(
-        {.title = CaseActs::tr("Correct what is written"),
-         .explanation = CaseActs::tr("The earlier value stays in the history."),
-         .form = formOf(
-             {choiceField(QStringLiteral("field"), CaseActs::tr("What to correct"), fields, true),
-              textField(QStringLiteral("value"), CaseActs::tr("Right value"), true),
-              longField(QStringLiteral("reason"), CaseActs::tr("Reason"), true)}),
-         .initial = {}, .confirm = CaseActs::tr("Correct"), .today = session.today(),
-         .check = {}},
-        make, file, parent);
-}
-
 }  // namespace app

@@ -5,14 +5,12 @@
 
 namespace app {
 
-/// Acts that end a case or change what is written of it.
+/// Acts that end a case.
 std::optional<AskedAct> askResult(const domain::CaseFile& file, Session& session, QWidget* parent);
 std::optional<AskedAct> askReturn(const domain::CaseFile& file, Session& session, QWidget* parent);
 std::optional<AskedAct> askRefusal(const domain::CaseFile& file, Session& session, QWidget* parent);
 std::optional<AskedAct> askWithdrawal(const domain::CaseFile& file, Session& session,
                                       QWidget* parent);
 std::optional<AskedAct> askStop(const domain::CaseFile& file, Session& session, QWidget* parent);
-std::optional<AskedAct> askCorrection(const domain::CaseFile& file, Session& session,
-                                      QWidget* parent);
 
 }  // namespace app

@@ -65,7 +65,9 @@ std::optional<QJsonObject> askForm(const FormQuestion& question, QWidget* parent
     QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, [&] {
         if (isRight(*view, question, note)) dialog.accept();
     });
-    if (!question.form.sections.empty() && !question.form.sections.front().fields.empty())
+    if (!question.begin.isEmpty())
+        beginWith(&dialog, view->editorOf(question.begin));
+    else if (!question.form.sections.empty() && !question.form.sections.front().fields.empty())
         beginWith(&dialog, view->editorOf(question.form.sections.front().fields.front().id));
     orderTabs(&dialog);
     QTimer::singleShot(0, &dialog, [&dialog] { focusFirst(&dialog); });   // once it can be seen

@@ -24,6 +24,8 @@ struct FormQuestion {
     QDate today;
     /// One more check over all answers: a sentence, or nothing. May be empty.
     std::function<QString(const QJsonObject&)> check;
+    /// The field the keyboard begins in; empty: the first.
+    QString begin{};
 };
 std::optional<QJsonObject> askForm(const FormQuestion& question, QWidget* parent);
 

@@ -45,7 +45,10 @@ FilesView::FilesView(QWidget* page)
       m_preview(new PreviewView(this, this)),
       m_look(new QCheckBox(tr("Show the pages"), this)),
       m_paper(new QComboBox(this)),
-      m_paperRow(new FieldRow(tr("Paper it belongs to"), m_paper, Need::Optional, {}, this)) {
+      m_paperRow(new FieldRow(tr("Paper it belongs to"), m_paper, Need::Optional, {}, this)),
+      m_add(new QPushButton(app::icon(QStringLiteral("attach")), tr("Attach files …"), this)),
+      m_out(new QPushButton(tr("Take out"), this)),
+      m_hint(quiet(tr("or drop them here: PDF, JPEG, PNG, WebP, TIFF, up to 50 MiB each"), this)) {
     setAcceptDrops(true);
     auto* box = new QGroupBox(tr("Scans"), this);
     m_body = new QBoxLayout(QBoxLayout::TopToBottom);
@@ -90,13 +93,11 @@ QWidget* FilesView::listSide() {
     m_paper->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_paper->setMinimumContentsLength(12);
     m_look->setChecked(true);
-    auto* add = new QPushButton(app::icon(QStringLiteral("attach")), tr("Attach files …"), side);
     auto* open = new QPushButton(tr("Open"), side);
     open->setToolTip(tr("Opens the file with the computer's own program (Enter)"));
-    auto* out = new QPushButton(tr("Take out"), side);
-    out->setToolTip(tr("Takes the chosen file out (Delete)"));
+    m_out->setToolTip(tr("Takes the chosen file out (Delete)"));
     auto* buttons = new QHBoxLayout;
-    for (QPushButton* button : {add, open, out}) buttons->addWidget(button);
+    for (QPushButton* button : {m_add, open, m_out}) buttons->addWidget(button);
     buttons->addStretch(1);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
@@ -106,11 +107,11 @@ QWidget* FilesView::listSide() {
     column->addLayout(buttons);
     column->addWidget(m_look);
     column->addWidget(m_paperRow);
-    column->addWidget(quiet(tr("or drop them here: PDF, JPEG, PNG, WebP, TIFF, up to 50 MiB each"), side));
+    column->addWidget(m_hint);
     column->addStretch(1);
-    connect(add, &QPushButton::clicked, this, &FilesView::choose);
+    connect(m_add, &QPushButton::clicked, this, &FilesView::choose);
     connect(open, &QPushButton::clicked, this, &FilesView::openCurrent);
-    connect(out, &QPushButton::clicked, this, &FilesView::removeCurrent);
+    connect(m_out, &QPushButton::clicked, this, &FilesView::removeCurrent);
     connect(m_list, &QListWidget::itemActivated, this, &FilesView::openCurrent);
     return side;
 }
@@ -120,7 +121,7 @@ void FilesView::buildKeys(QWidget* page) {
     connect(out, &QShortcut::activated, this, &FilesView::removeCurrent);
     auto* scans = new QShortcut(Qt::Key_F5, page, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(scans, &QShortcut::activated, this, [this] {
-        if (isVisible()) m_waiting->takeAll();
+        if (isVisible() && m_waiting->isEnabled()) m_waiting->takeAll();
     });
 }
 
@@ -228,6 +229,14 @@ void FilesView::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     const bool both = width() >= fontMetrics().averageCharWidth() * lettersForBoth;
     m_body->setDirection(both ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void FilesView::allow(bool attach, bool takeOut) {
+    m_add->setVisible(attach);
+    m_hint->setVisible(attach);
+    setAcceptDrops(attach);
+    m_waiting->setEnabled(attach);
+    m_out->setVisible(takeOut);
 }
 
 void FilesView::choose() {

@@ -17,6 +17,7 @@ class QComboBox;
 class QLabel;
 class QListWidget;
 class QListWidgetItem;
+class QPushButton;
 
 namespace app {
 
@@ -52,6 +53,8 @@ public:
     void setPapers(const std::vector<std::pair<QString, QString>>& papers, bool choosable);
     WaitingScans& waiting() { return *m_waiting; }
     PreviewView& preview() { return *m_preview; }
+    /// Who may not attach or take out is not offered it.
+    void allow(bool attach, bool takeOut);
 
 Q_SIGNALS:
     void filesOffered(const QStringList& paths);
@@ -95,6 +98,8 @@ private:
     QComboBox* m_paper;
     FieldRow* m_paperRow;
     QBoxLayout* m_body = nullptr;
+    QPushButton *m_add, *m_out;
+    QLabel* m_hint;
 };
 
 }  // namespace app

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/desktop/case_page/case_view.h"
-#include "app/desktop/work/case_line.h"
 #include "core/domain/event.h"
 #include "core/packs/form.h"
 
@@ -12,34 +11,33 @@
 #include <optional>
 #include <vector>
 
-class QComboBox;
 class QLabel;
-class QListWidget;
-class QTableView;
 class QTableWidget;
 
 namespace app {
 
-class CaseListModel;
-class FieldRow;
+class DecisionBox;
+class HistoryView;
+class QueueView;
 class ScanView;
-class TextArea;
+class Tabs;
+class TalkView;
 
-/// The officer's queue: cases that were put to the authority above, the case and its scans side by
-/// side, and the decision. Knows no store.
+/// The officer's page: the queue, one case with its scans beside it, what was said and remarked before,
+/// and the decision. Knows no store.
 class ReviewPage : public QWidget {
     Q_OBJECT
 
 public:
     explicit ReviewPage(QWidget* parent = nullptr);
-    void showQueue(std::vector<CaseLine> lines);
-    void showUnits(const std::vector<std::pair<QString, QString>>& units);
     /// The case that is open already is only painted again: what is being written stays.
     void showCase(const CaseView& view, const QString& question,
                   const std::vector<packs::Option>& sendBackReasons);
     void showNoCase();
+    QueueView& queue() { return *m_queue; }
     ScanView& scans() { return *m_scans; }
-    QString unit() const;
+    TalkView& talk() { return *m_talk; }
+    DecisionBox& decision() { return *m_decision; }
     std::optional<domain::CaseId> current() const { return m_current; }
     /// What is being written, and back: for drafts. Empty when it is nothing.
     QJsonObject draft() const;
@@ -47,37 +45,29 @@ public:
     void showRefusal(const QString& sentence);
 
 Q_SIGNALS:
-    void wanted();
     void caseChosen(domain::CaseId id);
-    void scanChosen(const domain::Attachment& file);
-    void fetchRequested(const domain::Attachment& file);
     void decided(const domain::ReviewDecided& decision);
     void edited();
 
 private:
-    QWidget* queueSide();
     QWidget* caseSide();
-    QWidget* decisionBox();
-    void decide(domain::ReviewDecided::Decision decision);
-    void pin();
-    void clearAnswer();
-    void showPinned();
     void showFacts(const std::vector<Fact>& facts);
+    void showScans(const CaseView& view, bool sameCase);
+    void pinField();
+    void pinPage();
+    QString nameOf(const QString& target) const;
 
     std::optional<domain::CaseId> m_current;
-    std::vector<domain::PinnedRemark> m_remarks;
     std::vector<Fact> m_written;
     std::vector<domain::Attachment> m_attachments;
-    QComboBox* m_units;
-    QTableView* m_queue;
-    CaseListModel* m_model;
+    QueueView* m_queue;
     QLabel *m_title, *m_question;
     QTableWidget* m_facts;
+    Tabs* m_tabs;
     ScanView* m_scans;
-    QComboBox* m_reasons;
-    TextArea* m_text;
-    FieldRow* m_textRow;
-    QListWidget* m_pinned;
+    TalkView* m_talk;
+    HistoryView* m_history;
+    DecisionBox* m_decision;
     QWidget* m_caseSide;
 };
 

@@ -2,9 +2,12 @@
 #include "app/desktop/review/review_work.h"
 
 #include "app/desktop/case_page/case_facts.h"
+#include "app/desktop/case_page/talk_view.h"
+#include "app/desktop/case_page/undo_acts.h"
+#include "app/desktop/review/decision_box.h"
+#include "app/desktop/review/queue_view.h"
 #include "app/desktop/review/review_page.h"
-#include "app/desktop/review/scan_view.h"
-#include "app/desktop/session/attachments.h"
+#include "app/desktop/review/scan_wiring.h"
 #include "app/desktop/session/guarded.h"
 #include "app/desktop/session/session.h"
 #include "app/desktop/session/sync_runner.h"
@@ -15,10 +18,12 @@
 
 #include <QTimer>
 
+#include <algorithm>
+
 namespace app {
 namespace {
 
-constexpr int longestQueue = 500;
+constexpr int rowsAtATime = 100;
 constexpr int autosaveMs = 1500;   // with the writing itself: at most two seconds behind
 const auto draftKind = QStringLiteral("review");
 
@@ -34,29 +39,24 @@ ReviewWork::ReviewWork(ReviewPage& page, Session& session, SyncRunner& sync)
 
 void ReviewWork::connectPage(SyncRunner& sync) {
     connectGuarded(&m_session, &Session::changed, this, [this] { refresh(); });
-    connectGuarded(&m_page, &ReviewPage::wanted, this, [this] { showQueue(); });
+    connectGuarded(&m_page.queue(), &QueueView::wanted, this, [this] { showQueue(); });
+    connectGuarded(&m_page.queue(), &QueueView::moreRequested, this, [this] { showMore(); });
     connectGuarded(&m_page, &ReviewPage::caseChosen, this,
                    [this](domain::CaseId id) { open(id); });
     connectGuarded(&m_page, &ReviewPage::edited, this, [this] {
         if (!m_autosave->isActive()) m_autosave->start(autosaveMs);
     });
     connectGuarded(m_autosave, &QTimer::timeout, this, [this] { keep(); });
-    connectGuarded(&m_page, &ReviewPage::scanChosen, this,
-                   [this](const domain::Attachment& file) { showScan(file); });
-    connectGuarded(&m_page.scans(), &ScanView::openRequested, this,
-                   [this](const domain::Attachment& file) {
-                       const auto opened = openAttachment(m_session.store(), file);
-                       if (!opened) m_page.scans().showNote(describe(opened.error()), true);
-                   });
-    connectGuarded(&m_page, &ReviewPage::fetchRequested, this,
-                   [this, &sync](const domain::Attachment& file) {
-                       m_page.scans().showNote(
-                           ReviewPage::tr("“%1” is fetched at the next exchange.").arg(file.fileName),
-                           false);
-                       sync.fetch(file);
-                   });
+    wireScans(m_page.scans(), m_session, sync);
     connectGuarded(&m_page, &ReviewPage::decided, this,
                    [this](const domain::ReviewDecided& decision) { decide(decision); });
+    connectGuarded(&m_page.talk(), &TalkView::written, this, [this](const QString& text) { remark(text); });
+    connectGuarded(&m_page.decision(), &DecisionBox::takenOff, this, [this](const domain::PinnedRemark& gone) {
+        const auto id = m_page.current();
+        Q_EMIT m_session.undoable(ReviewPage::tr("The remark is taken off."), [this, id, gone] {
+            if (id == m_page.current()) m_page.decision().putBack(gone);
+        });
+    });
 }
 
 void ReviewWork::refresh() {
@@ -65,22 +65,61 @@ void ReviewWork::refresh() {
     if (m_page.current()) showCase(*m_page.current());
 }
 
-void ReviewWork::showQueue() {
+store::CaseFilter ReviewWork::filter() const {
+    const QueueWish wish = m_page.queue().wish();
     store::CaseFilter filter;
     filter.states = {domain::CaseState::UnderReview};
-    filter.unit = m_page.unit();
-    const auto waiting = m_session.store().cases().page(filter, store::CaseOrder::DueFirst, {},
-                                                        longestQueue);
-    m_page.showQueue(caseLines(waiting.rows, m_session));
+    filter.unit = wish.unit;
+    filter.procedure = wish.procedure;
+    const QDate today = m_session.today();
+    const auto endOf = [](QDate day) { return domain::officeMoment(day.addDays(1), QTime(0, 0)); };
+    switch (wish.due) {
+    case QueueWish::Due::All: break;
+    case QueueWish::Due::Overdue: filter.dueBefore = m_session.now(); break;
+    case QueueWish::Due::Today: filter.dueBefore = endOf(today); break;
+    case QueueWish::Due::ThisWeek: filter.dueBefore = endOf(today.addDays(7 - today.dayOfWeek())); break;
+    }
+    return filter;
+}
+
+store::CaseOrder ReviewWork::order() const {
+    switch (m_page.queue().wish().order) {
+    case QueueWish::Order::DueFirst: return store::CaseOrder::DueFirst;
+    case QueueWish::Order::OldestFirst: return store::CaseOrder::OldestFirst;
+    case QueueWish::Order::HolderName: return store::CaseOrder::HolderName;
+    }
+    Q_UNREACHABLE();
+}
+
+void ReviewWork::showQueue() {
+    QueueView& queue = m_page.queue();
+    const store::CaseFilter wanted = filter();
+    const auto waiting = m_session.store().cases().page(wanted, order(), {}, std::max(rowsAtATime, queue.rows()));
+    m_next = waiting.next;
+    queue.show(caseLines(waiting.rows, m_session), !m_next.isEmpty());
+    store::CaseFilter all;
+    all.states = wanted.states;
+    all.unit = wanted.unit;
+    all.procedure = wanted.procedure;
+    const store::CaseCounts counts = m_session.store().cases().counts(all, m_session.now(), m_session.now());
+    queue.showCounts(counts.underReview, counts.overdue);
+}
+
+void ReviewWork::showMore() {
+    const auto waiting = m_session.store().cases().page(filter(), order(), m_next, rowsAtATime);
+    m_next = waiting.next;
+    m_page.queue().append(caseLines(waiting.rows, m_session), !m_next.isEmpty());
 }
 
 void ReviewWork::showUnits() {
     const domain::UnitTree units = m_session.store().settings().units();
     const QString own = m_session.unit().code;
-    std::vector<std::pair<QString, QString>> below;
+    QueueView::Choices below, procedures;
     for (const QString& code : units.subtree(own))
         if (code != own) below.emplace_back(code, units.find(code)->name);
-    m_page.showUnits(below);
+    for (const auto& pack : m_session.catalogue().all()) procedures.emplace_back(pack->process.procedure, pack->process.title);
+    m_page.queue().showUnits(below);
+    m_page.queue().showProcedures(procedures);
 }
 
 void ReviewWork::open(domain::CaseId id) {
@@ -102,14 +141,18 @@ void ReviewWork::showCase(domain::CaseId id) {
                     pack ? pack->sendBackReasons : std::vector<packs::Option>());
 }
 
-void ReviewWork::showScan(const domain::Attachment& file) {
-    ScanView& scans = m_page.scans();
-    const auto content = m_session.store().blobs().content(file.blob);
-    if (!content) {
-        const bool mayFetch = content.error().refusal == domain::Refusal::BlobIncomplete;
-        return scans.showNote(describe(content.error()), mayFetch);
-    }
-    scans.showContent(file, *content);
+void ReviewWork::remark(const QString& text) {
+    if (!m_page.current()) return;
+    const auto before = store::caseFile(m_session.store(), *m_page.current());
+    if (!before) return Q_EMIT m_session.refused(before.error());
+    const auto after = m_session.run([&](store::Store& store) {
+        return store::act(store, before->id, [&](const domain::CaseFile& now) {
+            return domain::remark(m_session.user(), now, {.target = {}, .text = text});
+        });
+    });
+    if (!after) return;
+    m_page.talk().clearTyped();
+    offerUndo(m_session, *before);
 }
 
 void ReviewWork::decide(const domain::ReviewDecided& decision) {

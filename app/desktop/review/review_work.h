@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/document.h"
 #include "core/domain/event.h"
+#include "core/store/case_table.h"
 #include "core/store/drafts.h"
 
 #include <QObject>
@@ -34,16 +34,20 @@ private:
     void connectPage(SyncRunner& sync);
     void refresh();
     void showQueue();
+    void showMore();
     void showUnits();
+    store::CaseFilter filter() const;
+    store::CaseOrder order() const;
     void open(domain::CaseId id);
     void showCase(domain::CaseId id);
-    void showScan(const domain::Attachment& file);
+    void remark(const QString& text);
     void decide(const domain::ReviewDecided& decision);
     std::optional<store::Draft> draftOf(domain::CaseId id);
 
     ReviewPage& m_page;
     Session& m_session;
     QTimer* m_autosave;
+    QString m_next;           ///< where the queue goes on
 };
 
 }  // namespace app

@@ -31,6 +31,7 @@ public:
     void showNote(const QString& sentence, bool mayFetch);
     /// There is a scan in view, or about to be painted.
     bool hasPicture() const;
+    const std::vector<domain::Attachment>& files() const { return m_files; }
     std::optional<domain::Attachment> current() const;
 
     /// The page in view, from 1; 0: none.

@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -52,6 +53,8 @@ Q_SIGNALS:
     void refused(const domain::Error& why);    ///< the clerk can mend it
     void failed(const QString& detail);        ///< only a technician can
     void notice(const QString& sentence);      ///< good news for the status strip
+    /// Done, and for a while the opposite can be: `undo` is a further act, with its own refusals.
+    void undoable(const QString& sentence, const std::function<void()>& undo);
 
 private:
     std::unique_ptr<store::Store> m_store;

@@ -226,6 +226,10 @@ void Desk::connectWindow() {
     connect(session, &Session::refused, notices, [notices](const domain::Error& why) { notices->showRefusal(describe(why)); });
     connect(session, &Session::failed, notices, &NoticeBar::showFailure);
     connect(session, &Session::notice, notices, &NoticeBar::showGoodNews);
+    connect(session, &Session::undoable, notices, &NoticeBar::offerUndo);
+    connectGuarded(notices, &NoticeBar::undoRequested, session, [notices] {
+        if (const auto undo = notices->takeUndo()) undo();
+    });
     connect(m_sync.get(), &SyncRunner::failed, notices, &NoticeBar::showFailure);
     // Straight to the bar: told through the session, a store that fails in here would be told for ever.
     const auto strip = [this, window] {

@@ -93,8 +93,8 @@ void Desk::addCasePages(const Navigator& navigator) {
     }
     auto* sync = new SyncPage;
     m_window->addPage(QStringLiteral("sync"), tr("Exchange"), QStringLiteral("sync"), sync);
-    m_showCase = wire(*casePage, session, navigator);
     wire(casePage->files(), *m_scans);
+    m_showCase = wire(*casePage, session, *m_sync, navigator);
     wire(*work, session, navigator);
     wire(*sync, session, *m_sync, navigator);
 }

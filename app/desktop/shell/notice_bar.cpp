@@ -6,14 +6,18 @@
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace app {
 namespace {
 
 constexpr int goodNewsMs = 8000;
+constexpr int undoMs = 30'000;   // time to read it and to reach it by Tab
 
 QLabel* words(QWidget* parent) {
     auto* label = new QLabel(parent);
@@ -27,7 +31,8 @@ QLabel* words(QWidget* parent) {
 }  // namespace
 
 NoticeBar::NoticeBar(QWidget* parent)
-    : QFrame(parent), m_trouble(words(this)), m_news(words(this)), m_away(new QTimer(this)) {
+    : QFrame(parent), m_trouble(words(this)), m_news(words(this)), m_undoButton(new QPushButton(tr("&Undo"), this)),
+      m_away(new QTimer(this)) {
     setObjectName(QStringLiteral("noticeBar"));
     auto* shut = new QToolButton(this);
     shut->setText(tr("Close"));
@@ -39,10 +44,14 @@ NoticeBar::NoticeBar(QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 8, 12, 8);
     layout->addLayout(lines, 1);
+    layout->addWidget(m_undoButton, 0, Qt::AlignTop);
     layout->addWidget(shut, 0, Qt::AlignTop);
+    m_undoButton->hide();
+    connect(m_undoButton, &QPushButton::clicked, this, &NoticeBar::undoRequested);
     m_away->setSingleShot(true);
     connect(m_away, &QTimer::timeout, this, [this] {
         m_news->clear();
+        m_undo = {};
         showAll({});
     });
     hide();
@@ -56,6 +65,7 @@ void NoticeBar::showStanding(const QStringList& sentences) {
 void NoticeBar::showRefusal(const QString& sentence) {
     m_refusal = sentence;
     m_news->clear();   // older than the refusal
+    m_undo = {};
     showAll(sentence);
 }
 
@@ -63,14 +73,32 @@ void NoticeBar::showFailure(const QString& detail) {
     m_failure = tr("Something went wrong inside the program. What was saved before is safe, and what you"
                    " typed is still here. Tell the technician these words: %1").arg(detail);
     m_news->clear();
+    m_undo = {};
     showAll(m_failure);
 }
 
 void NoticeBar::showGoodNews(const QString& sentence) {
     m_refusal.clear();   // what was refused before has been mended, or is another matter by now
+    m_undo = {};
     m_news->setText(sentence);
     m_away->start(goodNewsMs);
     showAll(sentence);
+}
+
+void NoticeBar::offerUndo(const QString& sentence, std::function<void()> undo) {
+    m_refusal.clear();
+    m_undo = std::move(undo);
+    m_undoButton->setAccessibleName(tr("Undo: %1").arg(sentence));
+    m_news->setText(sentence);
+    m_away->start(undoMs);
+    showAll(sentence);
+}
+
+std::function<void()> NoticeBar::takeUndo() {
+    auto undo = std::exchange(m_undo, {});
+    m_news->clear();
+    showAll({});
+    return undo;
 }
 
 QString NoticeBar::text() const {
@@ -85,6 +113,7 @@ void NoticeBar::showAll(const QString& newest) {
     m_trouble->setText(trouble.join(QLatin1Char('\n')));
     m_trouble->setVisible(!trouble.isEmpty());
     m_news->setVisible(!m_news->text().isEmpty());
+    m_undoButton->setVisible(static_cast<bool>(m_undo));
     setLook(this, !m_failure.isEmpty()  ? QStringLiteral("failure")
                   : !trouble.isEmpty() ? QStringLiteral("refusal")
                                        : QStringLiteral("good"));
@@ -101,6 +130,7 @@ void NoticeBar::close() {
     m_refusal.clear();
     m_failure.clear();
     m_news->clear();
+    m_undo = {};
     showAll({});
 }
 

@@ -4,7 +4,10 @@
 #include <QFrame>
 #include <QStringList>
 
+#include <functional>
+
 class QLabel;
+class QPushButton;
 class QTimer;
 
 namespace app {
@@ -22,8 +25,16 @@ public:
     void showRefusal(const QString& sentence);
     void showFailure(const QString& detail);
     void showGoodNews(const QString& sentence);
+    /// Good news with a way back, which stands longer and until something else is done.
+    void offerUndo(const QString& sentence, std::function<void()> undo);
+    /// The offered undo, once; empty when there is none.
+    std::function<void()> takeUndo();
     /// All that can be read on it now, line by line.
     QString text() const;
+
+Q_SIGNALS:
+    /// Somebody wants takeUndo() done.
+    void undoRequested();
 
 private:
     void showAll(const QString& newest);
@@ -31,6 +42,8 @@ private:
     QString m_standing, m_refusal, m_failure;
     QLabel* m_trouble;
     QLabel* m_news;
+    QPushButton* m_undoButton;
+    std::function<void()> m_undo;
     QTimer* m_away;
 };
 

@@ -2,7 +2,6 @@
 #include "app/desktop/sync_centre/sync_page.h"
 
 #include "app/desktop/sync_centre/tray_view.h"
-#include "app/desktop/widgets/confirmation.h"
 #include "app/desktop/widgets/icons.h"
 #include "app/desktop/widgets/looks.h"
 #include "app/desktop/widgets/tab_order.h"
@@ -77,20 +76,13 @@ void SyncPage::connectTrays() {
     connect(m_views[static_cast<std::size_t>(Tray::Drafts)], &TrayView::chosen, this, [this](const QByteArray& key) {
         if (const auto id = domain::DraftId::fromBytes(key)) Q_EMIT draftChosen(*id);
     });
-    connect(m_views[static_cast<std::size_t>(Tray::Drafts)], &TrayView::removalRequested, this, &SyncPage::removeDraft);
+    connect(m_views[static_cast<std::size_t>(Tray::Drafts)], &TrayView::removalRequested, this, [this](const QByteArray& key) {
+        if (const auto id = domain::DraftId::fromBytes(key)) Q_EMIT draftRemovalRequested(*id);
+    });
     for (const Tray tray : {Tray::Waiting, Tray::Sent, Tray::Attention})
         connect(m_views[static_cast<std::size_t>(tray)], &TrayView::chosen, this, [this](const QByteArray& key) {
             if (const auto id = domain::CaseId::fromBytes(key)) Q_EMIT caseChosen(*id);
         });
-}
-
-void SyncPage::removeDraft(const QByteArray& key, const QString& what) {
-    const auto id = domain::DraftId::fromBytes(key);
-    const Confirmation question{
-        .title = tr("Throw the draft away"),
-        .explanation = tr("“%1” is deleted with everything typed in it. It does not come back.").arg(onOneLine(what)),
-        .confirm = tr("Throw it away")};
-    if (id && askToConfirm(question, this)) Q_EMIT draftRemovalRequested(*id);
 }
 
 void SyncPage::show(const SyncView& view) {

@@ -55,7 +55,6 @@ protected:
 private:
     QWidget* card();
     void connectTrays();
-    void removeDraft(const QByteArray& key, const QString& what);
     QLabel *m_server, *m_last, *m_waitingText, *m_problem, *m_progressText;
     QProgressBar* m_progress;
     QPushButton* m_now;

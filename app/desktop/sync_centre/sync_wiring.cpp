@@ -9,6 +9,7 @@
 #include "app/text/refusal_text.h"
 #include "app/text/status_text.h"
 #include "core/domain/refusal_name.h"
+#include "core/store/draft_commands.h"
 
 namespace app {
 namespace {
@@ -62,8 +63,13 @@ void wire(SyncPage& page, Session& session, SyncRunner& sync, const Navigator& n
     connectGuarded(&page, &SyncPage::caseChosen, &session, navigator.openCase);
     connectGuarded(&page, &SyncPage::draftChosen, &session, [navigator](domain::DraftId id) { navigator.openIntake(id); });
     connectGuarded(&page, &SyncPage::draftRemovalRequested, &session, [&session](domain::DraftId id) {
+        const auto gone = session.store().drafts().find(id);
         session.store().drafts().remove(id);
         Q_EMIT session.changed();   // it may be open on the intake page
+        if (!gone) return;
+        Q_EMIT session.undoable(SyncPage::tr("The draft is thrown away."), [&session, draft = *gone] {
+            session.run([&](store::Store& store) { return store::saveDraft(store, draft); });
+        });
     });
     head();
 }

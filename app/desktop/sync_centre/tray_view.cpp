@@ -81,7 +81,7 @@ QWidget* TrayView::actionRow(Tray tray) {
         auto* remove = new QPushButton(tr("Throw away"), box);
         remove->setProperty("look", QStringLiteral("danger"));
         connect(remove, &QPushButton::clicked, this, [this] {
-            if (const TrayLine* line = current()) Q_EMIT removalRequested(line->key, line->what);
+            if (const TrayLine* line = current()) Q_EMIT removalRequested(line->key);
         });
         row->addWidget(remove);
     }

@@ -30,7 +30,7 @@ public:
 
 Q_SIGNALS:
     void chosen(const QByteArray& key);
-    void removalRequested(const QByteArray& key, const QString& what);
+    void removalRequested(const QByteArray& key);
     void moreRequested();
 
 private:

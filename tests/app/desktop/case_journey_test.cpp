@@ -75,7 +75,7 @@ TEST_CASE("a case handed back to an earlier step needs a reason and the correcti
     REQUIRE(office.newestCase().step == u"reception");
     office.act(Act::Correct, [](QWidget* dialog) {
         test::answerForm(dialog, {{QStringLiteral("field"), QStringLiteral("applicant.person.address")},
-                                  {QStringLiteral("value"), QStringLiteral("Thôn 5, xã Khâm Đức")},
+                                  {QStringLiteral("value.applicant.person.address"), QStringLiteral("Thôn 5, xã Khâm Đức")},
                                   {QStringLiteral("reason"), QStringLiteral("Gõ nhầm")}});
     });
     CHECK(office.dialogs.asExpected());
@@ -97,10 +97,10 @@ TEST_CASE("a window whose answer is refused stays open with everything typed in 
     REQUIRE(office.newestCase().step == u"settle");
     office.act(Act::Forward, [](QWidget* dialog) {
         test::answerForm(dialog, {{QStringLiteral("step"), QStringLiteral("reception")},
-                                  {QStringLiteral("user"), QStringLiteral("Bùi Văn Nam")}});
+                                  {QStringLiteral("user.reception"), QStringLiteral("Bùi Văn Nam")}});
         REQUIRE(dialog->isVisible());   // back to an earlier step only with a reason
         CHECK(test::wordsOn(dialog).contains(app::describe({domain::Refusal::ReasonMissing, {}, {}})));
-        auto* to = dialog->findChild<app::FormView*>()->editorOf(QStringLiteral("user"));
+        auto* to = dialog->findChild<app::FormView*>()->editorOf(QStringLiteral("user.reception"));
         CHECK(qobject_cast<QComboBox*>(to)->currentText() == u"Bùi Văn Nam");
         test::answerForm(dialog, {{QStringLiteral("note"), QStringLiteral("Sai địa chỉ")}});
         CHECK(!dialog->isVisible());
@@ -154,11 +154,11 @@ TEST_CASE("the keyboard stays on its button while news from the district come in
     ADesk office;
     office.openCase(test::receiveBirth(office));
     auto& page = office.page<app::CasePage>("case");
-    QAbstractButton* remark = test::button(&page, app::actText(Act::Remark));
-    remark->setFocus();
-    REQUIRE(remark->hasFocus());
+    QAbstractButton* correct = test::button(&page, app::actText(Act::Correct));
+    correct->setFocus();
+    REQUIRE(correct->hasFocus());
     office.clock.advance(std::chrono::minutes(1));
     Q_EMIT office.session().changed();
     test::settle(&page);
-    CHECK(remark->hasFocus());
+    CHECK(correct->hasFocus());
 }

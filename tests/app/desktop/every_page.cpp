@@ -2,16 +2,19 @@
 #include "tests/app/desktop/every_page.h"
 
 #include "app/desktop/case_page/case_page.h"
+#include "app/desktop/case_page/pins_panel.h"
 #include "app/desktop/finder/finder_box.h"
 #include "app/desktop/finder/finder_overlay.h"
 #include "app/desktop/help/help_door.h"
 #include "app/desktop/help/help_window.h"
 #include "app/desktop/intake/intake_page.h"
+#include "app/desktop/review/decision_box.h"
 #include "app/desktop/review/review_page.h"
 #include "app/desktop/settings/settings_page.h"
 #include "app/desktop/sign_in/setup_page.h"
 #include "app/desktop/sync_centre/sync_page.h"
 #include "app/desktop/widgets/looks.h"
+#include "app/desktop/widgets/tabs.h"
 #include "app/desktop/work/work_page.h"
 #include "app/text/status_text.h"
 #include "core/domain/case_rules.h"
@@ -64,6 +67,27 @@ void everyAct(ADesk& office, const Look& look) {
         });
 }
 
+/// As a case looks that the authority above has sent back with remarks, one of them settled.
+void caseWithRemarks(ADesk& office, const Look& look) {
+    auto& page = office.page<app::CasePage>("case");
+    const app::CaseView plain = *page.view();
+    app::CaseView view = plain;
+    view.timesSentBack = 2;
+    for (const auto& fact : plain.facts)
+        view.pins.push_back({.target = fact.target, .place = fact.label, .text = QStringLiteral("Chưa khớp với giấy tờ kèm theo, đề nghị xem lại"),
+                             .by = QStringLiteral("Phan Thị Thu, 09:05 02/03/2026"), .open = view.pins.size() < 3, .outcome = QStringLiteral("Đã xem"),
+                             .correctable = true, .round = 2});
+    view.talk = {{office.clock.now(), QStringLiteral("Phan Thị Thu"), {}, QStringLiteral("Chưa đủ"), true}};
+    page.show(view);
+    page.pins().warn();
+    look(QStringLiteral("case with remarks"), &office.window());
+    click(&page.pins(), app::PinsPanel::tr("Answer …"));
+    for (auto* tabs : page.findChildren<app::Tabs*>()) tabs->showPage(2);
+    look(QStringLiteral("case with an answer to a remark"), &office.window());
+    for (auto* tabs : page.findChildren<app::Tabs*>()) tabs->showPage(0);
+    page.show(plain);
+}
+
 void everySettingsWindow(ADesk& office, const Look& look) {
     auto& page = office.page<app::SettingsPage>("settings");
     auto* tabs = page.findChild<QTabWidget*>();
@@ -84,6 +108,7 @@ void review(ADesk& office, const domain::CaseFile& file, const Look& look) {
     look(QStringLiteral("review, nothing chosen"), &page);
     Q_EMIT page.caseChosen(file.id);
     settle(&page);
+    page.decision().putBack({.target = QStringLiteral("field:summary"), .text = QStringLiteral("Ghi rõ hơn")});
     look(QStringLiteral("review"), &page);
 }
 
@@ -147,6 +172,7 @@ void everyPage(ADesk& office, const Look& look) {
     look(QStringLiteral("case"), &office.window());
     caseWithScan(office, look);
     everyAct(office, look);
+    caseWithRemarks(office, look);
     office.open("today");
     look(QStringLiteral("today"), &office.window());
     office.open("work");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/case_page/case_page.h"
 #include "app/desktop/intake/files_view.h"
+#include "app/desktop/review/decision_box.h"
 #include "app/desktop/review/review_page.h"
 #include "app/desktop/review/scan_view.h"
 #include "app/desktop/shell/notice_bar.h"
@@ -67,7 +68,7 @@ struct Asked {
     app::ReviewPage& page() { return above().page<app::ReviewPage>("review"); }
     QTableView* queue() { return test::listOn(&page()); }
     QPlainTextEdit* answer() {
-        return test::rowLabelled(&page(), app::ReviewPage::tr("Answer to the office"))->findChild<QPlainTextEdit*>();
+        return test::rowLabelled(&page(), app::DecisionBox::tr("Answer to the office"))->findChild<QPlainTextEdit*>();
     }
     void choose(int row) {
         queue()->setFocus();
@@ -78,7 +79,7 @@ struct Asked {
     void pin(int row, const QString& text) {
         page().findChild<QTableWidget*>()->selectRow(row);
         above().dialogs.expect([text](QWidget* dialog) { test::answerReason(dialog, text); });
-        test::click(&page(), app::ReviewPage::tr("Pin a remark to the chosen field …"));
+        test::click(&page(), app::DecisionBox::tr("Remark on the field …"));
     }
 };
 
@@ -107,8 +108,8 @@ TEST_CASE("what the authority above sends back is seen at the counter with its r
     queue->selectRow(0);
     QTest::keyClick(queue, Qt::Key_Return);
     REQUIRE(page.current() == received.id);
-    test::type(test::rowLabelled(&page, app::ReviewPage::tr("Answer to the office"))->findChild<QPlainTextEdit*>(), QStringLiteral("Chưa có xác nhận cư trú"));
-    test::click(&page, app::ReviewPage::tr("Send back"));
+    test::type(test::rowLabelled(&page, app::DecisionBox::tr("Answer to the office"))->findChild<QPlainTextEdit*>(), QStringLiteral("Chưa có xác nhận cư trú"));
+    test::click(&page, app::DecisionBox::tr("Send back"));
     REQUIRE(above.exchange());
 
     REQUIRE(office.exchange());
@@ -144,7 +145,7 @@ TEST_CASE("what an officer writes stays when he clicks the case again, looks at 
     CHECK(!asked.above().window().notices().isVisible());   // a draft of intake would be told
     asked.choose(0);
     CHECK(asked.page().draft() == written);
-    test::click(&asked.page(), app::ReviewPage::tr("Send back"));
+    test::click(&asked.page(), app::DecisionBox::tr("Send back"));
     CHECK(asked.above().store().drafts().of(asked.above().session().user().id).empty());
     CHECK(asked.above().dialogs.asExpected());
 }
@@ -169,7 +170,7 @@ TEST_CASE("the usual reason of a case that is sent back travels as its code") {
     asked.choose(0);
     QComboBox* reasons = nullptr;
     for (QComboBox* box : asked.page().findChildren<QComboBox*>())
-        if (box->accessibleName() == app::ReviewPage::tr("Usual reasons")) reasons = box;
+        if (box->accessibleName() == app::DecisionBox::tr("Usual reasons")) reasons = box;
     REQUIRE(reasons);
     REQUIRE(reasons->count() > 1);
     reasons->setCurrentIndex(1);
@@ -177,7 +178,7 @@ TEST_CASE("the usual reason of a case that is sent back travels as its code") {
     CHECK(asked.answer()->toPlainText() == reasons->itemText(1));
     const QString code = reasons->itemData(1).toString();
     REQUIRE(!code.isEmpty());
-    test::click(&asked.page(), app::ReviewPage::tr("Send back"));
+    test::click(&asked.page(), app::DecisionBox::tr("Send back"));
     const domain::CaseFile file = asked.above().newestCase();
     REQUIRE(file.reviews.back().decision);
     CHECK(file.reviews.back().decision->reasonCode == code);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/case_page/case_page.h"
+#include "app/desktop/case_page/talk_view.h"
 #include "app/desktop/session/sync_runner.h"
 #include "app/desktop/shell/status_strip.h"
 #include "app/desktop/sync_centre/sync_page.h"
@@ -60,7 +61,7 @@ TEST_CASE("a case is not green before the district has receipted it") {
     CHECK(page.view()->where == app::Where::District);
     // Work after the receipt waits again.
     office.cutLine(true);
-    office.act(domain::Act::Remark, [](QWidget* dialog) { test::answerReason(dialog, QStringLiteral("Dân hẹn chiều")); });
+    Q_EMIT page.talk().written(QStringLiteral("Dân hẹn chiều"));
     CHECK(office.dialogs.asExpected());
     CHECK(page.view()->where == app::Where::ThisComputer);
 }

@@ -87,3 +87,63 @@ TEST_CASE("somebody without a position is named without a comma") {
         app::describe(device.event(test::anId<domain::CaseId>(1), by, domain::CaseStopped{QStringLiteral("x")}));
     CHECK(line.who == by.name);
 }
+
+TEST_CASE("a correction names the field by its label and says what was there and what is there") {
+    app::EventNames names;
+    names.target = [](const QString& target) { return target == u"field:child.name" ? QStringLiteral("Họ, chữ đệm, tên của trẻ") : QString(); };
+    const auto told = [&](const QString& field, const QJsonValue& was, const QJsonValue& is) {
+        return app::describe(eventOf(domain::DescriptionCorrected{field, was, is, QStringLiteral("Gõ nhầm")}), names);
+    };
+    const app::EventLine line = told(QStringLiteral("answers.child.name"), QStringLiteral("Trần Minh Ánh"), QStringLiteral("Trần Minh Anh"));
+    CHECK(line.what.contains(QStringLiteral("Họ, chữ đệm, tên của trẻ")));
+    CHECK(line.what.indexOf(QStringLiteral("Trần Minh Ánh")) < line.what.indexOf(QStringLiteral("Trần Minh Anh")));
+    CHECK(line.detail == u"Gõ nhầm");
+    // Every case has these, whatever its procedure: no bare id is shown.
+    const QString address = told(QStringLiteral("applicant.person.address"), QStringLiteral("Thôn 2"), QStringLiteral("Thôn 5")).what;
+    CHECK(!address.contains(QStringLiteral("applicant")));
+    CHECK(!address.contains(QStringLiteral("person.")));
+    // An empty value is told as such, not as quotation marks around nothing.
+    CHECK(!told(QStringLiteral("summary"), {}, QStringLiteral("x")).what.contains(QStringLiteral("“”")));
+    CHECK(!told(QStringLiteral("summary"), QStringLiteral("x"), {}).what.contains(QStringLiteral("“”")));
+}
+
+TEST_CASE("handing on names the step and the person") {
+    app::EventNames names;
+    names.step = [](const QString& step) { return step == u"settle" ? QStringLiteral("Thụ lý") : QString(); };
+    const domain::StepForwarded to{{}, QStringLiteral("settle"), QStringLiteral("Bùi Văn Nam"), {}, {}};
+    const QString what = app::describe(eventOf(to), names).what;
+    CHECK(what.contains(QStringLiteral("Thụ lý")));
+    CHECK(what.contains(QStringLiteral("Bùi Văn Nam")));
+}
+
+TEST_CASE("what was sent back tells every remark with the spot it stands on") {
+    const domain::ReviewDecided back{domain::ReviewDecided::Decision::SentBack, {}, QStringLiteral("Chưa đủ"),
+                                     {{QStringLiteral("field:person.address"), QStringLiteral("Thiếu số nhà")},
+                                      {domain::targetOf({test::aHash(1), 2}), QStringLiteral("Mờ")}}};
+    const app::EventLine line = lineOf(back);
+    CHECK(line.detail.startsWith(QStringLiteral("Chưa đủ")));
+    CHECK(line.detail.contains(QStringLiteral("Address: Thiếu số nhà")));
+    CHECK(line.detail.contains(QStringLiteral("page 2")));
+    CHECK(!line.detail.contains(test::aHash(1).toString()));
+}
+
+TEST_CASE("a remark that was taken back is told without its address") {
+    const QString what = lineOf(domain::Remarked{{domain::takingBack(eventOf(test::aReceipt()).envelope.origin), QStringLiteral("Rút lại")}}).what;
+    CHECK(!what.contains(QStringLiteral("takes-back")));
+    CHECK(what != lineOf(domain::Remarked{{{}, QStringLiteral("x")}}).what);
+}
+
+TEST_CASE("only prints and added files do not matter and every line can be read aloud") {
+    for (const domain::EventBody& body : test::everyBody()) {
+        const app::EventLine line = lineOf(body);
+        CAPTURE(domain::kindOf(body));
+        const bool byTheWay = std::holds_alternative<domain::SlipPrinted>(body) || std::holds_alternative<domain::DocumentAttached>(body);
+        CHECK(line.matters == !byTheWay);
+        const QString aloud = app::spoken(line);
+        CHECK(aloud.contains(line.who));
+        CHECK(aloud.contains(line.position));
+        CHECK(aloud.contains(line.what));
+        CHECK(aloud.contains(line.detail));
+        CHECK(aloud.contains(QStringLiteral("2026")));
+    }
+}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // 5: the officer above sees the case and its scan, and sends it back with a remark.
+#include "app/desktop/review/decision_box.h"
 #include "app/desktop/review/review_page.h"
 #include "app/desktop/review/scan_view.h"
 #include "app/desktop/settings/settings_page.h"
@@ -95,14 +96,14 @@ void decide(Day& day) {
         test::type(dialog->findChild<QPlainTextEdit*>(), QStringLiteral("Thiếu hai con nhỏ của hộ, đề nghị kê đủ thành viên."));
         test::accept(dialog);
     });
-    test::click(&page, app::ReviewPage::tr("Pin a remark to the chosen field …"));
+    test::click(&page, app::DecisionBox::tr("Remark on the field …"));
     day.checkDialogs();
-    test::click(&page, app::ReviewPage::tr("Send back"));
+    test::click(&page, app::DecisionBox::tr("Send back"));
     day.check(caseOf(desk, day.poorCase).state == domain::CaseState::UnderReview, QStringLiteral("sending back without a word to the office is refused"));
     day.picture(desk.window(), QStringLiteral("review-reason-missing"));
-    test::type(test::rowLabelled(&page, app::ReviewPage::tr("Answer to the office"))->editor(), QStringLiteral("Đề nghị bổ sung thành viên hộ rồi gửi lại."));
+    test::type(test::rowLabelled(&page, app::DecisionBox::tr("Answer to the office"))->editor(), QStringLiteral("Đề nghị bổ sung thành viên hộ rồi gửi lại."));
     day.picture(desk.window(), QStringLiteral("review-decision-written"));
-    test::click(&page, app::ReviewPage::tr("Send back"));
+    test::click(&page, app::DecisionBox::tr("Send back"));
     const domain::CaseFile file = caseOf(desk, day.poorCase);
     day.must(!file.reviews.empty() && file.reviews.back().decision.has_value(), QStringLiteral("the decision is saved on the officer's computer"));
     day.must(exchange(desk), QStringLiteral("and exchanged"));

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/case_page/talk_view.h"
+
+#include "app/desktop/widgets/text_area.h"
+
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace app {
+
+TalkView::TalkView(QWidget* parent)
+    : QWidget(parent), m_list(new QListWidget(this)), m_box(new QWidget(this)), m_text(new TextArea(2, this)) {
+    m_list->setAccessibleName(tr("What was said about this case"));
+    m_list->setWordWrap(true);
+    m_list->setTextElideMode(Qt::ElideNone);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setSpacing(2);
+    m_text->setAccessibleName(tr("Write a remark"));
+    m_text->setPlaceholderText(tr("Counter and authority above both read it. It changes nothing else."));
+    auto* send = new QPushButton(tr("Write it"), this);
+    auto* row = new QHBoxLayout(m_box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_text, 1);
+    row->addWidget(send, 0, Qt::AlignBottom);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 6, 0, 0);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_box);
+    connect(send, &QPushButton::clicked, this, &TalkView::send);
+}
+
+void TalkView::show(domain::CaseId id, const std::vector<TalkLine>& lines, bool mayWrite) {
+    m_box->setVisible(mayWrite);
+    const bool sameCase = m_case == id;
+    if (!sameCase) {
+        if (m_case) m_typed.insert(*m_case, m_text->text());
+        m_case = id;
+        m_text->setPlainText(m_typed.take(id));
+    }
+    if (sameCase && lines == m_lines) return;
+    m_lines = lines;
+    m_list->clear();
+    for (const TalkLine& line : lines) {
+        const QString from = line.fromAbove ? tr("%1 (authority above)").arg(line.who) : line.who;
+        const QString head = QStringLiteral("%1   %2").arg(momentText(line.at), from);
+        const QString said = line.about.isEmpty() ? line.text : QStringLiteral("%1: %2").arg(line.about, line.text);
+        auto* item = new QListWidgetItem(head + QLatin1Char('\n') + said, m_list);
+        item->setData(Qt::AccessibleTextRole, QStringLiteral("%1: %2").arg(head, said));
+    }
+    m_list->scrollToBottom();
+}
+
+void TalkView::showNothing() {
+    if (m_case) m_typed.insert(*m_case, m_text->text());
+    m_case.reset();
+    m_lines.clear();
+    m_list->clear();
+    m_text->clear();
+    m_box->hide();
+}
+
+void TalkView::clearTyped() { m_text->clear(); }
+
+void TalkView::send() {
+    const QString text = m_text->text().trimmed();
+    if (text.isEmpty()) return m_text->setFocus(Qt::OtherFocusReason);
+    Q_EMIT written(text);
+}
+
+}  // namespace app

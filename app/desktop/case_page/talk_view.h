@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/case_page/case_view.h"
+
+#include <QHash>
+#include <QWidget>
+
+#include <optional>
+
+class QListWidget;
+class QPushButton;
+
+namespace app {
+
+class TextArea;
+
+/// What counter and authority above said to each other about a case, the newest last, and a box to say
+/// more in. What is typed for a case waits for it while others are looked at.
+class TalkView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TalkView(QWidget* parent = nullptr);
+    void show(domain::CaseId id, const std::vector<TalkLine>& lines, bool mayWrite);
+    using QWidget::show;
+    void showNothing();
+    /// What was typed is with the case now.
+    void clearTyped();
+
+Q_SIGNALS:
+    void written(const QString& text);
+
+private:
+    void send();
+    std::optional<domain::CaseId> m_case;
+    std::vector<TalkLine> m_lines;
+    QHash<domain::CaseId, QString> m_typed;
+    QListWidget* m_list;
+    QWidget* m_box;
+    TextArea* m_text;
+};
+
+}  // namespace app

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/document.h"
+
+namespace app {
+
+class ScanView;
+class Session;
+class SyncRunner;
+
+/// Joins a view of scans to the store: what is chosen is shown, opened outside, or fetched.
+void wireScans(ScanView& scans, Session& session, SyncRunner& sync);
+/// Shows this scan, or says why it cannot be shown.
+void showScan(ScanView& scans, Session& session, const domain::Attachment& file);
+
+}  // namespace app
