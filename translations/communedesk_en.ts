@@ -2,7 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>CaseActs</name>
+    <message numerus="yes">
+        <source>Why %n remark(s) stay open</source>
+        <translation>
+            <numerusform>Why %n remark stay open</numerusform>
+            <numerusform>Why %n remarks stay open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CaseExport</name>
+    <message numerus="yes">
+        <source>The list with %n row(s) is saved.</source>
+        <translation>
+            <numerusform>The list with %n row is saved.</numerusform>
+            <numerusform>The list with %n rows is saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaseFacts</name>
+    <message numerus="yes">
+        <source>%n original(s)</source>
+        <translation>
+            <numerusform>%n original</numerusform>
+            <numerusform>%n originals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certified copy(ies)</source>
+        <translation>
+            <numerusform>%n certified copy</numerusform>
+            <numerusform>%n certified copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photocopy(ies)</source>
+        <translation>
+            <numerusform>%n photocopy</numerusform>
+            <numerusform>%n photocopies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckView</name>
     <message numerus="yes">
         <source>%n original(s)</source>
         <translation>
@@ -60,12 +104,19 @@
     </message>
 </context>
 <context>
-    <name>app::Desk</name>
+    <name>Tray</name>
     <message numerus="yes">
-        <source>%n unfinished piece(s) of work are kept. They are listed under “Drafts” on the exchange page.</source>
+        <source>%n scan(s) (%1)</source>
         <translation>
-            <numerusform>%n unfinished piece of work is kept. It is listed under “Drafts” on the exchange page.</numerusform>
-            <numerusform>%n unfinished pieces of work are kept. They are listed under “Drafts” on the exchange page.</numerusform>
+            <numerusform>%n scan (%1)</numerusform>
+            <numerusform>%n scans (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
         </translation>
     </message>
 </context>
@@ -86,6 +137,74 @@
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::LockDialog</name>
+    <message numerus="yes">
+        <source>Wait %n second(s) before the next try.</source>
+        <translation>
+            <numerusform>Wait %n second before the next try.</numerusform>
+            <numerusform>Wait %n seconds before the next try.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::PinsPanel</name>
+    <message numerus="yes">
+        <source>%n remark(s) to settle</source>
+        <translation>
+            <numerusform>%n remark to settle</numerusform>
+            <numerusform>%n remarks to settle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sent back %n time(s)</source>
+        <translation>
+            <numerusform>sent back %n time</numerusform>
+            <numerusform>sent back %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) are still open. Settle them first, or write why you ask all the same.</source>
+        <translation>
+            <numerusform>%n remark are still open. Settle them first, or write why you ask all the same.</numerusform>
+            <numerusform>%n remarks are still open. Settle them first, or write why you ask all the same.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::QueueView</name>
+    <message numerus="yes">
+        <source>%n case(s) wait</source>
+        <translation>
+            <numerusform>%n case wait</numerusform>
+            <numerusform>%n cases wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::ReviewPage</name>
+    <message numerus="yes">
+        <source>Sent back %n time(s) before.</source>
+        <translation>
+            <numerusform>Sent back %n time before.</numerusform>
+            <numerusform>Sent back %n times before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier remark(s) are still open.</source>
+        <translation>
+            <numerusform>%n earlier remark are still open.</numerusform>
+            <numerusform>%n earlier remarks are still open.</numerusform>
         </translation>
     </message>
 </context>
@@ -114,12 +233,98 @@
     </message>
 </context>
 <context>
+    <name>app::SyncPage</name>
+    <message numerus="yes">
+        <source>%n exchange(s) failed in a row. %1</source>
+        <translation>
+            <numerusform>%n exchange failed in a row. %1</numerusform>
+            <numerusform>%n exchanges failed in a row. %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::SyncRunner</name>
     <message numerus="yes">
-        <source>%n record(s) wait on this computer</source>
+        <source>%n record(s) were sent; the district has receipted them.</source>
         <translation>
-            <numerusform>%n record wait on this computer</numerusform>
-            <numerusform>%n records wait on this computer</numerusform>
+            <numerusform>%n record were sent; the district has receipted them.</numerusform>
+            <numerusform>%n records were sent; the district has receipted them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new record(s) came from the district.</source>
+        <translation>
+            <numerusform>%n new record came from the district.</numerusform>
+            <numerusform>%n new records came from the district.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No line. Work goes on; %n case(s) go by themselves when it is back</source>
+        <translation>
+            <numerusform>No line. Work goes on; %n case go by themselves when it is back</numerusform>
+            <numerusform>No line. Work goes on; %n cases go by themselves when it is back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) wait on this computer</source>
+        <translation>
+            <numerusform>%n case wait on this computer</numerusform>
+            <numerusform>%n cases wait on this computer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %n scan(s)</source>
+        <translation>
+            <numerusform>Sending %n scan</numerusform>
+            <numerusform>Sending %n scans</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::TodayPage</name>
+    <message numerus="yes">
+        <source>The computer stopped at %1. Kept as typed: %n piece(s) of work</source>
+        <translation>
+            <numerusform>The computer stopped at %1. Kept as typed: %n piece of work</numerusform>
+            <numerusform>The computer stopped at %1. Kept as typed: %n pieces of work</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished piece(s) of work, kept as typed</source>
+        <translation>
+            <numerusform>%n unfinished piece of work, kept as typed</numerusform>
+            <numerusform>%n unfinished pieces of work, kept as typed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::WaitingScans</name>
+    <message numerus="yes">
+        <source>%n new scan(s) in the folder: %1 and more</source>
+        <translation>
+            <numerusform>%n new scan in the folder: %1 and more</numerusform>
+            <numerusform>%n new scans in the folder: %1 and more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new scan(s) in the folder: %1</source>
+        <translation>
+            <numerusform>%n new scan in the folder: %1</numerusform>
+            <numerusform>%n new scans in the folder: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s) are still being written …</source>
+        <translation>
+            <numerusform>%n scan are still being written …</numerusform>
+            <numerusform>%n scans are still being written …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) in the scan folder cannot be attached.</source>
+        <translation>
+            <numerusform>%n more file in the scan folder cannot be attached.</numerusform>
+            <numerusform>%n more files in the scan folder cannot be attached.</numerusform>
         </translation>
     </message>
 </context>

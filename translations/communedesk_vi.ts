@@ -171,18 +171,6 @@
         <translation>Hẹn lại và in phiếu</translation>
     </message>
     <message>
-        <source>Write a remark</source>
-        <translation>Ghi ý kiến</translation>
-    </message>
-    <message>
-        <source>Clerk and officer both see it. It changes nothing else.</source>
-        <translation>Cả cán bộ tiếp nhận và cán bộ thẩm định đều thấy. Không thay đổi gì khác.</translation>
-    </message>
-    <message>
-        <source>Write it</source>
-        <translation>Ghi ý kiến</translation>
-    </message>
-    <message>
         <source>Amount (đồng)</source>
         <translation>Số tiền (đồng)</translation>
     </message>
@@ -299,26 +287,6 @@
         <translation>Dừng và in thông báo</translation>
     </message>
     <message>
-        <source>Full name: %1</source>
-        <translation>Họ và tên: %1</translation>
-    </message>
-    <message>
-        <source>Address: %1</source>
-        <translation>Địa chỉ: %1</translation>
-    </message>
-    <message>
-        <source>Phone: %1</source>
-        <translation>Điện thoại: %1</translation>
-    </message>
-    <message>
-        <source>Personal number: %1</source>
-        <translation>Số định danh: %1</translation>
-    </message>
-    <message>
-        <source>Summary: %1</source>
-        <translation>Trích yếu: %1</translation>
-    </message>
-    <message>
         <source>Correct what is written</source>
         <translation>Đính chính thông tin</translation>
     </message>
@@ -329,10 +297,6 @@
     <message>
         <source>What to correct</source>
         <translation>Thông tin cần sửa</translation>
-    </message>
-    <message>
-        <source>Right value</source>
-        <translation>Nội dung đúng</translation>
     </message>
     <message>
         <source>Correct</source>
@@ -446,6 +410,73 @@
         <source>Close the case</source>
         <translation>Đóng hồ sơ</translation>
     </message>
+    <message>
+        <source>Left open: %1</source>
+        <translation>Còn để lại: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Why %n remark(s) stay open</source>
+        <translation>
+            <numerusform>Vì sao còn %n ý kiến chưa giải quyết</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Handed in by: full name</source>
+        <translation>Người nộp: họ và tên</translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation>Số định danh cá nhân</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>Case holder: full name</source>
+        <translation>Chủ hồ sơ: họ và tên</translation>
+    </message>
+    <message>
+        <source>This is what is written already. Write the right value.</source>
+        <translation>Nội dung này đang được ghi như vậy. Hãy nhập nội dung đúng.</translation>
+    </message>
+    <message>
+        <source>The remark: %1</source>
+        <translation>Ý kiến: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CaseExport</name>
+    <message>
+        <source>The list before is still being saved.</source>
+        <translation>Danh sách trước còn đang được lưu.</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Lưu danh sách</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets (*.csv)</source>
+        <translation>Bảng tính (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The list with %n row(s) is saved.</source>
+        <translation>
+            <numerusform>Đã lưu danh sách gồm %n dòng.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CaseFacts</name>
@@ -551,6 +582,10 @@
         <source>(soon)</source>
         <translation>(sắp đến hạn)</translation>
     </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>trang %1 của %2</translation>
+    </message>
 </context>
 <context>
     <name>CaseLine</name>
@@ -567,8 +602,128 @@
         <translation>quá hạn</translation>
     </message>
     <message>
-        <source>%1, %2, %3, %4, due %5 %6, %7</source>
-        <translation>%1, %2, %3, %4, hẹn trả %5 %6, %7</translation>
+        <source>due %1</source>
+        <translation>hạn trả %1</translation>
+    </message>
+    <message>
+        <source>due %1, %2</source>
+        <translation>hạn trả %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>CasePins</name>
+    <message>
+        <source>Corrected by %1, %2</source>
+        <translation>Đã đính chính: %1, %2</translation>
+    </message>
+    <message>
+        <source>Scan taken out by %1, %2</source>
+        <translation>Đã gỡ bản quét: %1, %2</translation>
+    </message>
+    <message>
+        <source>Replaced by %1, %2</source>
+        <translation>Đã thay giấy tờ: %1, %2</translation>
+    </message>
+    <message>
+        <source>Answered by %1, %2</source>
+        <translation>Đã trả lời: %1, %2</translation>
+    </message>
+    <message>
+        <source>The whole case</source>
+        <translation>Cả hồ sơ</translation>
+    </message>
+</context>
+<context>
+    <name>CheckView</name>
+    <message>
+        <source>Who hands the case in</source>
+        <translation>Người nộp hồ sơ</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation>Số định danh cá nhân</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Thư điện tử</translation>
+    </message>
+    <message>
+        <source>Case holder</source>
+        <translation>Chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Case holder&apos;s personal number</source>
+        <translation>Số định danh chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Relation to the case holder</source>
+        <translation>Quan hệ với chủ hồ sơ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s)</source>
+        <translation>
+            <numerusform>%n bản chính</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certified copy(ies)</source>
+        <translation>
+            <numerusform>%n bản chứng thực</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photocopy(ies)</source>
+        <translation>
+            <numerusform>%n bản photo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not handed in</source>
+        <translation>không nộp</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Thành phần hồ sơ</translation>
+    </message>
+    <message>
+        <source>MISSING</source>
+        <translation>CÒN THIẾU</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Bản quét</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>exempt</source>
+        <translation>được miễn</translation>
+    </message>
+    <message>
+        <source>%1 đồng</source>
+        <translation>%1 đồng</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Cộng</translation>
     </message>
 </context>
 <context>
@@ -1444,6 +1599,14 @@
         <source>File with the recovery code in its first line, - for the next line of standard input</source>
         <translation>Tệp có mã khôi phục ở dòng đầu, - để đọc dòng tiếp theo từ đầu vào chuẩn</translation>
     </message>
+    <message>
+        <source>The copy of an office for practice; no other is taken then</source>
+        <translation>Bản sao lưu của cơ quan luyện tập; khi đó không nhận bản nào khác</translation>
+    </message>
+    <message>
+        <source>An office for practice, for ever: real servers refuse it</source>
+        <translation>Cơ quan dùng để luyện tập, mãi mãi: máy chủ thật từ chối</translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>
@@ -1501,10 +1664,6 @@
     <message>
         <source>took a file out</source>
         <translation>gỡ một tệp</translation>
-    </message>
-    <message>
-        <source>corrected “%1” to “%2”</source>
-        <translation>đính chính “%1” thành “%2”</translation>
     </message>
     <message>
         <source>handed the case on</source>
@@ -1574,6 +1733,94 @@
         <source>printed “%1”</source>
         <translation>in “%1”</translation>
     </message>
+    <message>
+        <source>Summary</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>Handed in by</source>
+        <translation>Người nộp</translation>
+    </message>
+    <message>
+        <source>Case holder</source>
+        <translation>Chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation>Số định danh cá nhân</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Time of reception</source>
+        <translation>Thời điểm tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>page %1 of a scan</source>
+        <translation>trang %1 của một bản quét</translation>
+    </message>
+    <message>
+        <source>filled in “%1”: “%2”</source>
+        <translation>điền “%1”: “%2”</translation>
+    </message>
+    <message>
+        <source>emptied “%1”; it said “%2”</source>
+        <translation>xóa nội dung “%1”; trước đó ghi “%2”</translation>
+    </message>
+    <message>
+        <source>confirmed “%1”: “%2”</source>
+        <translation>xác nhận “%1”: “%2”</translation>
+    </message>
+    <message>
+        <source>corrected “%1”: “%2” → “%3”</source>
+        <translation>đính chính “%1”: “%2” → “%3”</translation>
+    </message>
+    <message>
+        <source>handed the case on to the step “%1”</source>
+        <translation>chuyển hồ sơ sang bước “%1”</translation>
+    </message>
+    <message>
+        <source>handed the case on to the step “%1”, to %2</source>
+        <translation>chuyển hồ sơ sang bước “%1”, cho %2</translation>
+    </message>
+    <message>
+        <source>took back a remark</source>
+        <translation>rút lại một ý kiến</translation>
+    </message>
+    <message>
+        <source>wrote a remark on “%1”</source>
+        <translation>ghi ý kiến về “%1”</translation>
+    </message>
+    <message>
+        <source>took “%1” out</source>
+        <translation>gỡ “%1”</translation>
+    </message>
+    <message>
+        <source>asked %1 for its opinion</source>
+        <translation>xin ý kiến %1</translation>
+    </message>
+    <message>
+        <source>%1, signed by %2</source>
+        <translation>%1, người ký: %2</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>trang %1 của %2</translation>
+    </message>
 </context>
 <context>
     <name>FieldEditor</name>
@@ -1596,6 +1843,156 @@
     <message>
         <source>12 digits</source>
         <translation>12 chữ số</translation>
+    </message>
+</context>
+<context>
+    <name>FilesView</name>
+    <message>
+        <source>“%1” is not attached yet: all its %2 pages look blank. Was the paper laid in the right way up?</source>
+        <translation>Chưa đính kèm “%1”: cả %2 trang đều như giấy trắng. Đã đặt đúng mặt giấy vào máy quét chưa?</translation>
+    </message>
+    <message>
+        <source>“%1” is not attached yet: the page looks blank. Was the paper laid in the right way up?</source>
+        <translation>Chưa đính kèm “%1”: trang giấy như để trắng. Đã đặt đúng mặt giấy vào máy quét chưa?</translation>
+    </message>
+    <message>
+        <source>“%1” is not attached yet: the picture is so small that writing on it cannot be read. Scan at 200 dpi.</source>
+        <translation>Chưa đính kèm “%1”: ảnh quá nhỏ, không đọc được chữ. Quét lại ở mức 200 dpi.</translation>
+    </message>
+    <message>
+        <source>“%1” is attached already; it was not attached again.</source>
+        <translation>“%1” đã đính kèm rồi, không đính kèm thêm lần nữa.</translation>
+    </message>
+    <message>
+        <source>“%1” is the same as “%2”, which is attached already; it was not attached again.</source>
+        <translation>“%1” giống hệt “%2” đã đính kèm, không đính kèm thêm lần nữa.</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Key</source>
+        <translation>Phím</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Tác dụng</translation>
+    </message>
+    <message>
+        <source>Keys of CommuneDesk</source>
+        <translation>Phím tắt của CommuneDesk</translation>
+    </message>
+    <message>
+        <source>Everything can be done without a mouse. F1 explains the page that is open.</source>
+        <translation>Mọi việc đều làm được không cần chuột. F1 giải thích trang đang mở.</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Ở mọi trang</translation>
+    </message>
+    <message>
+        <source>When taking in a case</source>
+        <translation>Khi tiếp nhận hồ sơ</translation>
+    </message>
+    <message>
+        <source>On a scan</source>
+        <translation>Khi xem bản quét</translation>
+    </message>
+    <message>
+        <source>In a list</source>
+        <translation>Trong danh sách</translation>
+    </message>
+    <message>
+        <source>In the manual</source>
+        <translation>Trong hướng dẫn sử dụng</translation>
+    </message>
+    <message>
+        <source>The manual, at the page about what is open</source>
+        <translation>Mở hướng dẫn, đúng trang đang dùng</translation>
+    </message>
+    <message>
+        <source>Open a page, in the order of the list on the left</source>
+        <translation>Mở trang theo thứ tự trong danh sách bên trái</translation>
+    </message>
+    <message>
+        <source>Find a procedure, a person, a case or a command</source>
+        <translation>Tìm thủ tục, người dân, hồ sơ hoặc lệnh</translation>
+    </message>
+    <message>
+        <source>Take in a new case</source>
+        <translation>Tiếp nhận hồ sơ mới</translation>
+    </message>
+    <message>
+        <source>Lock the screen; the password opens it again</source>
+        <translation>Khóa màn hình; nhập mật khẩu để mở lại</translation>
+    </message>
+    <message>
+        <source>Back to where you came from</source>
+        <translation>Trở về nơi vừa mở</translation>
+    </message>
+    <message>
+        <source>Check the case, then receive it and print the slip</source>
+        <translation>Kiểm tra, rồi tiếp nhận và in giấy hẹn</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Như trên</translation>
+    </message>
+    <message>
+        <source>All papers are there</source>
+        <translation>Đánh dấu đủ mọi giấy tờ</translation>
+    </message>
+    <message>
+        <source>Take what the scanner left in its folder</source>
+        <translation>Lấy các bản vừa quét trong thư mục máy quét</translation>
+    </message>
+    <message>
+        <source>Take the chosen scan out</source>
+        <translation>Gỡ bản quét đang chọn</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Phóng to</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Thu nhỏ</translation>
+    </message>
+    <message>
+        <source>The whole page</source>
+        <translation>Xem cả trang</translation>
+    </message>
+    <message>
+        <source>Turn the page</source>
+        <translation>Xoay trang</translation>
+    </message>
+    <message>
+        <source>Search in the list</source>
+        <translation>Tìm trong danh sách</translation>
+    </message>
+    <message>
+        <source>Save the whole list as a table for spreadsheets</source>
+        <translation>Lưu toàn bộ danh sách thành bảng tính</translation>
+    </message>
+    <message>
+        <source>Copy the line that is chosen</source>
+        <translation>Chép dòng đang chọn</translation>
+    </message>
+    <message>
+        <source>Page read before</source>
+        <translation>Về trang vừa đọc</translation>
+    </message>
+    <message>
+        <source>And forward again</source>
+        <translation>Sang trang tiếp lại</translation>
     </message>
 </context>
 <context>
@@ -1992,6 +2389,30 @@
         <source>This code is for %1, but the cases on this computer are of another office. Nothing was changed. Ask the district for a code for this office.</source>
         <translation>Mã này cấp cho %1, còn hồ sơ trên máy này là của cơ quan khác. Chưa thay đổi gì. Hãy xin cấp trên mã dành cho cơ quan này.</translation>
     </message>
+    <message>
+        <source>The file “%1” has no pages, so it was not attached. Scan the paper again.</source>
+        <translation>Tệp “%1” không có trang nào nên chưa được đính kèm. Hãy quét lại giấy tờ.</translation>
+    </message>
+    <message>
+        <source>The picture “%1” has more than %2 million dots, so it was not attached. Scan it at 200 dpi.</source>
+        <translation>Ảnh “%1” có hơn %2 triệu điểm ảnh nên chưa được đính kèm. Quét lại ở mức 200 dpi.</translation>
+    </message>
+    <message>
+        <source>This is a server for practice. An office with real cases cannot be joined to it; nothing was sent.</source>
+        <translation>Đây là máy chủ dùng để luyện tập. Cơ quan có hồ sơ thật không kết nối được với máy này; chưa có gì được gửi đi.</translation>
+    </message>
+    <message>
+        <source>This is a practice office, and that is a real server. What is done in practice never gets there; nothing was sent.</source>
+        <translation>Đây là cơ quan luyện tập, còn kia là máy chủ thật. Những gì luyện tập không bao giờ được gửi tới đó; chưa có gì được gửi đi.</translation>
+    </message>
+    <message>
+        <source>This is the backup of a practice office, so it cannot become the data of a real one. Choose another backup.</source>
+        <translation>Đây là bản sao lưu của cơ quan luyện tập nên không thể thành dữ liệu của cơ quan thật. Hãy chọn bản sao lưu khác.</translation>
+    </message>
+    <message>
+        <source>This is the backup of a real office, so nobody can practise on it. Restore it outside practice.</source>
+        <translation>Đây là bản sao lưu của cơ quan thật nên không dùng để luyện tập. Hãy khôi phục bên ngoài chế độ luyện tập.</translation>
+    </message>
 </context>
 <context>
     <name>Role</name>
@@ -2134,6 +2555,148 @@
     </message>
 </context>
 <context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>%n scan(s) (%1)</source>
+        <translation>
+            <numerusform>%n bản quét (%1)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The district did not take its beginning: see “Needs attention”.</source>
+        <translation>Cấp trên chưa nhận mục mở đầu của hồ sơ: xem “Cần xem lại”.</translation>
+    </message>
+    <message>
+        <source>An exchange is under way.</source>
+        <translation>Đang trao đổi với cấp trên.</translation>
+    </message>
+    <message>
+        <source>Goes with the next exchange.</source>
+        <translation>Sẽ gửi ở lần trao đổi tới.</translation>
+    </message>
+    <message>
+        <source>Its scans go after the texts: %1.</source>
+        <translation>Bản quét gửi sau phần chữ: %1.</translation>
+    </message>
+    <message>
+        <source>Its texts are there, its scans follow: %1.</source>
+        <translation>Phần chữ đã đến nơi, bản quét gửi tiếp: %1.</translation>
+    </message>
+    <message>
+        <source>The district refused it: the case belongs to another office.</source>
+        <translation>Cấp trên không nhận: hồ sơ thuộc đơn vị khác.</translation>
+    </message>
+    <message>
+        <source>It came late: the computer it was written on had been withdrawn. The district decides.</source>
+        <translation>Đến muộn: máy ghi mục này đã bị thu hồi. Cấp trên sẽ quyết định.</translation>
+    </message>
+    <message>
+        <source>It came late: the case had gone to another office. The district decides.</source>
+        <translation>Đến muộn: hồ sơ đã chuyển cho đơn vị khác. Cấp trên sẽ quyết định.</translation>
+    </message>
+    <message>
+        <source>Two copies of one computer wrote different things under the same number. Both are kept.</source>
+        <translation>Hai bản sao của một máy ghi nội dung khác nhau dưới cùng một số. Cả hai đều được giữ.</translation>
+    </message>
+    <message>
+        <source>An entry arrived damaged. It is kept and does not count; call the technician.</source>
+        <translation>Một mục bị hỏng khi đến nơi. Mục này được giữ lại nhưng chưa có hiệu lực; hãy báo kỹ thuật.</translation>
+    </message>
+    <message>
+        <source>The district holds an entry back (%1). Call the technician.</source>
+        <translation>Cấp trên giữ lại một mục (%1). Hãy báo kỹ thuật.</translation>
+    </message>
+    <message>
+        <source>Held: the entry it begins with has not come yet. The others are kept until then.</source>
+        <translation>Đang giữ lại: chưa nhận được mục mở đầu của hồ sơ. Các mục khác được giữ cho đến lúc đó.</translation>
+    </message>
+    <message>
+        <source>Two people took the same step. Open it, see both, and decide.</source>
+        <translation>Hai người cùng xử lý một bước. Hãy mở hồ sơ, xem cả hai và quyết định.</translation>
+    </message>
+    <message>
+        <source>not tried yet</source>
+        <translation>chưa thử</translation>
+    </message>
+    <message>
+        <source>none failed</source>
+        <translation>không lần nào lỗi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n lần không được</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ngay bây giờ</translation>
+    </message>
+    <message>
+        <source>in a moment</source>
+        <translation>sắp gửi</translation>
+    </message>
+    <message>
+        <source>A case without its beginning</source>
+        <translation>Hồ sơ chưa có mục mở đầu</translation>
+    </message>
+    <message>
+        <source>Waits because this computer is not registered with the district.</source>
+        <translation>Chờ vì máy này chưa đăng ký với cấp trên.</translation>
+    </message>
+    <message>
+        <source>Waits for the line.</source>
+        <translation>Chờ có mạng.</translation>
+    </message>
+    <message>
+        <source>Waits because the district is busy.</source>
+        <translation>Chờ vì máy chủ cấp trên đang bận.</translation>
+    </message>
+    <message>
+        <source>Not taken in yet: go on with it, or throw it away.</source>
+        <translation>Chưa tiếp nhận: làm tiếp hoặc bỏ đi.</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>The remark is written.</source>
+        <translation>Đã ghi ý kiến.</translation>
+    </message>
+    <message>
+        <source>The remark is settled with your answer.</source>
+        <translation>Ý kiến đã được giải quyết bằng câu trả lời này.</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Rút lại</translation>
+    </message>
+    <message>
+        <source>“%1” is taken out of the case.</source>
+        <translation>Đã gỡ “%1” khỏi hồ sơ.</translation>
+    </message>
+    <message>
+        <source>“%1” is attached.</source>
+        <translation>Đã đính kèm “%1”.</translation>
+    </message>
+    <message>
+        <source>Attached by mistake</source>
+        <translation>Đính kèm nhầm</translation>
+    </message>
+    <message>
+        <source>The correction is written.</source>
+        <translation>Đã ghi nội dung đính chính.</translation>
+    </message>
+    <message>
+        <source>The correction is taken back</source>
+        <translation>Rút lại nội dung đính chính</translation>
+    </message>
+    <message>
+        <source>Undone. That it was done and undone stays in the history.</source>
+        <translation>Đã hoàn tác. Việc đã làm và đã hoàn tác vẫn lưu trong quá trình xử lý.</translation>
+    </message>
+</context>
+<context>
     <name>UserForms</name>
     <message>
         <source>Tick at least one role.</source>
@@ -2253,16 +2816,16 @@
         <source>Office</source>
         <translation>Cơ quan</translation>
     </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Ngày tiếp nhận</translation>
+    </message>
 </context>
 <context>
     <name>app::CasePage</name>
     <message>
         <source>← Work list (Esc)</source>
         <translation>← Danh sách hồ sơ (Esc)</translation>
-    </message>
-    <message>
-        <source>What is written</source>
-        <translation>Thông tin hồ sơ</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -2293,10 +2856,6 @@
         <translation>In phiếu</translation>
     </message>
     <message>
-        <source>History of the case</source>
-        <translation>Quá trình xử lý hồ sơ</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>Quá trình xử lý</translation>
     </message>
@@ -2309,12 +2868,51 @@
         <translation>Không có việc chờ bạn ở đây. Hồ sơ đang ở vai trò khác hoặc đã kết thúc.</translation>
     </message>
     <message>
-        <source>Officer: %1</source>
-        <translation>Ý kiến thẩm định: %1</translation>
-    </message>
-    <message>
         <source>MISSING: %1</source>
         <translation>THIẾU: %1</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Bản quét</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Trao đổi</translation>
+    </message>
+    <message>
+        <source>Scans (%1)</source>
+        <translation>Bản quét (%1)</translation>
+    </message>
+    <message>
+        <source>Conversation (%1)</source>
+        <translation>Trao đổi (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>app::CheckView</name>
+    <message>
+        <source>Check the answers and receive the case</source>
+        <translation>Kiểm tra và tiếp nhận hồ sơ</translation>
+    </message>
+    <message>
+        <source>Back to the form (Esc)</source>
+        <translation>Quay lại nhập (Esc)</translation>
+    </message>
+    <message>
+        <source>Receive without printing</source>
+        <translation>Tiếp nhận, không in</translation>
+    </message>
+    <message>
+        <source>Receive and print the slip (F9)</source>
+        <translation>Tiếp nhận và in giấy hẹn (F9)</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>Sửa: %1</translation>
     </message>
 </context>
 <context>
@@ -2375,6 +2973,84 @@
         <source>%1 (if there is one)</source>
         <translation>%1 (nếu có)</translation>
     </message>
+    <message>
+        <source>Everything is there (F7)</source>
+        <translation>Đủ tất cả giấy tờ (F7)</translation>
+    </message>
+    <message>
+        <source>Scan: %1</source>
+        <translation>Bản quét: %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::ChoiceRow</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>app::DecisionBox</name>
+    <message>
+        <source>Decision</source>
+        <translation>Ý kiến</translation>
+    </message>
+    <message>
+        <source>Answer to the office</source>
+        <translation>Trả lời cơ quan gửi</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Sửa …</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Bỏ ý kiến</translation>
+    </message>
+    <message>
+        <source>Usual reasons</source>
+        <translation>Lý do thường gặp</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Đồng ý</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Trả lại</translation>
+    </message>
+    <message>
+        <source>Ask a question</source>
+        <translation>Hỏi lại</translation>
+    </message>
+    <message>
+        <source>Remark on the field …</source>
+        <translation>Ý kiến về mục này …</translation>
+    </message>
+    <message>
+        <source>Remark on this page …</source>
+        <translation>Ý kiến về trang này …</translation>
+    </message>
+    <message>
+        <source>Pinned remarks</source>
+        <translation>Ý kiến theo mục</translation>
+    </message>
+    <message>
+        <source>– choose a usual reason –</source>
+        <translation>– chọn lý do thường gặp –</translation>
+    </message>
+    <message>
+        <source>Remark on “%1”</source>
+        <translation>Ý kiến về “%1”</translation>
+    </message>
+    <message>
+        <source>The office reads it beside this spot and is led there.</source>
+        <translation>Cơ quan gửi hồ sơ đọc ý kiến này cạnh đúng chỗ và được dẫn tới chỗ đó.</translation>
+    </message>
+    <message>
+        <source>Pin the remark</source>
+        <translation>Ghi ý kiến này</translation>
+    </message>
 </context>
 <context>
     <name>app::Desk</name>
@@ -2385,12 +3061,6 @@
     <message>
         <source>Folder of the office data</source>
         <translation>Thư mục dữ liệu cơ quan</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unfinished piece(s) of work are kept. They are listed under “Drafts” on the exchange page.</source>
-        <translation>
-            <numerusform>Còn %n việc làm dở được giữ lại. Xem mục “Bản nháp” ở trang Đồng bộ.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Intake</source>
@@ -2428,6 +3098,118 @@
         <source>Something went wrong inside the program. What was saved before is safe. Tell the technician these words: %1</source>
         <translation>Chương trình gặp lỗi bên trong. Những gì đã lưu trước đó vẫn an toàn. Hãy báo cho kỹ thuật viên nguyên văn: %1</translation>
     </message>
+    <message>
+        <source>Take in a new case</source>
+        <translation>Tiếp nhận hồ sơ mới</translation>
+    </message>
+    <message>
+        <source>receive, new, intake</source>
+        <translation>nhận, mới, nộp hồ sơ, tiếp dân</translation>
+    </message>
+    <message>
+        <source>Cases that wait for me</source>
+        <translation>Hồ sơ chờ tôi xử lý</translation>
+    </message>
+    <message>
+        <source>my work</source>
+        <translation>việc của tôi</translation>
+    </message>
+    <message>
+        <source>Overdue cases</source>
+        <translation>Hồ sơ quá hạn</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>trễ hạn, chậm</translation>
+    </message>
+    <message>
+        <source>Cases due today or tomorrow</source>
+        <translation>Hồ sơ đến hạn hôm nay, ngày mai</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>sắp đến hạn, hạn trả</translation>
+    </message>
+    <message>
+        <source>Results to be handed out</source>
+        <translation>Kết quả chờ trả</translation>
+    </message>
+    <message>
+        <source>finished, result</source>
+        <translation>trả kết quả, xong</translation>
+    </message>
+    <message>
+        <source>Cases that wait for papers</source>
+        <translation>Hồ sơ chờ bổ sung</translation>
+    </message>
+    <message>
+        <source>supplement</source>
+        <translation>bổ sung giấy tờ, thiếu</translation>
+    </message>
+    <message>
+        <source>Cases not yet sent</source>
+        <translation>Hồ sơ chưa gửi</translation>
+    </message>
+    <message>
+        <source>offline, line</source>
+        <translation>mất mạng, chờ gửi, ngoại tuyến</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>Tất cả hồ sơ</translation>
+    </message>
+    <message>
+        <source>everything, search</source>
+        <translation>toàn bộ, tìm kiếm</translation>
+    </message>
+    <message>
+        <source>Exchange now</source>
+        <translation>Đồng bộ ngay</translation>
+    </message>
+    <message>
+        <source>send, sync, line, network</source>
+        <translation>gửi ngay, đồng bộ, mạng, truyền dữ liệu</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>Mở: %1</translation>
+    </message>
+    <message>
+        <source>Lock the screen</source>
+        <translation>Khóa màn hình</translation>
+    </message>
+    <message>
+        <source>lock, break, leave</source>
+        <translation>khóa máy, nghỉ, ra ngoài</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Đăng xuất</translation>
+    </message>
+    <message>
+        <source>leave, another user</source>
+        <translation>ra về, đổi người</translation>
+    </message>
+    <message>
+        <source>Practice is not locked: nobody in it is real.</source>
+        <translation>Chế độ luyện tập không khóa màn hình: ở đây không có ai là người thật.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>Begin practice anew</source>
+        <translation>Luyện tập lại từ đầu</translation>
+    </message>
+    <message>
+        <source>Everything that was practised is thrown away, and the made-up office is as it was on the first day. Real cases are not touched.</source>
+        <translation>Mọi thứ đã luyện tập sẽ bị bỏ, cơ quan giả định trở lại như ngày đầu. Hồ sơ thật không bị ảnh hưởng.</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>Làm lại từ đầu</translation>
+    </message>
 </context>
 <context>
     <name>app::ErrorSummary</name>
@@ -2436,6 +3218,17 @@
         <translation>
             <numerusform>Có %n chỗ cần sửa. Không mất nội dung nào.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>app::FactsView</name>
+    <message>
+        <source>What is written</source>
+        <translation>Thông tin hồ sơ</translation>
+    </message>
+    <message>
+        <source>Officer: %1</source>
+        <translation>Ý kiến thẩm định: %1</translation>
     </message>
 </context>
 <context>
@@ -2524,6 +3317,170 @@
         <source>Scans (*.pdf *.jpg *.jpeg *.png *.webp *.tif *.tiff);;All files (*)</source>
         <translation>Bản quét (*.pdf *.jpg *.jpeg *.png *.webp *.tif *.tiff);;Mọi tệp (*)</translation>
     </message>
+    <message>
+        <source>Show the pages</source>
+        <translation>Xem trang</translation>
+    </message>
+    <message>
+        <source>Paper it belongs to</source>
+        <translation>Thuộc giấy tờ nào</translation>
+    </message>
+    <message>
+        <source>Opens the file with the computer&apos;s own program (Enter)</source>
+        <translation>Mở tệp bằng chương trình sẵn có của máy (Enter)</translation>
+    </message>
+    <message>
+        <source>Takes the chosen file out (Delete)</source>
+        <translation>Bỏ tệp đang chọn (Delete)</translation>
+    </message>
+    <message>
+        <source>– none in particular –</source>
+        <translation>– không chọn –</translation>
+    </message>
+</context>
+<context>
+    <name>app::FinderBox</name>
+    <message>
+        <source>due %1</source>
+        <translation>hạn trả %1</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>Việc cần làm</translation>
+    </message>
+    <message>
+        <source>Take in a new case</source>
+        <translation>Tiếp nhận hồ sơ mới</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Người dùng</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Nothing found. Did you mean …</source>
+        <translation>Không thấy. Có phải …</translation>
+    </message>
+    <message>
+        <source>For somebody else</source>
+        <translation>Cho người khác</translation>
+    </message>
+    <message>
+        <source>Search: a procedure, a person, a case, what to do …</source>
+        <translation>Tìm: thủ tục, người dân, hồ sơ, việc cần làm …</translation>
+    </message>
+    <message>
+        <source>Search procedures, people, cases and commands</source>
+        <translation>Tìm thủ tục, người dân, hồ sơ và lệnh</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Kết quả tìm</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>Cho %1</translation>
+    </message>
+    <message>
+        <source>Which procedure, or which of the cases?</source>
+        <translation>Thủ tục nào, hay hồ sơ nào?</translation>
+    </message>
+</context>
+<context>
+    <name>app::HeldFiles</name>
+    <message>
+        <source>Attach all the same</source>
+        <translation>Vẫn đính kèm</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Không đính kèm</translation>
+    </message>
+</context>
+<context>
+    <name>app::HelpWindow</name>
+    <message>
+        <source>No page of the manual has these words.</source>
+        <translation>Không có trang hướng dẫn nào chứa các từ này.</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Page of the manual</source>
+        <translation>Trang hướng dẫn</translation>
+    </message>
+    <message>
+        <source>&amp;Search the manual</source>
+        <translation>&amp;Tìm trong hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Tìm trong hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Pages of the manual</source>
+        <translation>Các trang hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Trở lại</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Tiếp</translation>
+    </message>
+    <message>
+        <source>Print this page …</source>
+        <translation>In trang này …</translation>
+    </message>
+    <message>
+        <source>Print the key card …</source>
+        <translation>In thẻ phím tắt …</translation>
+    </message>
+    <message>
+        <source>%1 – Manual</source>
+        <translation>%1 – Hướng dẫn</translation>
+    </message>
+    <message>
+        <source>There is no printer on this computer.</source>
+        <translation>Máy này không có máy in.</translation>
+    </message>
+    <message>
+        <source>Key card</source>
+        <translation>Thẻ phím tắt</translation>
+    </message>
+</context>
+<context>
+    <name>app::HistoryView</name>
+    <message>
+        <source>History of the case</source>
+        <translation>Quá trình xử lý hồ sơ</translation>
+    </message>
+    <message>
+        <source>Settled remarks</source>
+        <translation>Ý kiến đã giải quyết</translation>
+    </message>
+    <message>
+        <source>Everything that happened</source>
+        <translation>Toàn bộ quá trình</translation>
+    </message>
+    <message>
+        <source>Only what matters</source>
+        <translation>Chỉ việc chính</translation>
+    </message>
+    <message>
+        <source>Which entries of the history</source>
+        <translation>Xem những mục nào của quá trình xử lý</translation>
+    </message>
+    <message>
+        <source>Settled remarks: %1</source>
+        <translation>Ý kiến đã giải quyết: %1</translation>
+    </message>
 </context>
 <context>
     <name>app::IntakePage</name>
@@ -2560,14 +3517,6 @@
         <translation>Nơi nhận kết quả</translation>
     </message>
     <message>
-        <source>Receive and print the slip (F9)</source>
-        <translation>Tiếp nhận và in giấy hẹn (F9)</translation>
-    </message>
-    <message>
-        <source>Receive without printing</source>
-        <translation>Tiếp nhận, không in</translation>
-    </message>
-    <message>
         <source>Ask for papers first …</source>
         <translation>Yêu cầu bổ sung …</translation>
     </message>
@@ -2580,20 +3529,36 @@
         <translation>Để lại bản nháp</translation>
     </message>
     <message>
-        <source>Receive and print a receipt (F9)</source>
-        <translation>Tiếp nhận và in giấy tiếp nhận (F9)</translation>
-    </message>
-    <message>
-        <source>Receive, result at once</source>
-        <translation>Tiếp nhận, trả ngay</translation>
-    </message>
-    <message>
         <source>Papers</source>
         <translation>Thành phần hồ sơ</translation>
     </message>
     <message>
         <source>What to know about this procedure (%1)</source>
         <translation>Lưu ý về thủ tục này (%1)</translation>
+    </message>
+    <message>
+        <source>Open that case</source>
+        <translation>Mở hồ sơ đó</translation>
+    </message>
+    <message>
+        <source>Taken in today with this procedure</source>
+        <translation>Đã tiếp nhận hôm nay với thủ tục này</translation>
+    </message>
+    <message>
+        <source>Receive, result at once (F9)</source>
+        <translation>Tiếp nhận, trả kết quả ngay (F9)</translation>
+    </message>
+    <message>
+        <source>Check and receive (F9)</source>
+        <translation>Kiểm tra và tiếp nhận (F9)</translation>
+    </message>
+    <message>
+        <source>Scans, sets of papers, channels …</source>
+        <translation>Bản quét, số bộ, hình thức nộp …</translation>
+    </message>
+    <message>
+        <source>Receive and print a receipt</source>
+        <translation>Tiếp nhận và in giấy hẹn</translation>
     </message>
 </context>
 <context>
@@ -2666,6 +3631,85 @@
         <source>The person and the scans go along to the procedure you choose now. Everything typed so far is kept under “Drafts” on the exchange page.</source>
         <translation>Người nộp và các bản quét được chuyển sang thủ tục sắp chọn. Toàn bộ nội dung đã nhập được lưu ở mục “Bản nháp” ở trang Đồng bộ.</translation>
     </message>
+    <message>
+        <source>What was being typed is kept. It is listed under “Today”.</source>
+        <translation>Phần đang nhập đã được giữ lại, có trong trang “Hôm nay”.</translation>
+    </message>
+    <message>
+        <source>This number was given before by “%1”. One of the two is wrong: compare with the card.</source>
+        <translation>Số này trước đây đã được khai cho “%1”. Một trong hai nơi ghi sai: hãy đối chiếu với thẻ.</translation>
+    </message>
+    <message>
+        <source>%1 has an open case of this procedure already: %2, taken in %3. Go on only if this is another matter.</source>
+        <translation>%1 đang có một hồ sơ cùng thủ tục chưa giải quyết xong: %2, tiếp nhận %3. Chỉ tiếp tục nếu đây là việc khác.</translation>
+    </message>
+</context>
+<context>
+    <name>app::LessonsView</name>
+    <message>
+        <source>Lessons</source>
+        <translation>Bài tập</translation>
+    </message>
+    <message>
+        <source>Steps of the lesson</source>
+        <translation>Các bước của bài tập</translation>
+    </message>
+    <message>
+        <source>Well done: this lesson is finished.</source>
+        <translation>Tốt lắm: đã làm xong bài tập này.</translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Đã xong: %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::Lock</name>
+    <message>
+        <source>Locked</source>
+        <translation>Đã khóa</translation>
+    </message>
+</context>
+<context>
+    <name>app::LockDialog</name>
+    <message>
+        <source>Unlock</source>
+        <translation>Mở khóa</translation>
+    </message>
+    <message>
+        <source>Sign in as somebody else</source>
+        <translation>Người khác đăng nhập</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Đã khóa</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>The screen is locked</source>
+        <translation>Màn hình đã khóa</translation>
+    </message>
+    <message>
+        <source>%1 is at work here. Everything stands as it was left, and the exchange goes on.</source>
+        <translation>%1 đang làm việc tại máy này. Mọi thứ được giữ nguyên, việc trao đổi dữ liệu vẫn tiếp tục.</translation>
+    </message>
+    <message>
+        <source>Who signs in instead loses nobody&apos;s work: what is being typed is kept.</source>
+        <translation>Người khác đăng nhập thì không ai mất việc: nội dung đang nhập được giữ lại.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n second(s) before the next try.</source>
+        <translation>
+            <numerusform>Chờ %n giây rồi thử lại.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::MainWindow</name>
@@ -2682,16 +3726,36 @@
         <translation>Đăng xuất</translation>
     </message>
     <message>
-        <source>Sign out; what is being typed is kept (Ctrl+L)</source>
-        <translation>Đăng xuất; nội dung đang gõ được giữ (Ctrl+L)</translation>
-    </message>
-    <message>
         <source>%1 (Alt+%2)</source>
         <translation>%1 (Alt+%2)</translation>
     </message>
     <message>
         <source>%1 – CommuneDesk</source>
         <translation>%1 – CommuneDesk</translation>
+    </message>
+    <message>
+        <source>Sign out; what is being typed is kept</source>
+        <translation>Đăng xuất; nội dung đang gõ được giữ lại</translation>
+    </message>
+    <message>
+        <source>Lock the screen</source>
+        <translation>Khóa màn hình</translation>
+    </message>
+    <message>
+        <source>Lock the screen; the password opens it again (Ctrl+L)</source>
+        <translation>Khóa màn hình; nhập mật khẩu để mở lại (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Hướng dẫn</translation>
+    </message>
+    <message>
+        <source>The manual, at the page about what is open (F1)</source>
+        <translation>Hướng dẫn sử dụng, đúng trang đang mở (F1)</translation>
+    </message>
+    <message>
+        <source>PRACTICE – %1</source>
+        <translation>LUYỆN TẬP – %1</translation>
     </message>
 </context>
 <context>
@@ -2707,6 +3771,14 @@
     <message>
         <source>Something went wrong inside the program. What was saved before is safe, and what you typed is still here. Tell the technician these words: %1</source>
         <translation>Chương trình gặp lỗi. Dữ liệu đã lưu vẫn an toàn và nội dung đã gõ vẫn còn. Hãy báo kỹ thuật dòng này: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Hoàn tác: %1</translation>
     </message>
 </context>
 <context>
@@ -2799,6 +3871,149 @@
         <source>There is a written authorisation</source>
         <translation>Có văn bản ủy quyền</translation>
     </message>
+    <message>
+        <source>More about the person …</source>
+        <translation>Thông tin khác của người nộp …</translation>
+    </message>
+</context>
+<context>
+    <name>app::PinsPanel</name>
+    <message>
+        <source>Go to the first</source>
+        <translation>Đến ý kiến đầu tiên</translation>
+    </message>
+    <message>
+        <source>Ask all the same …</source>
+        <translation>Vẫn xin ý kiến …</translation>
+    </message>
+    <message>
+        <source>Answer to the remark</source>
+        <translation>Trả lời ý kiến</translation>
+    </message>
+    <message>
+        <source>Settle with this answer</source>
+        <translation>Trả lời và kết thúc</translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation>Để lại</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) to settle</source>
+        <translation>
+            <numerusform>%n ý kiến cần giải quyết</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sent back %n time(s)</source>
+        <translation>
+            <numerusform>đã bị trả lại %n lần</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>Xem %1</translation>
+    </message>
+    <message>
+        <source>Correct …</source>
+        <translation>Đính chính …</translation>
+    </message>
+    <message>
+        <source>Correct %1</source>
+        <translation>Đính chính %1</translation>
+    </message>
+    <message>
+        <source>Answer …</source>
+        <translation>Trả lời …</translation>
+    </message>
+    <message>
+        <source>Answer the remark on %1</source>
+        <translation>Trả lời ý kiến về %1</translation>
+    </message>
+    <message>
+        <source>Your answer to “%1: %2”. The authority above reads it; the remark counts as settled.</source>
+        <translation>Trả lời ý kiến “%1: %2”. Cấp trên sẽ đọc câu trả lời; ý kiến được coi là đã giải quyết.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) are still open. Settle them first, or write why you ask all the same.</source>
+        <translation>
+            <numerusform>Còn %n ý kiến chưa giải quyết. Hãy giải quyết trước, hoặc ghi rõ lý do vẫn xin ý kiến.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::PracticeBand</name>
+    <message>
+        <source>PRACTICE – nothing here is real</source>
+        <translation>LUYỆN TẬP – không có gì ở đây là thật</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Bài tập</translation>
+    </message>
+    <message>
+        <source>Begin practice anew …</source>
+        <translation>Luyện tập lại từ đầu …</translation>
+    </message>
+    <message>
+        <source>Leave practice</source>
+        <translation>Rời luyện tập</translation>
+    </message>
+</context>
+<context>
+    <name>app::PreviewView</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Trang trước</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Trang sau</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Phóng to</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Thu nhỏ</translation>
+    </message>
+    <message>
+        <source>As wide as the view</source>
+        <translation>Vừa chiều ngang</translation>
+    </message>
+    <message>
+        <source>Turn the page</source>
+        <translation>Xoay trang</translation>
+    </message>
+    <message>
+        <source>“%1” is here. Open it outside to read it.</source>
+        <translation>Đã có “%1”. Bấm mở ngoài để đọc.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened here: it is damaged. Have the paper scanned again.</source>
+        <translation>Không mở được “%1” trên máy này: tệp bị hỏng. Đề nghị quét lại giấy tờ.</translation>
+    </message>
+    <message>
+        <source>This page cannot be shown. Open the file outside.</source>
+        <translation>Không hiển thị được trang này. Mở tệp bằng chương trình khác của máy.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Trang %1/%2</translation>
+    </message>
+    <message>
+        <source>%1, page %2 of %3</source>
+        <translation>%1, trang %2/%3</translation>
+    </message>
+    <message>
+        <source>The scan</source>
+        <translation>Bản quét</translation>
+    </message>
 </context>
 <context>
     <name>app::ProcedurePicker</name>
@@ -2820,18 +4035,96 @@
     </message>
 </context>
 <context>
-    <name>app::ReviewPage</name>
+    <name>app::QueueModel</name>
+    <message>
+        <source>Until %1</source>
+        <translation>Hạn %1</translation>
+    </message>
+    <message>
+        <source>Until %1 – %2</source>
+        <translation>Hạn %1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::QueueView</name>
     <message>
         <source>Cases to decide</source>
         <translation>Hồ sơ chờ ý kiến</translation>
     </message>
     <message>
-        <source>Review</source>
-        <translation>Thẩm định</translation>
-    </message>
-    <message>
         <source>Which office</source>
         <translation>Cơ quan</translation>
+    </message>
+    <message>
+        <source>Which procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Due by when</source>
+        <translation>Hạn đến khi nào</translation>
+    </message>
+    <message>
+        <source>In which order</source>
+        <translation>Thứ tự sắp xếp</translation>
+    </message>
+    <message>
+        <source>Due: all</source>
+        <translation>Hạn: tất cả</translation>
+    </message>
+    <message>
+        <source>Due: overdue</source>
+        <translation>Hạn: đã quá hạn</translation>
+    </message>
+    <message>
+        <source>Due: by today</source>
+        <translation>Hạn: đến hết hôm nay</translation>
+    </message>
+    <message>
+        <source>Due: by the end of this week</source>
+        <translation>Hạn: đến hết tuần này</translation>
+    </message>
+    <message>
+        <source>Order: nearest due date first</source>
+        <translation>Xếp: hạn gần nhất trước</translation>
+    </message>
+    <message>
+        <source>Order: longest waiting first</source>
+        <translation>Xếp: chờ lâu nhất trước</translation>
+    </message>
+    <message>
+        <source>Order: by name of the case holder</source>
+        <translation>Xếp: theo tên chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>All offices</source>
+        <translation>Mọi cơ quan</translation>
+    </message>
+    <message>
+        <source>All procedures</source>
+        <translation>Mọi thủ tục</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) wait</source>
+        <translation>
+            <numerusform>%n hồ sơ đang chờ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n hồ sơ quá hạn</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::ReviewPage</name>
+    <message>
+        <source>Review</source>
+        <translation>Thẩm định</translation>
     </message>
     <message>
         <source>What is written</source>
@@ -2846,48 +4139,8 @@
         <translation>Nội dung</translation>
     </message>
     <message>
-        <source>Decision</source>
-        <translation>Ý kiến</translation>
-    </message>
-    <message>
-        <source>Pin a remark to the chosen field …</source>
-        <translation>Ghi ý kiến vào mục đang chọn …</translation>
-    </message>
-    <message>
-        <source>Pinned remarks</source>
-        <translation>Ý kiến theo mục</translation>
-    </message>
-    <message>
-        <source>Usual reasons</source>
-        <translation>Lý do thường gặp</translation>
-    </message>
-    <message>
-        <source>Answer to the office</source>
-        <translation>Trả lời cơ quan gửi</translation>
-    </message>
-    <message>
-        <source>Agree</source>
-        <translation>Đồng ý</translation>
-    </message>
-    <message>
-        <source>Send back</source>
-        <translation>Trả lại</translation>
-    </message>
-    <message>
-        <source>Ask a question</source>
-        <translation>Hỏi lại</translation>
-    </message>
-    <message>
-        <source>All offices</source>
-        <translation>Mọi cơ quan</translation>
-    </message>
-    <message>
         <source>Asked: %1</source>
         <translation>Nội dung xin ý kiến: %1</translation>
-    </message>
-    <message>
-        <source>– choose a usual reason –</source>
-        <translation>– chọn lý do thường gặp –</translation>
     </message>
     <message>
         <source>Choose a case on the left</source>
@@ -2898,28 +4151,79 @@
         <translation>Hãy chọn một mục trong bảng trước, rồi ghi ý kiến vào mục đó.</translation>
     </message>
     <message>
-        <source>Remark on “%1”</source>
-        <translation>Ý kiến về “%1”</translation>
-    </message>
-    <message>
-        <source>“%1” is here. Open it outside to read it.</source>
-        <translation>Đã có “%1”. Bấm mở ngoài để đọc.</translation>
-    </message>
-    <message>
         <source>The decision on %1 is saved here and sent at the next exchange.</source>
         <translation>Ý kiến về hồ sơ %1 đã lưu tại đây và sẽ gửi ở lần đồng bộ tới.</translation>
     </message>
     <message>
-        <source>“%1” is fetched at the next exchange.</source>
-        <translation>“%1” sẽ được tải về ở lần đồng bộ tới.</translation>
+        <source>Scans</source>
+        <translation>Bản quét</translation>
     </message>
     <message>
-        <source>The office reads it beside this field.</source>
-        <translation>Cơ quan gửi hồ sơ sẽ đọc ghi chú này cạnh nội dung được ghim.</translation>
+        <source>Conversation</source>
+        <translation>Trao đổi</translation>
     </message>
     <message>
-        <source>Pin the remark</source>
-        <translation>Ghim ghi chú</translation>
+        <source>History</source>
+        <translation>Quá trình xử lý</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent back %n time(s) before.</source>
+        <translation>
+            <numerusform>Trước đây đã trả lại %n lần.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier remark(s) are still open.</source>
+        <translation>
+            <numerusform>Còn %n ý kiến trước chưa giải quyết.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scans (%1)</source>
+        <translation>Bản quét (%1)</translation>
+    </message>
+    <message>
+        <source>Conversation (%1)</source>
+        <translation>Trao đổi (%1)</translation>
+    </message>
+    <message>
+        <source>Still open: %1</source>
+        <translation>Chưa giải quyết: %1</translation>
+    </message>
+    <message>
+        <source>Choose a scan first, then pin the remark to the page in view.</source>
+        <translation>Hãy chọn một bản quét trước, rồi ghi ý kiến vào trang đang xem.</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>trang %1 của %2</translation>
+    </message>
+    <message>
+        <source>The remark is taken off.</source>
+        <translation>Đã bỏ ý kiến.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ScanFolderRow</name>
+    <message>
+        <source>Folder in which the scanner leaves its files</source>
+        <translation>Thư mục máy quét lưu tệp</translation>
+    </message>
+    <message>
+        <source>New scans in it are offered while a case is taken in; taken ones are moved to its sub-folder da-nhan.</source>
+        <translation>Bản quét mới trong đó được mời đính kèm khi tiếp nhận hồ sơ; tệp đã lấy được chuyển vào thư mục con da-nhan.</translation>
+    </message>
+    <message>
+        <source>Choose the scan folder …</source>
+        <translation>Chọn thư mục máy quét …</translation>
+    </message>
+    <message>
+        <source>Choose the scan folder</source>
+        <translation>Chọn thư mục máy quét</translation>
+    </message>
+    <message>
+        <source>There is no such folder now. It is watched as soon as it is there.</source>
+        <translation>Hiện chưa có thư mục này. Khi có, chương trình sẽ theo dõi.</translation>
     </message>
 </context>
 <context>
@@ -2937,12 +4241,16 @@
         <translation>Bản quét nào</translation>
     </message>
     <message>
-        <source>The scan</source>
-        <translation>Bản quét</translation>
-    </message>
-    <message>
         <source>This case has no scans.</source>
         <translation>Hồ sơ này không có bản quét.</translation>
+    </message>
+    <message>
+        <source>Opens the file with the computer&apos;s own program</source>
+        <translation>Mở tệp bằng chương trình sẵn có của máy</translation>
+    </message>
+    <message>
+        <source>“%1” is fetched at the next exchange.</source>
+        <translation>“%1” sẽ được tải về ở lần đồng bộ tới.</translation>
     </message>
 </context>
 <context>
@@ -3191,6 +4499,26 @@ Dữ liệu được mã hóa: %2</translation>
         <source>The lists are being built again. This may take some minutes …</source>
         <translation>Đang dựng lại các danh sách. Việc này có thể mất vài phút …</translation>
     </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Tương phản cao</translation>
+    </message>
+    <message>
+        <source>As this computer is set</source>
+        <translation>Theo cài đặt của máy</translation>
+    </message>
+    <message>
+        <source>never by itself</source>
+        <translation>không tự khóa</translation>
+    </message>
+    <message>
+        <source>Minutes without a key or the mouse until the screen locks</source>
+        <translation>Số phút không bấm phím, không dùng chuột thì khóa màn hình</translation>
+    </message>
+    <message>
+        <source>Ctrl+L locks at once. The password opens it, and everything stands as it was.</source>
+        <translation>Ctrl+L khóa ngay. Nhập mật khẩu để mở, mọi thứ vẫn nguyên như lúc rời đi.</translation>
+    </message>
 </context>
 <context>
     <name>app::SetupPage</name>
@@ -3314,6 +4642,10 @@ Dữ liệu được mã hóa: %2</translation>
         <source>This stays on this computer. Codes and names cannot be changed here later; address and telephone are given in the settings.</source>
         <translation>Thông tin lưu trên máy này. Mã và tên cơ quan không sửa lại tại đây được; địa chỉ và điện thoại ghi trong mục Cài đặt.</translation>
     </message>
+    <message>
+        <source>Practise with made-up cases</source>
+        <translation>Luyện tập với hồ sơ giả định</translation>
+    </message>
 </context>
 <context>
     <name>app::SignInPage</name>
@@ -3340,6 +4672,18 @@ Dữ liệu được mã hóa: %2</translation>
     <message>
         <source>Forgot the password …</source>
         <translation>Quên mật khẩu …</translation>
+    </message>
+    <message>
+        <source>Practise with made-up cases</source>
+        <translation>Luyện tập với hồ sơ giả định</translation>
+    </message>
+    <message>
+        <source>A made-up office to try everything in: nothing there is real, nothing leaves this computer</source>
+        <translation>Một cơ quan giả định để thử mọi thứ: không có gì là thật, không gì rời khỏi máy này</translation>
+    </message>
+    <message>
+        <source>This is an office for practice. Everybody’s password is: %1</source>
+        <translation>Đây là cơ quan dùng để luyện tập. Mật khẩu của mọi người là: %1</translation>
     </message>
 </context>
 <context>
@@ -3392,23 +4736,23 @@ Dữ liệu được mã hóa: %2</translation>
         <translation>Tiến độ đồng bộ</translation>
     </message>
     <message>
-        <source>Exchange now</source>
-        <translation>Đồng bộ ngay</translation>
+        <source>Details</source>
+        <translation>Chi tiết</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Gửi ngay</translation>
+    </message>
+    <message>
+        <source>Sends what waits and fetches what is new, at once; says why when it cannot</source>
+        <translation>Gửi ngay những gì đang chờ và nhận tin mới; nếu chưa gửi được sẽ nói rõ lý do</translation>
     </message>
 </context>
 <context>
     <name>app::SyncPage</name>
     <message>
-        <source>Exchange now</source>
-        <translation>Đồng bộ ngay</translation>
-    </message>
-    <message>
         <source>Progress of the exchange</source>
         <translation>Tiến độ đồng bộ</translation>
-    </message>
-    <message>
-        <source>Nothing is lost without a line: every record is kept on this computer until the district has receipted it.</source>
-        <translation>Mất mạng không mất dữ liệu: mọi hồ sơ được giữ trên máy này đến khi cấp trên có biên nhận.</translation>
     </message>
     <message>
         <source>Waiting to be sent</source>
@@ -3429,14 +4773,6 @@ Dữ liệu được mã hóa: %2</translation>
     <message>
         <source>Drafts</source>
         <translation>Bản nháp</translation>
-    </message>
-    <message>
-        <source>Go on with it</source>
-        <translation>Làm tiếp</translation>
-    </message>
-    <message>
-        <source>Throw away</source>
-        <translation>Bỏ bản nháp</translation>
     </message>
     <message>
         <source>Waiting (%1)</source>
@@ -3499,16 +4835,34 @@ Dữ liệu được mã hóa: %2</translation>
         <translation>%1: %2 / %3</translation>
     </message>
     <message>
-        <source>Throw the draft away</source>
-        <translation>Bỏ bản nháp</translation>
+        <source>Send now</source>
+        <translation>Gửi ngay</translation>
     </message>
     <message>
-        <source>“%1” is deleted with everything typed in it. It does not come back.</source>
-        <translation>“%1” sẽ bị xóa cùng toàn bộ nội dung đã nhập và không khôi phục được.</translation>
+        <source>Where each record is</source>
+        <translation>Từng hồ sơ đang ở đâu</translation>
     </message>
     <message>
-        <source>Throw it away</source>
-        <translation>Xóa</translation>
+        <source>Sends what waits and fetches what is new, at once; says why when it cannot</source>
+        <translation>Gửi ngay những gì đang chờ và nhận tin mới; nếu chưa gửi được sẽ nói rõ lý do</translation>
+    </message>
+    <message>
+        <source>Nothing is lost without a line: every record is safe on this computer until the district has receipted it. Nothing need be typed again.</source>
+        <translation>Mất mạng không làm mất gì: mọi hồ sơ vẫn an toàn trên máy này cho đến khi cấp trên xác nhận đã nhận. Không cần nhập lại.</translation>
+    </message>
+    <message>
+        <source>Everything is with the district.</source>
+        <translation>Cấp trên đã nhận tất cả.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exchange(s) failed in a row. %1</source>
+        <translation>
+            <numerusform>%n lần trao đổi liên tiếp không thành công. %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The draft is thrown away.</source>
+        <translation>Đã bỏ bản nháp.</translation>
     </message>
 </context>
 <context>
@@ -3525,12 +4879,6 @@ Dữ liệu được mã hóa: %2</translation>
         <source>Everything is with the district</source>
         <translation>Cấp trên đã nhận đủ</translation>
     </message>
-    <message numerus="yes">
-        <source>%n record(s) wait on this computer</source>
-        <translation>
-            <numerusform>%n mục chờ gửi trên máy này</numerusform>
-        </translation>
-    </message>
     <message>
         <source>last exchange %1</source>
         <translation>đồng bộ lần cuối %1</translation>
@@ -3538,6 +4886,60 @@ Dữ liệu được mã hóa: %2</translation>
     <message>
         <source>no connection since %1</source>
         <translation>mất kết nối từ %1</translation>
+    </message>
+    <message>
+        <source>An exchange is under way; another one follows at once.</source>
+        <translation>Đang trao đổi; sẽ trao đổi thêm một lần ngay sau đó.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were sent; the district has receipted them.</source>
+        <translation>
+            <numerusform>Đã gửi %n mục; cấp trên đã xác nhận.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new record(s) came from the district.</source>
+        <translation>
+            <numerusform>Đã nhận %n mục mới từ cấp trên.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was waiting: everything is with the district.</source>
+        <translation>Không có gì chờ gửi: cấp trên đã nhận tất cả.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No line. Work goes on; %n case(s) go by themselves when it is back</source>
+        <translation>
+            <numerusform>Đang không có mạng. Vẫn làm việc bình thường; %n hồ sơ sẽ tự gửi khi có mạng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) wait on this computer</source>
+        <translation>
+            <numerusform>%n hồ sơ đang chờ gửi trên máy này</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending record %1 of %2; scans go afterwards</source>
+        <translation>Đang gửi mục %1/%2; bản quét gửi sau</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending %n scan(s)</source>
+        <translation>
+            <numerusform>Đang gửi %n bản quét</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for news from the district</source>
+        <translation>Đang nhận tin từ cấp trên</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>còn %1</translation>
+    </message>
+    <message>
+        <source>%1 left, %2</source>
+        <translation>còn %1, %2</translation>
     </message>
 </context>
 <context>
@@ -3549,6 +4951,307 @@ Dữ liệu được mã hóa: %2</translation>
     <message>
         <source>Remove the row</source>
         <translation>Bỏ dòng</translation>
+    </message>
+</context>
+<context>
+    <name>app::TableMemory</name>
+    <message>
+        <source>Columns</source>
+        <translation>Cột</translation>
+    </message>
+    <message>
+        <source>Which columns are shown, where, how wide, and sorted by what</source>
+        <translation>Chọn cột, thứ tự cột, độ rộng và cách sắp xếp</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>Các cột của danh sách</translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows	Ctrl+C</source>
+        <translation>Sao chép các dòng đã chọn	Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>Sắp xếp theo</translation>
+    </message>
+    <message>
+        <source>%1, backwards</source>
+        <translation>%1, thứ tự ngược</translation>
+    </message>
+    <message>
+        <source>The usual order</source>
+        <translation>Thứ tự thường dùng</translation>
+    </message>
+    <message>
+        <source>Show “%1”</source>
+        <translation>Hiện cột “%1”</translation>
+    </message>
+    <message>
+        <source>All as at first</source>
+        <translation>Trả lại như ban đầu</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ẩn cột này</translation>
+    </message>
+    <message>
+        <source>To the left</source>
+        <translation>Chuyển sang trái</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>Chuyển sang phải</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>Rộng hơn</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>Hẹp hơn</translation>
+    </message>
+</context>
+<context>
+    <name>app::TalkView</name>
+    <message>
+        <source>What was said about this case</source>
+        <translation>Nội dung trao đổi về hồ sơ này</translation>
+    </message>
+    <message>
+        <source>Write a remark</source>
+        <translation>Ghi ý kiến</translation>
+    </message>
+    <message>
+        <source>Counter and authority above both read it. It changes nothing else.</source>
+        <translation>Bộ phận Một cửa và cấp trên đều đọc được. Không làm thay đổi gì khác.</translation>
+    </message>
+    <message>
+        <source>Write it</source>
+        <translation>Ghi ý kiến</translation>
+    </message>
+    <message>
+        <source>%1 (authority above)</source>
+        <translation>%1 (cấp trên)</translation>
+    </message>
+</context>
+<context>
+    <name>app::TodayCard</name>
+    <message>
+        <source>due %1</source>
+        <translation>hạn trả %1</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Xem tất cả</translation>
+    </message>
+    <message>
+        <source>Show all: %1</source>
+        <translation>Xem tất cả: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>app::TodayPage</name>
+    <message>
+        <source>Unfinished</source>
+        <translation>Việc đang làm dở</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hẹn trả</translation>
+    </message>
+    <message>
+        <source>Nothing is late, and nothing is due today or on the next working day.</source>
+        <translation>Không có hồ sơ quá hạn; hôm nay và ngày làm việc tới không có hồ sơ đến hạn.</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>Chờ cho ý kiến</translation>
+    </message>
+    <message>
+        <source>Waiting for me</source>
+        <translation>Chờ tôi xử lý</translation>
+    </message>
+    <message>
+        <source>No office waits for an answer.</source>
+        <translation>Không có nơi nào đang chờ ý kiến.</translation>
+    </message>
+    <message>
+        <source>No case waits for you.</source>
+        <translation>Không có hồ sơ nào chờ anh/chị.</translation>
+    </message>
+    <message>
+        <source>Not yet with the authority above</source>
+        <translation>Chưa gửi lên cấp trên</translation>
+    </message>
+    <message>
+        <source>Everything is there. Nothing waits to be sent.</source>
+        <translation>Cấp trên đã nhận đủ. Không có gì chờ gửi.</translation>
+    </message>
+    <message>
+        <source>Needs a decision</source>
+        <translation>Cần quyết định</translation>
+    </message>
+    <message>
+        <source>Nothing collides, and nothing is held back.</source>
+        <translation>Không có gì trùng chéo hay bị giữ lại.</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>hơn %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The computer stopped at %1. Kept as typed: %n piece(s) of work</source>
+        <translation>
+            <numerusform>Máy dừng đột ngột lúc %1. Còn giữ nguyên %n việc đang làm dở</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished piece(s) of work, kept as typed</source>
+        <translation>
+            <numerusform>%n việc đang làm dở, giữ nguyên như đã nhập</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation>Hôm nay, %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::TrayModel</name>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Still to go</source>
+        <translation>Còn phải gửi</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Dung lượng</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Số lần thử</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Sửa lần cuối</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Biên nhận</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Lần thử tới</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Nơi lưu</translation>
+    </message>
+    <message>
+        <source>Why it is here</source>
+        <translation>Lý do</translation>
+    </message>
+</context>
+<context>
+    <name>app::TrayView</name>
+    <message>
+        <source>No draft</source>
+        <translation>Không có bản nháp</translation>
+    </message>
+    <message>
+        <source>What is typed at “Intake” and not taken in yet is kept here.</source>
+        <translation>Những gì đang nhập ở “Tiếp nhận” mà chưa tiếp nhận được giữ ở đây.</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Không có gì chờ gửi</translation>
+    </message>
+    <message>
+        <source>What is written from now on goes by itself.</source>
+        <translation>Việc ghi từ bây giờ sẽ tự gửi đi.</translation>
+    </message>
+    <message>
+        <source>Nothing is with the district yet</source>
+        <translation>Cấp trên chưa nhận hồ sơ nào</translation>
+    </message>
+    <message>
+        <source>Cases come here with the district&apos;s receipt.</source>
+        <translation>Hồ sơ hiện ở đây khi có biên nhận của cấp trên.</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention</source>
+        <translation>Không có việc cần xem lại</translation>
+    </message>
+    <message>
+        <source>What the district did not take, and what two people decided at once, comes here.</source>
+        <translation>Những mục cấp trên chưa nhận và những bước hai người cùng quyết định sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Làm tiếp</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Mở hồ sơ</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Bỏ bản nháp</translation>
+    </message>
+</context>
+<context>
+    <name>app::WaitingScans</name>
+    <message>
+        <source>Attach all (F5)</source>
+        <translation>Đính kèm tất cả (F5)</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>Chọn từng tệp</translation>
+    </message>
+    <message>
+        <source>The scan folder cannot be reached: %1. It is looked for again by itself.</source>
+        <translation>Không vào được thư mục máy quét: %1. Chương trình sẽ tự thử lại.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new scan(s) in the folder: %1 and more</source>
+        <translation>
+            <numerusform>%n bản quét mới trong thư mục: %1 và các tệp khác</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new scan(s) in the folder: %1</source>
+        <translation>
+            <numerusform>%n bản quét mới trong thư mục: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s) are still being written …</source>
+        <translation>
+            <numerusform>%n bản quét còn đang ghi dở …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No folder of the scanner is known. Choose it under “Settings”, or attach files with the button.</source>
+        <translation>Chưa biết thư mục máy quét. Chọn thư mục trong “Cài đặt”, hoặc đính kèm tệp bằng nút bên dưới.</translation>
+    </message>
+    <message>
+        <source>There is no new scan in the folder yet. It is offered here as soon as it comes.</source>
+        <translation>Chưa có bản quét mới trong thư mục. Khi có, bản quét hiện ngay ở đây.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) in the scan folder cannot be attached.</source>
+        <translation>
+            <numerusform>Còn %n tệp khác trong thư mục máy quét không đính kèm được.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3564,10 +5267,6 @@ Dữ liệu được mã hóa: %2</translation>
     <message>
         <source>All open cases</source>
         <translation>Tất cả hồ sơ đang mở</translation>
-    </message>
-    <message>
-        <source>Due today or tomorrow</source>
-        <translation>Đến hạn hôm nay, ngày mai</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -3618,24 +5317,8 @@ Dữ liệu được mã hóa: %2</translation>
         <translation>Danh sách hồ sơ</translation>
     </message>
     <message>
-        <source>Nothing here</source>
-        <translation>Không có hồ sơ</translation>
-    </message>
-    <message>
-        <source>There is no case of this kind now.</source>
-        <translation>Hiện không có hồ sơ nào thuộc loại này.</translation>
-    </message>
-    <message>
         <source>No case matches</source>
         <translation>Không tìm thấy hồ sơ</translation>
-    </message>
-    <message>
-        <source>Try fewer letters, the name without marks, or “Everything”.</source>
-        <translation>Thử gõ ít chữ hơn, gõ tên không dấu, hoặc chọn “Tất cả”.</translation>
-    </message>
-    <message>
-        <source>Open: %1 · due today: %2 · overdue: %3 · to be returned: %4 · not yet with the district: %5 · needs a decision: %6</source>
-        <translation>Đang mở: %1 · đến hạn hôm nay: %2 · quá hạn: %3 · chờ trả: %4 · chưa gửi cấp trên: %5 · cần quyết định: %6</translation>
     </message>
     <message>
         <source>Did you mean: %1?</source>
@@ -3678,6 +5361,98 @@ Dữ liệu được mã hóa: %2</translation>
         <translation>
             <numerusform>Đã lưu sổ theo dõi gồm %n hồ sơ.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Không có hồ sơ chờ tôi xử lý</translation>
+    </message>
+    <message>
+        <source>Cases come here when a step is yours. “All open cases” shows what others work on.</source>
+        <translation>Hồ sơ hiện ở đây khi đến bước do mình xử lý. Chọn “Tất cả hồ sơ đang mở” để xem việc của người khác.</translation>
+    </message>
+    <message>
+        <source>No case is open</source>
+        <translation>Không có hồ sơ đang giải quyết</translation>
+    </message>
+    <message>
+        <source>Press “Take in a new case” when somebody comes to the counter.</source>
+        <translation>Bấm “Tiếp nhận hồ sơ mới” khi có người đến nộp.</translation>
+    </message>
+    <message>
+        <source>Nothing is due until tomorrow</source>
+        <translation>Không có hồ sơ đến hạn đến hết ngày mai</translation>
+    </message>
+    <message>
+        <source>“All open cases” shows what comes after, the most urgent first.</source>
+        <translation>Chọn “Tất cả hồ sơ đang mở” để xem các hồ sơ tiếp theo, hồ sơ gấp nhất ở trên.</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue</source>
+        <translation>Không có hồ sơ quá hạn</translation>
+    </message>
+    <message>
+        <source>Well done. “Due until tomorrow” shows what comes next.</source>
+        <translation>Rất tốt. Chọn “Đến hạn đến hết ngày mai” để xem việc sắp tới.</translation>
+    </message>
+    <message>
+        <source>No supplement is awaited</source>
+        <translation>Không có hồ sơ chờ bổ sung</translation>
+    </message>
+    <message>
+        <source>Cases come here when somebody was asked to bring what is missing.</source>
+        <translation>Hồ sơ hiện ở đây khi đã yêu cầu người nộp bổ sung giấy tờ.</translation>
+    </message>
+    <message>
+        <source>No result lies ready</source>
+        <translation>Không có kết quả chờ trả</translation>
+    </message>
+    <message>
+        <source>Cases come here when the result is there and the citizen has not fetched it.</source>
+        <translation>Hồ sơ hiện ở đây khi đã có kết quả mà người dân chưa đến nhận.</translation>
+    </message>
+    <message>
+        <source>Everything is with the district</source>
+        <translation>Cấp trên đã nhận đủ</translation>
+    </message>
+    <message>
+        <source>What is written from now on goes by itself.</source>
+        <translation>Việc ghi từ bây giờ sẽ tự gửi đi.</translation>
+    </message>
+    <message>
+        <source>Nothing needs a decision</source>
+        <translation>Không có việc cần quyết định</translation>
+    </message>
+    <message>
+        <source>Cases come here when two people took the same step, or the district held something back.</source>
+        <translation>Hồ sơ hiện ở đây khi hai người cùng xử lý một bước, hoặc cấp trên giữ lại một mục.</translation>
+    </message>
+    <message>
+        <source>No case was taken in yet</source>
+        <translation>Chưa tiếp nhận hồ sơ nào</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, the name without marks, or the last figures of the code or phone number.</source>
+        <translation>Thử gõ ít chữ hơn, gõ tên không dấu, hoặc gõ các số cuối của mã hồ sơ hay số điện thoại.</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Xuất danh sách …</translation>
+    </message>
+    <message>
+        <source>Found among all cases, the best match first.</source>
+        <translation>Tìm trong tất cả hồ sơ, kết quả khớp nhất ở trên.</translation>
+    </message>
+    <message>
+        <source>Due until tomorrow</source>
+        <translation>Đến hạn đến hết ngày mai</translation>
+    </message>
+    <message>
+        <source>Search among all cases (Ctrl+F)</source>
+        <translation>Tìm trong tất cả hồ sơ (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Save all rows of this list as a table for spreadsheets (Ctrl+E)</source>
+        <translation>Lưu toàn bộ danh sách này thành bảng tính (Ctrl+E)</translation>
     </message>
 </context>
 </TS>

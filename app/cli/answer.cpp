@@ -63,6 +63,8 @@ Exit exitFor(domain::Refusal refusal) {
     case Refusal::FileBroken:
     case Refusal::FilePasswordProtected:
     case Refusal::FileKindNotAccepted:
+    case Refusal::FileHasNoPages:
+    case Refusal::PictureTooLarge:
     case Refusal::BlobIncomplete:
     case Refusal::PackMalformed:
     case Refusal::PackUnknown:

@@ -22,7 +22,7 @@ public:
             m_document.error() == QPdfDocument::Error::UnsupportedSecurityScheme)
             return Refusal::FilePasswordProtected;
         if (m_document.status() != QPdfDocument::Status::Ready) return Refusal::FileBroken;
-        if (m_document.pageCount() < 1) return Refusal::FileBroken;
+        if (m_document.pageCount() < 1) return Refusal::FileHasNoPages;
         return std::nullopt;
     }
     int count() const override { return m_document.pageCount(); }

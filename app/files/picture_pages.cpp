@@ -20,7 +20,7 @@ const bool readerMayTakeAsMuch = (QImageReader::setAllocationLimit(largestDecode
 
 bool liesOnItsSide(const QImageReader& reader) { return reader.transformation() & QImageIOHandler::TransformationRotate90; }
 
-Error tooLarge(qint64) { return {Refusal::FileTooLarge, {}, QStringLiteral("50")}; }
+Error tooLarge(qint64 mostDots) { return {Refusal::PictureTooLarge, {}, QString::number(mostDots / 1'000'000)}; }
 
 std::optional<Error> troubleOfSize(const QImageReader& reader) {
     const QSize size = reader.size();

@@ -119,6 +119,13 @@ const char* sentence(domain::Refusal refusal) {
         return QT_TRANSLATE_NOOP("Refusal",
             "The file “%1” is of a kind that is not accepted. Use PDF, JPEG, PNG, WebP or"
             " TIFF.");
+    case Refusal::FileHasNoPages:
+        return QT_TRANSLATE_NOOP("Refusal",
+            "The file “%1” has no pages, so it was not attached. Scan the paper again.");
+    case Refusal::PictureTooLarge:
+        return QT_TRANSLATE_NOOP("Refusal",
+            "The picture “%1” has more than %2 million dots, so it was not attached. Scan it"
+            " at 200 dpi.");
     case Refusal::BlobIncomplete:
         return QT_TRANSLATE_NOOP("Refusal",
             "This file has not arrived completely yet. It goes on by itself when there is a"

@@ -36,6 +36,8 @@ QString refusalName(Refusal refusal) {
     case Refusal::FileBroken: return QStringLiteral("file-broken");
     case Refusal::FilePasswordProtected: return QStringLiteral("file-password-protected");
     case Refusal::FileKindNotAccepted: return QStringLiteral("file-kind-not-accepted");
+    case Refusal::FileHasNoPages: return QStringLiteral("file-has-no-pages");
+    case Refusal::PictureTooLarge: return QStringLiteral("picture-too-large");
     case Refusal::BlobIncomplete: return QStringLiteral("blob-incomplete");
     case Refusal::PackMalformed: return QStringLiteral("pack-malformed");
     case Refusal::PackUnknown: return QStringLiteral("pack-unknown");

@@ -47,6 +47,8 @@ enum class Refusal {
     FileBroken,           ///< the content is not what the name says
     FilePasswordProtected,
     FileKindNotAccepted,
+    FileHasNoPages,
+    PictureTooLarge,      ///< too many dots to open it safely; detail: the limit, in millions
     BlobIncomplete,       ///< known, but its bytes have not all arrived
     // packs, calendars
     PackMalformed,        ///< subject: file and place; detail: what is wrong

@@ -46,5 +46,6 @@ Figures starting(const Plan& plan);
 Figures pushing(const Plan& plan);
 Figures ingesting(const Plan& plan);
 Figures rebuilding(const Plan& plan);
+Figures journeying(const Plan& plan);
 
 }  // namespace bench

@@ -58,21 +58,26 @@ private:
 
 }  // namespace
 
-FilledStore::FilledStore(int cases, int eventsPerCase) {
+std::vector<domain::CaseId> fill(store::Store& store, int cases, int eventsPerCase, double& seconds) {
     Feed feed(eventsPerCase);
-    const domain::EpochId epoch = m_store->settings().device().epoch;
+    std::vector<domain::CaseId> some;
+    const domain::EpochId epoch = store.settings().device().epoch;
     for (int done = 0; done < cases; done += casesPerExchange) {
         const store::Arrived arrived{.epoch = epoch,
                                      .confirmations = {},
                                      .acknowledged = {},
                                      .rows = feed.rows(std::min(casesPerExchange, cases - done)),
                                      .cursors = {}};
-        m_fillSeconds += milliseconds([&] {
-            if (!store::takeOver(*m_store, arrived))
-                throw std::runtime_error("the store did not take the cases");
+        seconds += milliseconds([&] {
+            if (!store::takeOver(store, arrived)) throw std::runtime_error("the store did not take the cases");
         }) / 1000;
-        m_some.push_back(feed.newest());
+        some.push_back(feed.newest());
     }
+    return some;
+}
+
+FilledStore::FilledStore(int cases, int eventsPerCase) {
+    m_some = fill(*m_store, cases, eventsPerCase, m_fillSeconds);
 }
 
 store::Intake intakeOf(domain::CaseReceived receipt) {

@@ -28,6 +28,9 @@ private:
     double m_fillSeconds = 0;
 };
 
+/// Fills a store as FilledStore does; gives some of the cases. `seconds`: what the store needed.
+std::vector<domain::CaseId> fill(store::Store& store, int cases, int eventsPerCase, double& seconds);
+
 /// A receipt as the clerk hands it in: without a code.
 store::Intake intakeOf(domain::CaseReceived receipt);
 

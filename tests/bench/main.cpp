@@ -17,7 +17,8 @@ struct Part {
 };
 constexpr Part parts[] = {{"receive", bench::receiving}, {"search", bench::searching},
                           {"start", bench::starting},    {"push", bench::pushing},
-                          {"ingest", bench::ingesting},  {"rebuild", bench::rebuilding}};
+                          {"ingest", bench::ingesting},  {"rebuild", bench::rebuilding},
+                          {"journeys", bench::journeying}};
 
 struct Wish {
     bench::Plan plan;
@@ -35,7 +36,7 @@ Wish wishOf(const QCoreApplication& application) {
                                                   "so does COMMUNEDESK_SOAK=1 with --full."));
     const QCommandLineOption only(QStringLiteral("only"),
                                   QStringLiteral("Only this part, may be repeated: receive, search, start, push, "
-                                                 "ingest, rebuild."),
+                                                 "ingest, rebuild, journeys."),
                                   QStringLiteral("part"));
     const QCommandLineOption json(QStringLiteral("json"), QStringLiteral("Also write the figures to this file."),
                                   QStringLiteral("file"));

@@ -238,6 +238,11 @@ void CasePage::showTabs(const CaseView& view) {
     m_tabs->setWords(2, tr("Conversation (%1)").arg(view.talk.size()));
 }
 
+void CasePage::showTalk() {
+    m_tabs->showPage(m_talk);
+    focusFirst(m_talk);
+}
+
 void CasePage::jumpTo(const QString& target) {
     if (const auto page = domain::pageOfTarget(target)) {
         for (const domain::Attachment& file : m_view->attachments)

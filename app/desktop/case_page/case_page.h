@@ -40,6 +40,8 @@ public:
     ScanView& scans() { return *m_scans; }
     /// Leads to a field, a page of a scan, or a paper, and marks it.
     void jumpTo(const QString& target);
+    /// Leads to the conversation.
+    void showTalk();
 
 Q_SIGNALS:
     void actRequested(domain::Act act);

@@ -5,6 +5,7 @@
 #include "app/desktop/case_page/case_facts.h"
 #include "app/desktop/case_page/case_page.h"
 #include "app/desktop/case_page/pins_panel.h"
+#include "app/desktop/case_page/talk_drafts.h"
 #include "app/desktop/case_page/talk_view.h"
 #include "app/desktop/case_page/undo_acts.h"
 #include "app/desktop/intake/files_view.h"
@@ -72,6 +73,7 @@ void wirePins(CasePage& page, Session& session) {
             return askReview(file, session, &page, domain::openPins(file));
         });
     });
+    new TalkDrafts(page.talk(), session);
     connectGuarded(&page.talk(), &TalkView::written, &session, [&page, &session](const QString& text) {
         if (remark(page, session, {}, text)) page.talk().clearTyped();
     });

@@ -30,15 +30,17 @@ TalkView::TalkView(QWidget* parent)
     column->addWidget(m_list, 1);
     column->addWidget(m_box);
     connect(send, &QPushButton::clicked, this, &TalkView::send);
+    connect(m_text, &TextArea::textChanged, this, &TalkView::edited);
 }
 
 void TalkView::show(domain::CaseId id, const std::vector<TalkLine>& lines, bool mayWrite) {
     m_box->setVisible(mayWrite);
     const bool sameCase = m_case == id;
     if (!sameCase) {
-        if (m_case) m_typed.insert(*m_case, m_text->text());
+        Q_EMIT left();
         m_case = id;
-        m_text->setPlainText(m_typed.take(id));
+        setTyped({});
+        Q_EMIT opened();
     }
     if (sameCase && lines == m_lines) return;
     m_lines = lines;
@@ -54,12 +56,19 @@ void TalkView::show(domain::CaseId id, const std::vector<TalkLine>& lines, bool 
 }
 
 void TalkView::showNothing() {
-    if (m_case) m_typed.insert(*m_case, m_text->text());
+    Q_EMIT left();
     m_case.reset();
     m_lines.clear();
     m_list->clear();
-    m_text->clear();
+    setTyped({});
     m_box->hide();
+}
+
+QString TalkView::typed() const { return m_text->text(); }
+
+void TalkView::setTyped(const QString& text) {
+    const QSignalBlocker quiet(this);   // nobody typed
+    m_text->setPlainText(text);
 }
 
 void TalkView::clearTyped() { m_text->clear(); }

@@ -17,14 +17,14 @@ namespace {
 QString keysAsMarkdown() {
     QString text;
     QString group;
-    for (const Key& key : allKeys()) {
-        if (groupOf(key) != group) {
-            group = groupOf(key);
+    for (const KeyLine& line : keyLines()) {
+        if (line.group != group) {
+            group = line.group;
             text += QStringLiteral("\n## %1\n\n| %2 | %3 |\n|---|---|\n")
                         .arg(group, QCoreApplication::translate("Keys", "Key"),
                              QCoreApplication::translate("Keys", "What it does"));
         }
-        text += QStringLiteral("| **%1** | %2 |\n").arg(shownKeys(key), wordsOf(key));
+        text += QStringLiteral("| **%1** | %2 |\n").arg(line.keys, line.words);
     }
     return text;
 }

@@ -4,6 +4,7 @@
 #include "app/desktop/help/key_card.h"
 #include "app/desktop/printing/slip_dialog.h"
 #include "app/desktop/widgets/icons.h"
+#include "app/desktop/widgets/keys.h"
 #include "app/desktop/widgets/looks.h"
 
 #include <QHBoxLayout>
@@ -57,7 +58,7 @@ HelpWindow::HelpWindow(const QString& language, QWidget* parent)
     layout->addWidget(split);
     search({});
     openPage(HelpBook::ids().front());
-    auto* close = new QShortcut(QKeySequence(Qt::Key_Escape), this);
+    auto* close = bindKey("back", this, Qt::WindowShortcut);
     connect(close, &QShortcut::activated, this, &QWidget::close);
 }
 
@@ -98,9 +99,9 @@ QWidget* HelpWindow::buildBar() {
         return button;
     };
     add(m_back, tr("Back"));
-    m_back->setShortcut(QKeySequence(QStringLiteral("Alt+Left")));
+    m_back->setShortcut(keyOf("readBack"));
     add(m_forward, tr("Forward"));
-    m_forward->setShortcut(QKeySequence(QStringLiteral("Alt+Right")));
+    m_forward->setShortcut(keyOf("readOn"));
     row->addStretch(1);
     auto* page = add(new QToolButton(bar), tr("Print this page …"));
     auto* card = add(new QToolButton(bar), tr("Print the key card …"));

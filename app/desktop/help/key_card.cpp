@@ -15,13 +15,13 @@ QString say(const char* words) { return QCoreApplication::translate("Keys", word
 
 QString html() {
     QString rows, group;
-    for (const Key& key : allKeys()) {
-        if (groupOf(key) != group) {
-            group = groupOf(key);
+    for (const KeyLine& line : keyLines()) {
+        if (line.group != group) {
+            group = line.group;
             rows += QStringLiteral("<tr><td colspan=\"2\"><p class=\"group\">%1</p></td></tr>").arg(group.toHtmlEscaped());
         }
         rows += QStringLiteral("<tr><td width=\"30%\"><p><b>%1</b></p></td><td width=\"70%\"><p>%2</p></td></tr>")
-                    .arg(shownKeys(key).toHtmlEscaped(), wordsOf(key).toHtmlEscaped());
+                    .arg(line.keys.toHtmlEscaped(), line.words.toHtmlEscaped());
     }
     return QStringLiteral("<html><head><style>"
                           "p { font-size: 11pt; margin-top: 2px; margin-bottom: 2px; }"

@@ -6,6 +6,7 @@
 #include "app/desktop/preview/thumbnails.h"
 #include "app/desktop/widgets/field_row.h"
 #include "app/desktop/widgets/icons.h"
+#include "app/desktop/widgets/keys.h"
 #include "app/desktop/widgets/looks.h"
 #include "app/desktop/widgets/no_wheel.h"
 #include "app/text/refusal_text.h"
@@ -117,9 +118,9 @@ QWidget* FilesView::listSide() {
 }
 
 void FilesView::buildKeys(QWidget* page) {
-    auto* out = new QShortcut(Qt::Key_Delete, m_list, nullptr, nullptr, Qt::WidgetShortcut);
+    auto* out = bindKey("takeOut", m_list, Qt::WidgetShortcut);
     connect(out, &QShortcut::activated, this, &FilesView::removeCurrent);
-    auto* scans = new QShortcut(Qt::Key_F5, page, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    auto* scans = bindKey("takeScans", page);
     connect(scans, &QShortcut::activated, this, [this] {
         if (isVisible() && m_waiting->isEnabled()) m_waiting->takeAll();
     });

@@ -59,6 +59,7 @@ IntakeWork::IntakeWork(IntakePage& page, Session& session, const Navigator& navi
       m_rules(new QTimer(this)) {
     m_autosave->setSingleShot(true);
     m_rules->setSingleShot(true);
+    session.keeps(this, [this] { keep(); });
     connectPage();
     begin();
 }

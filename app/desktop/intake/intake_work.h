@@ -30,8 +30,6 @@ public:
     void resume(domain::DraftId id);          ///< an unfinished one
     /// A new case of this procedure, for somebody who is known already. What was being typed is kept.
     void start(const QString& procedure, const std::optional<domain::Person>& person);
-    /// Writes the draft now; nothing when there is nothing to keep.
-    void keep();
 
 Q_SIGNALS:
     void failed(const QString& detail);
@@ -39,6 +37,8 @@ Q_SIGNALS:
     void received(const domain::CaseFile& file, bool print, bool stays);
 
 private:
+    /// Writes the draft now; nothing when there is nothing to keep.
+    void keep();
     void connectPage();
     void choose(const QString& code);
     void begin(packs::Catalogue::Entry pack);

@@ -4,6 +4,7 @@
 #include "app/desktop/preview/page_painter.h"
 #include "app/desktop/preview/sheet_area.h"
 #include "app/desktop/widgets/icons.h"
+#include "app/desktop/widgets/keys.h"
 #include "app/desktop/widgets/looks.h"
 #include "app/files/page_pictures.h"
 
@@ -53,25 +54,25 @@ PreviewView::PreviewView(QWidget* parent, QWidget* keys)
 
 PreviewView::~PreviewView() = default;
 
-QToolButton* PreviewView::button(const QString& picture, const QString& name, const QString& key) {
+QToolButton* PreviewView::button(const QString& picture, const QString& name, const char* key) {
     auto* made = new QToolButton(this);
     made->setIcon(icon(picture, QPalette::ButtonText));
     made->setProperty("look", QStringLiteral("tight"));
     made->setFocusPolicy(Qt::TabFocus);
     made->setAccessibleName(name);
-    made->setToolTip(QStringLiteral("%1 (%2)").arg(name, key));
+    made->setToolTip(QStringLiteral("%1 (%2)").arg(name, shownKeys(key)));
     const int side = fontMetrics().height();
     made->setIconSize({side, side});
     return made;
 }
 
 void PreviewView::buildButtons() {
-    m_back = button(QStringLiteral("page-back"), tr("Previous page"), tr("PgUp"));
-    m_on = button(QStringLiteral("page-on"), tr("Next page"), tr("PgDn"));
-    auto* larger = button(QStringLiteral("larger"), tr("Larger"), QStringLiteral("Ctrl++"));
-    auto* smaller = button(QStringLiteral("smaller"), tr("Smaller"), QStringLiteral("Ctrl+-"));
-    auto* whole = button(QStringLiteral("fit-width"), tr("As wide as the view"), QStringLiteral("Ctrl+0"));
-    auto* side = button(QStringLiteral("turn"), tr("Turn the page"), QStringLiteral("Ctrl+R"));
+    m_back = button(QStringLiteral("page-back"), tr("Previous page"), "pageBack");
+    m_on = button(QStringLiteral("page-on"), tr("Next page"), "pageOn");
+    auto* larger = button(QStringLiteral("larger"), tr("Larger"), "larger");
+    auto* smaller = button(QStringLiteral("smaller"), tr("Smaller"), "smaller");
+    auto* whole = button(QStringLiteral("fit-width"), tr("As wide as the view"), "whole");
+    auto* side = button(QStringLiteral("turn"), tr("Turn the page"), "turn");
     auto* row = new QHBoxLayout;
     row->setSpacing(2);
     row->addWidget(m_back);
@@ -89,19 +90,19 @@ void PreviewView::buildButtons() {
 }
 
 void PreviewView::buildKeys(QWidget* keys) {
-    const auto on = [&](const QKeySequence& key, auto work) {
-        auto* shortcut = new QShortcut(key, keys, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    const auto on = [&](const char* key, auto work) {
+        QShortcut* shortcut = bindKey(key, keys);
         connect(shortcut, &QShortcut::activated, this, [this, work] {
             if (isVisible() && m_file) work();
         });
     };
-    on(Qt::Key_PageUp, [this] { turnPage(-1); });
-    on(Qt::Key_PageDown, [this] { turnPage(1); });
-    on(Qt::CTRL | Qt::Key_Plus, [this] { zoom(1); });
-    on(Qt::CTRL | Qt::Key_Equal, [this] { zoom(1); });   // the same key without Shift
-    on(Qt::CTRL | Qt::Key_Minus, [this] { zoom(-1); });
-    on(Qt::CTRL | Qt::Key_0, [this] { fit(); });
-    on(Qt::CTRL | Qt::Key_R, [this] { turn(); });
+    on("pageBack", [this] { turnPage(-1); });
+    on("pageOn", [this] { turnPage(1); });
+    on("larger", [this] { zoom(1); });
+    on("largerToo", [this] { zoom(1); });
+    on("smaller", [this] { zoom(-1); });
+    on("whole", [this] { fit(); });
+    on("turn", [this] { turn(); });
 }
 
 void PreviewView::show(const domain::Attachment& file, const QByteArray& content, int page) {

@@ -49,7 +49,7 @@ Q_SIGNALS:
 private:
     void buildButtons();
     void buildKeys(QWidget* keys);
-    QToolButton* button(const QString& picture, const QString& name, const QString& key);
+    QToolButton* button(const QString& picture, const QString& name, const char* key);
     void turnPage(int by);
     void zoom(int steps);
     void fit();

@@ -115,6 +115,12 @@ QJsonObject DecisionBox::draft() const {
             {QStringLiteral("remarks"), remarks}};
 }
 
+QString DecisionBox::firstWords() const {
+    constexpr qsizetype recognisable = 80;
+    const QString text = m_text->text().isEmpty() && !m_remarks.empty() ? m_remarks.front().text : m_text->text();
+    return text.simplified().left(recognisable);
+}
+
 void DecisionBox::setDraft(const QJsonObject& draft) {
     const QSignalBlocker quiet(this);
     clear();

@@ -34,6 +34,8 @@ public:
     void pin(const QString& target);
     void putBack(const domain::PinnedRemark& remark);
     QJsonObject draft() const;
+    /// To recognise the draft by.
+    QString firstWords() const;
     void setDraft(const QJsonObject& draft);
     void showRefusal(const QString& sentence);
 

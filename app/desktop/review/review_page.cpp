@@ -159,6 +159,8 @@ void ReviewPage::showNoCase() {
 
 QJsonObject ReviewPage::draft() const { return m_decision->draft(); }
 
+QString ReviewPage::firstWords() const { return m_decision->firstWords(); }
+
 void ReviewPage::setDraft(const QJsonObject& draft) { m_decision->setDraft(draft); }
 
 void ReviewPage::showRefusal(const QString& sentence) { m_decision->showRefusal(sentence); }

@@ -41,6 +41,7 @@ public:
     std::optional<domain::CaseId> current() const { return m_current; }
     /// What is being written, and back: for drafts. Empty when it is nothing.
     QJsonObject draft() const;
+    QString firstWords() const;
     void setDraft(const QJsonObject& draft);
     void showRefusal(const QString& sentence);
 

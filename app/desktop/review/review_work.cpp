@@ -2,6 +2,7 @@
 #include "app/desktop/review/review_work.h"
 
 #include "app/desktop/case_page/case_facts.h"
+#include "app/desktop/case_page/talk_drafts.h"
 #include "app/desktop/case_page/talk_view.h"
 #include "app/desktop/case_page/undo_acts.h"
 #include "app/desktop/review/decision_box.h"
@@ -32,6 +33,7 @@ const auto draftKind = QStringLiteral("review");
 ReviewWork::ReviewWork(ReviewPage& page, Session& session, SyncRunner& sync)
     : QObject(&page), m_page(page), m_session(session), m_autosave(new QTimer(this)) {
     m_autosave->setSingleShot(true);
+    session.keeps(this, [this] { keep(); });
     connectPage(sync);
     showUnits();
     showQueue();
@@ -50,6 +52,7 @@ void ReviewWork::connectPage(SyncRunner& sync) {
     wireScans(m_page.scans(), m_session, sync);
     connectGuarded(&m_page, &ReviewPage::decided, this,
                    [this](const domain::ReviewDecided& decision) { decide(decision); });
+    new TalkDrafts(m_page.talk(), m_session);
     connectGuarded(&m_page.talk(), &TalkView::written, this, [this](const QString& text) { remark(text); });
     connectGuarded(&m_page.decision(), &DecisionBox::takenOff, this, [this](const domain::PinnedRemark& gone) {
         const auto id = m_page.current();
@@ -131,6 +134,8 @@ void ReviewWork::open(domain::CaseId id) {
     m_autosave->stop();
 }
 
+std::optional<domain::CaseId> ReviewWork::current() const { return m_page.current(); }
+
 void ReviewWork::showCase(domain::CaseId id) {
     const auto file = store::caseFile(m_session.store(), id);
     if (!file) return Q_EMIT m_session.refused(file.error());
@@ -183,7 +188,7 @@ void ReviewWork::keep() {
         before ? before->id : domain::DraftId::fromRandom(m_session.store().random().bytes(16));
     const auto kept = store::saveDraft(
         m_session.store(), {.id = id, .user = m_session.user().id, .kind = draftKind,
-                            .about = m_page.current()->toString(), .firstWords = {},
+                            .about = m_page.current()->toString(), .firstWords = m_page.firstWords(),
                             .changedAt = m_session.now(), .content = content});
     if (!kept) Q_EMIT m_session.refused(kept.error());
 }

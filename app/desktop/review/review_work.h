@@ -24,8 +24,8 @@ class ReviewWork : public QObject {
 
 public:
     ReviewWork(ReviewPage& page, Session& session, SyncRunner& sync);
-    /// Writes the draft of the open case now; removes it when nothing is written.
-    void keep();
+    void open(domain::CaseId id);
+    std::optional<domain::CaseId> current() const;
 
 Q_SIGNALS:
     void failed(const QString& detail);
@@ -38,7 +38,8 @@ private:
     void showUnits();
     store::CaseFilter filter() const;
     store::CaseOrder order() const;
-    void open(domain::CaseId id);
+    /// Writes the draft of the open case now; removes it when nothing is written.
+    void keep();
     void showCase(domain::CaseId id);
     void remark(const QString& text);
     void decide(const domain::ReviewDecided& decision);

@@ -16,7 +16,9 @@ namespace app {
 struct Navigator {
     std::function<void(domain::CaseId)> openCase;
     std::function<void(const QString& pageId)> openPage;
-    std::function<void(std::optional<domain::DraftId>)> openIntake;  ///< a new case, or a draft
+    std::function<void()> openIntake;                          ///< for a new case
+    /// Unfinished work of any kind, where it was begun.
+    std::function<void(domain::DraftId)> openDraft;
     /// A new case of this procedure, for this person when there is one. What was being typed is kept.
     std::function<void(const QString& procedure, const std::optional<domain::Person>& person)> beginCase;
     std::function<void(WorkView view, const QString& typed)> showWork;

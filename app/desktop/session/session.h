@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/session/session_mark.h"
 #include "app/office/office.h"
 #include "core/domain/clock.h"
 #include "core/domain/result.h"
 #include "core/store/store.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace app {
 
@@ -29,11 +33,18 @@ public:
     const std::vector<domain::Error>& officeProblems() const { return m_office.problems; }
     QDateTime now() const { return m_store->clock().now(); }
     QDate today() const { return domain::officeDate(now()); }
+    /// When this person's last session ended, if it was by a power cut or a crash and not by signing out.
+    std::optional<QDateTime> endedBadly() const { return m_mark.stoppedAt(); }
     /// The unit this computer works for, and the name of the one above.
     domain::Unit unit();
     QString parentName();
     /// True where cases of other units are reviewed.
     bool isDistrict();
+
+    /// Somebody writes down what is typed after a while; `keep` does it at once, as long as `who` lives.
+    void keeps(const QObject* who, std::function<void()> keep);
+    /// All of them now: before the screen locks or somebody leaves. What fails is thrown, after the rest.
+    void keepTyped();
 
     /// Runs one command and says what became of it. Gives the answer, or nothing when refused.
     template <class Command>
@@ -59,6 +70,8 @@ Q_SIGNALS:
 private:
     std::unique_ptr<store::Store> m_store;
     Office m_office;
+    SessionMark m_mark;
+    std::vector<std::pair<QPointer<const QObject>, std::function<void()>>> m_keepers;
 };
 
 }  // namespace app

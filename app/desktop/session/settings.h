@@ -17,7 +17,9 @@ struct Settings {
     int fontPercent = 100;
     int syncMinutes = 10;      ///< between tries while there is a line
     QString scanFolder{};      ///< where the scanner leaves its files; empty: nowhere
+    int lockMinutes = 10;      ///< without a key or the mouse; 0: never by itself
 };
+inline constexpr int longestLockMinutes = 120;
 Settings loadSettings();
 void saveSettings(const Settings& settings);
 

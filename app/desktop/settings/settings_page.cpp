@@ -48,6 +48,7 @@ SettingsPage::SettingsPage(QWidget* parent)
       m_theme(new QComboBox(this)),
       m_font(new QComboBox(this)),
       m_minutes(new QSpinBox(this)),
+      m_lock(new QSpinBox(this)),
       m_office(facts(this)),
       m_server(facts(this)),
       m_engine(facts(this)),
@@ -56,6 +57,7 @@ SettingsPage::SettingsPage(QWidget* parent)
       m_url(new QLineEdit(this)),
       m_code(new QLineEdit(this)) {
     auto* tabs = new QTabWidget(this);
+    tabs->setAccessibleName(tr("Settings"));
     tabs->addTab(tab(looks(), this), tr("Looks"));
     tabs->addTab(tab(office(), this), tr("Office"));
     tabs->addTab(tab(people(), this), tr("People"));
@@ -73,8 +75,12 @@ QWidget* SettingsPage::looks() {
     m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
     m_theme->addItem(tr("Light"), static_cast<int>(Theme::Light));
     m_theme->addItem(tr("Dark"), static_cast<int>(Theme::Dark));
+    m_theme->addItem(tr("High contrast"), static_cast<int>(Theme::Contrast));
+    m_theme->addItem(tr("As this computer is set"), static_cast<int>(Theme::System));
     for (const int percent : {100, 110, 125, 150}) m_font->addItem(QStringLiteral("%1 %").arg(percent), percent);
     m_minutes->setRange(1, 240);
+    m_lock->setRange(0, longestLockMinutes);
+    m_lock->setSpecialValueText(tr("never by itself"));
     auto* column = new QVBoxLayout(box);
     column->addWidget(new FieldRow(tr("Language"), m_language, Need::Optional, tr("Takes effect at the next start"), box));
     column->addWidget(new FieldRow(tr("Colours"), m_theme, Need::Optional, {}, box));
@@ -82,13 +88,17 @@ QWidget* SettingsPage::looks() {
     column->addWidget(new FieldRow(tr("Minutes between exchanges while there is a line"), m_minutes, Need::Optional, {}, box));
     column->addWidget(m_scans = new ScanFolderRow(box));
     connect(m_scans, &ScanFolderRow::edited, this, &SettingsPage::tell);
+    column->addWidget(new FieldRow(tr("Minutes without a key or the mouse until the screen locks"), m_lock, Need::Optional,
+                                   tr("Ctrl+L locks at once. The password opens it, and everything stands as it was."), box));
     column->addStretch(1);
     for (QComboBox* choice : {m_language, m_theme, m_font}) {
         ignoreWheel(choice);
         connect(choice, &QComboBox::activated, this, &SettingsPage::tell);
     }
-    ignoreWheel(m_minutes);
-    connect(m_minutes, &QSpinBox::editingFinished, this, &SettingsPage::tell);
+    for (QSpinBox* number : {m_minutes, m_lock}) {
+        ignoreWheel(number);
+        connect(number, &QSpinBox::editingFinished, this, &SettingsPage::tell);
+    }
     return box;
 }
 
@@ -166,6 +176,7 @@ QWidget* SettingsPage::safety() {
     column->addWidget(quiet(tr("A safety copy is one encrypted file. Keep it on another disk; it opens with the same passwords."), box));
     for (QPushButton* button : {backup, verify, rebuild, recovery, m_settle}) column->addWidget(button, 0, Qt::AlignLeft);
     column->addWidget(m_findings);
+    m_findings->hide();
     column->addStretch(1);
     connect(backup, &QPushButton::clicked, this, &SettingsPage::backupRequested);
     connect(verify, &QPushButton::clicked, this, &SettingsPage::verifyRequested);
@@ -187,6 +198,7 @@ void SettingsPage::showLooks(const Settings& settings) {
     choose(m_font, settings.fontPercent);
     if (!m_minutes->hasFocus()) m_minutes->setValue(settings.syncMinutes);
     m_scans->show(settings.scanFolder);
+    if (!m_lock->hasFocus()) m_lock->setValue(settings.lockMinutes);
 }
 
 void SettingsPage::show(const Settings& settings, const OfficeView& office, const std::vector<domain::User>& users) {
@@ -229,6 +241,7 @@ void SettingsPage::showFindings(const QStringList& findings) {
     QStringList lines = findings.mid(0, shown);
     if (!lines.isEmpty()) lines.prepend(tr("For the technician, the first of %n finding(s):", nullptr, static_cast<int>(findings.size())));
     m_findings->setText(lines.join(QLatin1Char('\n')));
+    m_findings->setVisible(!lines.isEmpty());
 }
 
 void SettingsPage::tell() {
@@ -237,6 +250,7 @@ void SettingsPage::tell() {
     m_settings.fontPercent = m_font->currentData().toInt();
     m_settings.syncMinutes = m_minutes->value();
     m_settings.scanFolder = m_scans->folder();
+    m_settings.lockMinutes = m_lock->value();
     Q_EMIT settingsChanged(m_settings);
 }
 

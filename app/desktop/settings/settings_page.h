@@ -67,8 +67,8 @@ private:
     Settings m_settings;
     std::vector<domain::User> m_list;
     QComboBox *m_language, *m_theme, *m_font;
-    QSpinBox* m_minutes;
     ScanFolderRow* m_scans = nullptr;
+    QSpinBox *m_minutes, *m_lock;
     QLabel *m_office, *m_server, *m_engine, *m_findings;
     QListWidget* m_users;
     QLineEdit *m_url, *m_code;

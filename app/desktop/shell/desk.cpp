@@ -3,14 +3,14 @@
 
 #include "app/desktop/help/help_door.h"
 #include "app/desktop/session/guarded.h"
+#include "app/desktop/session/idle.h"
 #include "app/desktop/session/scan_inbox.h"
 #include "app/desktop/shell/main_window.h"
 #include "app/desktop/shell/notice_bar.h"
 #include "app/desktop/shell/status_strip.h"
+#include "app/desktop/sign_in/lock.h"
 #include "app/desktop/sign_in/recovery_dialog.h"
 #include "app/desktop/sign_in/sign_in_page.h"
-#include "app/desktop/intake/intake_work.h"
-#include "app/desktop/review/review_work.h"
 #include "app/office/practice_office.h"
 #include "app/text/refusal_text.h"
 #include "core/store/keyring.h"
@@ -186,6 +186,7 @@ domain::Result<domain::Done> Desk::signIn(const QString& login, const QString& p
     m_settings.officeName = officeName;
     m_folderBefore.reset();
     remember();
+    watchIdle();
     m_window->show();
     m_window->openPage(m_window->currentPage());   // only what can be seen takes the keyboard
     if (m_entrance) m_entrance->hide();  // after: the program ends with its last window
@@ -197,6 +198,9 @@ void Desk::leave() {
     m_intake = nullptr;
     m_review = nullptr;
     m_showCase = {};
+    m_idle = nullptr;
+    m_windows = nullptr;
+    m_lock.reset();
     m_window.reset();
     m_scans.reset();
     m_sync.reset();
@@ -206,8 +210,7 @@ void Desk::leave() {
 void Desk::signOut() {
     QString trouble;
     try {
-        if (m_intake) m_intake->keep();
-        if (m_review) m_review->keep();
+        if (m_session) m_session->keepTyped();
     } catch (const std::exception& failure) {
         trouble = QString::fromUtf8(failure.what());
     }
@@ -272,6 +275,7 @@ void Desk::apply(const Settings& settings) {
     remember();
     m_sync->setMinutes(settings.syncMinutes);
     m_scans->setFolder(settings.scanFolder);
+    if (!m_lock) restIdle();
     if (looksDiffer) applyStyle(*qobject_cast<QApplication*>(QApplication::instance()), settings.theme, settings.fontPercent, m_ground);
 }
 

@@ -18,9 +18,12 @@ class QStackedWidget;
 namespace app {
 
 struct Command;
-class IntakeWork;
 class HelpDoor;
+class Idle;
+class IntakeWork;
+class Lock;
 class MainWindow;
+class OpenWindows;
 class PracticeBand;
 class ReviewWork;
 class ScanInbox;
@@ -44,7 +47,11 @@ public:
     void signOut();
     /// Over to the made-up office, signed in: no password to remember.
     void practise();
+    /// Covers every window until the same person gives the password again; see sign_in/lock.h.
+    void lock();
 
+    Lock* lockScreen() const { return m_lock.get(); }
+    Idle* idle() const { return m_idle; }
     MainWindow* window() const { return m_window.get(); }
     QWidget* entrance() const;
     Session* session() const { return m_session.get(); }
@@ -73,7 +80,15 @@ private:
     void addFinder(const Navigator& navigator);
     void connectWindow();
     void leave();
+    void watchIdle();
+    void restIdle();
+    void unlock();
+    void giveWay();
     void openCase(domain::CaseId id);
+    // desk_drafts.cpp
+    void openDraft(domain::DraftId id);
+    void offerWords(const store::Draft& draft);
+    QString caseInView() const;
     void apply(const Settings& settings);
     void remember();
     // desk_practice.cpp
@@ -95,6 +110,10 @@ private:
     std::unique_ptr<ScanInbox> m_scans;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<QStackedWidget> m_entrance;
+    std::unique_ptr<Lock> m_lock;
+    Idle* m_idle = nullptr;             ///< the window's, like the next
+    OpenWindows* m_windows = nullptr;
+    int m_loops = 0;             ///< event loops below the pages; more of them: windows that wait for an answer
     std::optional<QString> m_folderBefore;   ///< until the other one is signed in to
     QString m_officeBefore;
     SignInPage* m_signIn = nullptr;

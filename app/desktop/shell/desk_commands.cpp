@@ -20,8 +20,8 @@ std::vector<Command> Desk::commandsFor(const Navigator& navigator) {
         commands.push_back({QLatin1String(id), words, alsoCalled, keys, std::move(run)});
     };
     if (m_intake)
-        add("new", tr("Take in a new case"), tr("receive, new, intake"), QStringLiteral("F2"),
-            [navigator] { navigator.openIntake(std::nullopt); });
+        add("new", tr("Take in a new case"), tr("receive, new, intake"), shownKeys("new"),
+            navigator.openIntake);
     if (window->page(QStringLiteral("work"))) {
         const auto list = [navigator](WorkView view) { return [navigator, view] { navigator.showWork(view, {}); }; };
         add("mine", tr("Cases that wait for me"), tr("my work"), {}, list(WorkView::MyWork));
@@ -38,7 +38,8 @@ std::vector<Command> Desk::commandsFor(const Navigator& navigator) {
         add("page", tr("Open: %1").arg(title), {}, {}, [navigator, page = id] { navigator.openPage(page); });
     for (std::size_t number = 0; number < commands.size(); ++number)
         if (commands[number].id == u"page") commands[number].id += QString::number(number);
-    add("signOut", tr("Sign out"), tr("lock, leave, another user"), QStringLiteral("Ctrl+L"),
+    add("lock", tr("Lock the screen"), tr("lock, break, leave"), shownKeys("lock"), [this] { lock(); });
+    add("signOut", tr("Sign out"), tr("leave, another user"), {},
         [window] { Q_EMIT window->signOutRequested(); });
     return commands;
 }
@@ -52,7 +53,7 @@ void Desk::addFinder(const Navigator& navigator) {
         connectGuarded(shortcut, &QShortcut::activated, m_session.get(), std::move(run));
     };
     key("find", [overlay] { overlay->open(); });
-    if (m_intake) key("new", [navigator] { navigator.openIntake(std::nullopt); });
+    if (m_intake) key("new", navigator.openIntake);
 }
 
 }  // namespace app

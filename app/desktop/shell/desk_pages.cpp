@@ -32,11 +32,8 @@ void Desk::buildPages() {
     const Navigator navigator{
         .openCase = [this](domain::CaseId id) { openCase(id); },
         .openPage = [window](const QString& page) { window->openPage(page); },
-        .openIntake = [this, window](std::optional<domain::DraftId> draft) {
-            if (!m_intake) return;
-            if (draft) m_intake->resume(*draft);
-            window->openPage(QStringLiteral("intake"));
-        },
+        .openIntake = [window] { window->openPage(QStringLiteral("intake")); },
+        .openDraft = [this](domain::DraftId id) { openDraft(id); },
         .beginCase = [this, window](const QString& procedure, const std::optional<domain::Person>& person) {
             if (!m_intake) return;
             window->openPage(QStringLiteral("intake"));

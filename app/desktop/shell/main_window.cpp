@@ -52,8 +52,6 @@ MainWindow::MainWindow(QWidget* parent)
     setCentralWidget(whole);
 
     connect(m_navigation, &QListWidget::currentRowChanged, this, &MainWindow::choose);
-    auto* lock = bindKey("lock", this, Qt::WindowShortcut);
-    connect(lock, &QShortcut::activated, this, &MainWindow::signOutRequested);
 }
 
 /// Which office, its pages, who works here.
@@ -69,8 +67,18 @@ QWidget* MainWindow::buildSide() {
     auto* signOut = new QToolButton(this);
     signOut->setText(tr("Sign out"));
     signOut->setAccessibleName(signOut->text());
-    signOut->setToolTip(tr("Sign out; what is being typed is kept (Ctrl+L)"));
+    signOut->setToolTip(tr("Sign out; what is being typed is kept"));
     connect(signOut, &QToolButton::clicked, this, &MainWindow::signOutRequested);
+    auto* lock = new QToolButton(this);
+    lock->setIcon(app::icon(QStringLiteral("lock")));
+    lock->setAccessibleName(tr("Lock the screen"));
+    lock->setToolTip(tr("Lock the screen; the password opens it again (Ctrl+L)"));
+    connect(lock, &QToolButton::clicked, this, &MainWindow::lockRequested);
+    auto* leaving = new QHBoxLayout;
+    leaving->addStretch(1);
+    leaving->addWidget(signOut);
+    leaving->addWidget(lock);
+    leaving->addStretch(1);
 
     auto* help = new QToolButton(this);
     help->setText(tr("Manual"));
@@ -79,14 +87,14 @@ QWidget* MainWindow::buildSide() {
     connect(help, &QToolButton::clicked, this, &MainWindow::helpRequested);
     auto* side = new QWidget(this);
     side->setObjectName(QStringLiteral("side"));
-    side->setFixedWidth(fontMetrics().averageCharWidth() * 28);
+    side->setFixedWidth(fontMetrics().averageCharWidth() * 24);
     auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 14, 0, 12);
     layout->addWidget(m_unit);
     layout->addWidget(m_navigation, 1);
     layout->addWidget(m_person);
     layout->addWidget(help, 0, Qt::AlignHCenter);
-    layout->addWidget(signOut, 0, Qt::AlignHCenter);
+    layout->addLayout(leaving);
     return side;
 }
 

@@ -45,6 +45,7 @@ Q_SIGNALS:
     void pageOpened(const QString& id);
     void signOutRequested();
     void helpRequested();
+    void lockRequested();
 
 private:
     struct Entry {

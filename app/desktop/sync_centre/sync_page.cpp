@@ -34,6 +34,7 @@ SyncPage::SyncPage(QWidget* parent)
         m_trays->addTab(m_views[static_cast<std::size_t>(tray)], name);
         showCount(tray, 0);
     }
+    m_trays->setAccessibleName(tr("Where each record is"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 12, 18, 10);
     layout->addWidget(heading(tr("Exchange with the district"), this));

@@ -61,7 +61,7 @@ void wire(SyncPage& page, Session& session, SyncRunner& sync, const Navigator& n
     connectGuarded(&session, &Session::changed, trays, head);
     connectGuarded(&page, &SyncPage::syncRequested, &session, [&sync] { sync.now(); });
     connectGuarded(&page, &SyncPage::caseChosen, &session, navigator.openCase);
-    connectGuarded(&page, &SyncPage::draftChosen, &session, [navigator](domain::DraftId id) { navigator.openIntake(id); });
+    connectGuarded(&page, &SyncPage::draftChosen, &session, navigator.openDraft);
     connectGuarded(&page, &SyncPage::draftRemovalRequested, &session, [&session](domain::DraftId id) {
         const auto gone = session.store().drafts().find(id);
         session.store().drafts().remove(id);

@@ -118,14 +118,14 @@ TrayLine trayLine(Tray tray, const store::TrayRow& row, const ExchangeState& sta
     return line;
 }
 
-TrayLine trayLine(const store::Draft& draft, const QString& procedure, const QDateTime& now) {
+TrayLine trayLine(const store::Draft& draft, const QString& title, const QDateTime& now) {
     const qint64 size = QJsonDocument(draft.content).toJson(QJsonDocument::Compact).size();
     TrayLine line{.key = draft.id.bytes(),
-                  .what = draft.firstWords.isEmpty() ? procedure : procedure + u'\n' + draft.firstWords,
+                  .what = draft.firstWords.isEmpty() ? title : title + u'\n' + draft.firstWords,
                   .size = bytesText(size),
                   .tries = {},
                   .when = nearMomentText(draft.changedAt, now),
-                  .why = QCoreApplication::translate("Tray", "Not taken in yet: go on with it, or throw it away."),
+                  .why = QCoreApplication::translate("Tray", "Not finished: go on with it, or throw it away."),
                   .sentence = {}};
     line.sentence = sentenceOf(line);
     return line;

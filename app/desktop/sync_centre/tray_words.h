@@ -22,7 +22,7 @@ struct ExchangeState {
 
 /// Rows of the store in the words of a tray.
 TrayLine trayLine(Tray tray, const store::TrayRow& row, const ExchangeState& state);
-TrayLine trayLine(const store::Draft& draft, const QString& procedure, const QDateTime& now);
+TrayLine trayLine(const store::Draft& draft, const QString& title, const QDateTime& now);
 /// Why nothing goes now, in words; empty while something does or could.
 QString lineTrouble(const ExchangeState& state);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/sync_centre/tray_work.h"
 
+#include "app/desktop/session/draft_title.h"
 #include "app/desktop/session/guarded.h"
 #include "app/desktop/session/session.h"
 #include "app/desktop/session/sync_runner.h"
@@ -101,11 +102,8 @@ void TrayWork::refresh() {
 
 void TrayWork::showDrafts() {
     std::vector<TrayLine> lines;
-    for (const store::Draft& draft : m_session.store().drafts().of(m_session.user().id)) {
-        if (draft.kind != u"intake") continue;   // an officer's answer waits on the review page
-        const auto pack = m_session.catalogue().find(draft.about);
-        lines.push_back(trayLine(draft, pack ? pack->process.title : draft.about, m_session.now()));
-    }
+    for (const store::Draft& draft : m_session.store().drafts().of(m_session.user().id))
+        lines.push_back(trayLine(draft, draftTitle(draft, m_session), m_session.now()));
     m_page.showCount(Tray::Drafts, static_cast<int>(lines.size()));
     m_page.tray(Tray::Drafts).show(std::move(lines), false);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/today/today_wiring.h"
 
+#include "app/desktop/session/draft_title.h"
 #include "app/desktop/session/guarded.h"
 #include "app/desktop/session/session.h"
 #include "app/desktop/today/today_page.h"
@@ -55,12 +56,15 @@ void showPart(TodayPage& page, Session& session, Part part) {
 void showUnfinished(TodayPage& page, Session& session) {
     std::vector<UnfinishedLine> lines;
     for (const store::Draft& draft : session.store().drafts().of(session.user().id)) {
-        if (draft.kind != u"intake") continue;   // an officer's answer waits on the review page
-        const auto pack = session.catalogue().find(draft.about);
-        lines.push_back({draft.id, QStringLiteral("%1  ·  %2").arg(pack ? pack->process.title : draft.about, draft.firstWords),
+        const QString title = draftTitle(draft, session);
+        lines.push_back({draft.id, draft.firstWords.isEmpty() ? title : QStringLiteral("%1  ·  %2").arg(title, draft.firstWords),
                          nearMomentText(draft.changedAt, session.now())});
     }
-    page.showUnfinished(TodayPage::tr("%n unfinished piece(s) of work, kept as typed", nullptr, static_cast<int>(lines.size())), lines);
+    const int count = static_cast<int>(lines.size());
+    const auto stopped = session.endedBadly();
+    page.showUnfinished(stopped ? TodayPage::tr("The computer stopped at %1. Kept as typed: %n piece(s) of work", nullptr, count)
+                                      .arg(nearMomentText(*stopped, session.now()))
+                                : TodayPage::tr("%n unfinished piece(s) of work, kept as typed", nullptr, count), lines);
 }
 
 QString dayText(QDate date) {
@@ -90,7 +94,7 @@ void wire(TodayPage& page, Session& session, const Navigator& navigator) {
         if (page.isVisible()) refresh();   // out of sight it is read when it is opened
     });
     connectGuarded(&page, &TodayPage::caseChosen, &session, navigator.openCase);
-    connectGuarded(&page, &TodayPage::draftChosen, &session, [navigator](domain::DraftId id) { navigator.openIntake(id); });
+    connectGuarded(&page, &TodayPage::draftChosen, &session, navigator.openDraft);
     connectGuarded(&page, &TodayPage::allWanted, &session, [&session, navigator](Part part) {
         if (part == Part::Mine && session.isDistrict()) return navigator.openPage(QStringLiteral("review"));
         navigator.showWork(viewOf(part), {});

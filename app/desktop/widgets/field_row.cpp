@@ -3,7 +3,9 @@
 
 #include "app/desktop/widgets/looks.h"
 
+#include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace app {
@@ -24,6 +26,13 @@ FieldRow::FieldRow(const QString& label, QWidget* editor, Need need, const QStri
     m_error->setProperty("look", QStringLiteral("error"));
     editor->setParent(this);
     editor->setAccessibleName(label);
+    // The part of an editable choice that is typed into is a widget of its own for screen readers.
+    if (auto* box = qobject_cast<QComboBox*>(editor)) {
+        if (box->isEditable()) box->lineEdit()->setAccessibleName(label);
+        // The longest choice must not push the page wider than the screen; the list itself is as wide as it needs.
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(12);
+    }
     editor->setAccessibleDescription(help);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -9,7 +9,8 @@ class QWidget;
 
 namespace app {
 
-enum class Theme { Light, Dark };
+/// Contrast: black, white and yellow, for eyes that need it. System: whichever of them the computer asks for.
+enum class Theme { Light, Dark, Contrast, System };
 
 /// Where one practises every accent has another colour.
 enum class Ground { Real, Practice };

@@ -148,7 +148,7 @@ void wire(WorkPage& page, Session& session, const Navigator& navigator) {
         exportCases(page, session, sourceOf(page, session), page.shownColumns(), QStringLiteral("ho-so"));
     });
     connectGuarded(&page, &WorkPage::newCaseRequested, &session,
-                   [navigator] { navigator.openIntake(std::nullopt); });
+                   navigator.openIntake);
     refresh();
 }
 

@@ -32,7 +32,7 @@ private:
 class ADesk {
 public:
     explicit ADesk(LocalServer* server = nullptr) : ADesk(aNewStore({}), server) {}
-    /// `home`: where the data lives; empty: in a folder that goes away.
+    /// `home`: where the data lives, also of a desk that was killed; empty: in a folder that goes away.
     ADesk(store::NewStore wanted, LocalServer* server, const QString& home = {});
     ~ADesk();
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Types into the intake page of a new office until it is killed: see draft_test.cpp.
+// Types into the intake page of a new office until it is killed: see draft_test.cpp. Told "locked", it types
+// a few words, locks the screen and waits; told "window", it types them into a window that asks something.
 #include "app/desktop/intake/intake_page.h"
 #include "tests/app/desktop/a_desk.h"
 
 #include <QApplication>
+#include <QPlainTextEdit>
 
 #include <cstdio>
 
@@ -28,13 +30,37 @@ void typeForEver(QWidget* editor) {
     for (;;) letters(100);
 }
 
+void typeAndLock(app::Desk& desk, QWidget* editor) {
+    const QString text = QStringLiteral("Trạm Y tế xã Khâm Đức, buồng số 2");
+    test::type(editor, text);
+    desk.lock();
+    std::printf("typed %s\n", text.toUtf8().constData());
+    std::fflush(stdout);
+    for (;;) test::pass(1000);
+}
+
+void typeIntoWindow(test::ADesk& office) {
+    office.openCase(test::receiveBirth(office));
+    office.act(domain::Act::RequestReview, [](QWidget* dialog) {
+        const QString text = QStringLiteral("Xin ý kiến về giấy chứng sinh");
+        test::type(dialog->findChild<QPlainTextEdit*>(), text);
+        test::pass(keptMs);
+        std::printf("typed %s\n", text.toUtf8().constData());
+        std::fflush(stdout);
+        for (;;) test::pass(1000);
+    });
+}
+
 }  // namespace
 
 int main(int argc, char* argv[]) {
-    if (argc != 2) return 2;
+    if (argc < 2) return 2;
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     test::ADesk office(test::aNewStore({}), nullptr, QString::fromLocal8Bit(argv[1]));
+    if (argc > 2 && QLatin1String(argv[2]) == QLatin1String("window")) typeIntoWindow(office);
     test::fillBirth(office, QStringLiteral("Trần Minh Anh"));
-    typeForEver(office.page<app::IntakePage>("intake").form().editorOf(QStringLiteral("child.birthPlace")));
+    QWidget* editor = office.page<app::IntakePage>("intake").form().editorOf(QStringLiteral("child.birthPlace"));
+    if (argc > 2) typeAndLock(office.desk(), editor);
+    else typeForEver(editor);
 }

@@ -72,18 +72,23 @@ TEST_CASE("a draft that is thrown away leaves the intake page too and Undo bring
 }
 
 #ifdef Q_OS_UNIX
-TEST_CASE("a program killed while a clerk types loses two seconds at most") {
-    QTemporaryDir folder;
+namespace {
+
+/// Lets somebody type in another process, kills it, and gives the words it said it had typed.
+QString killedAfter(const QStringList& arguments) {
     QProcess typist;
-    typist.start(QStringLiteral(DESK_TYPIST_PROGRAM), {folder.path()});
-    // It says what it has typed, three seconds after the last key, and is killed in the middle of more.
+    typist.start(QStringLiteral(DESK_TYPIST_PROGRAM), arguments);
     QByteArray said;
     while (!said.contains('\n') && typist.waitForReadyRead(30'000)) said += typist.readAllStandardOutput();
     REQUIRE(said.startsWith("typed "));
     typist.kill();
     REQUIRE(typist.waitForFinished(10'000));
     CHECK(typist.exitStatus() == QProcess::CrashExit);
+    return QString::fromUtf8(said.trimmed().mid(6));
+}
 
+/// The place of birth in the only draft of the office in this folder.
+QString keptPlace(const QTemporaryDir& folder) {
     crypto::initialise();
     test::FakeClock clock;
     test::FixedRandom random(2);
@@ -92,7 +97,38 @@ TEST_CASE("a program killed while a clerk types loses two seconds at most") {
     const auto drafts = (*opened)->drafts().of((*opened)->signedIn().id);
     REQUIRE(drafts.size() == 1);
     CHECK(drafts.front().about == u"1.001193");
-    const QString place = drafts.front().content.value(QStringLiteral("answers")).toObject().value(QStringLiteral("child.birthPlace")).toString();
-    CHECK(place.startsWith(QString::fromUtf8(said.trimmed().mid(6))));
+    return drafts.front().content.value(QStringLiteral("answers")).toObject().value(QStringLiteral("child.birthPlace")).toString();
+}
+
+}  // namespace
+
+TEST_CASE("a program killed while a clerk types loses two seconds at most") {
+    QTemporaryDir folder;
+    // It says what it had typed two seconds before, and is killed in the middle of more.
+    const QString typed = killedAfter({folder.path()});
+    CHECK(keptPlace(folder).startsWith(typed));
+}
+
+TEST_CASE("after a crash the next sign-in says when the computer stopped and what is kept") {
+    QTemporaryDir folder;
+    killedAfter({folder.path(), QStringLiteral("locked")});
+    test::FakeClock clock;
+    test::FixedRandom random(2);
+    app::Desk desk({.storeDir = folder.filePath(QStringLiteral("office")), .officeName = {}, .lastLogin = {}, .lockMinutes = 0}, clock, random, {});
+    desk.start();
+    REQUIRE(desk.signIn(QStringLiteral("lan"), test::password));
+    REQUIRE(desk.session()->endedBadly().has_value());
+    CHECK(*desk.session()->endedBadly() == clock.now());   // the typist's clock stood still too
+    CHECK(test::wordsOn(desk.window()->page(QStringLiteral("today"))).contains(QStringLiteral("08:00")));
+    // Whoever signs out properly is told nothing of the kind the next time.
+    desk.signOut();
+    REQUIRE(desk.signIn(QStringLiteral("lan"), test::password));
+    CHECK(!desk.session()->endedBadly().has_value());
+}
+
+TEST_CASE("a program killed while its screen is locked loses nothing") {
+    QTemporaryDir folder;
+    const QString typed = killedAfter({folder.path(), QStringLiteral("locked")});
+    CHECK(keptPlace(folder) == typed);
 }
 #endif

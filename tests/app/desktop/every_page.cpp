@@ -11,8 +11,11 @@
 #include "app/desktop/review/decision_box.h"
 #include "app/desktop/review/review_page.h"
 #include "app/desktop/settings/settings_page.h"
+#include "app/desktop/sign_in/lock.h"
+#include "app/desktop/sign_in/lock_dialog.h"
 #include "app/desktop/sign_in/setup_page.h"
 #include "app/desktop/sync_centre/sync_page.h"
+#include "app/desktop/widgets/field_row.h"
 #include "app/desktop/widgets/looks.h"
 #include "app/desktop/widgets/tabs.h"
 #include "app/desktop/work/work_page.h"
@@ -120,6 +123,17 @@ void manual(ADesk& office, const Look& look) {
     help->close();
 }
 
+void locked(ADesk& office, const Look& look) {
+    office.dialogs.expect([&](QWidget* lock) {
+        look(QStringLiteral("locked"), lock);
+        QWidget* secret = rowLabelled(lock, app::LockDialog::tr("Password"))->editor();
+        type(secret, password);
+        QTest::keyClick(secret, Qt::Key_Return);
+    });
+    office.desk().lock();
+    if (!waitFor([&] { return office.desk().lockScreen() == nullptr; })) throw std::runtime_error("the lock does not open");
+}
+
 void entrance(ADesk& office, const Look& look) {
     office.desk().signOut();
     office.desk().start();
@@ -199,6 +213,7 @@ void everyPage(ADesk& office, const Look& look) {
     everyTab(&office.page<app::SettingsPage>("settings"), QStringLiteral("settings"), look);
     everySettingsWindow(office, look);
     manual(office, look);
+    locked(office, look);
     entrance(office, look);
     firstStart(office, look);
 }

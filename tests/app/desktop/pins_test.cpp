@@ -15,11 +15,12 @@
 #include "core/domain/case_rules.h"
 #include "core/store/case_commands.h"
 #include "tests/app/desktop/a_desk.h"
+#include "tests/app/files/a_paper.h"
 #include "tests/support/print.h"
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QImage>
+#include <QFile>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QTableView>
@@ -46,9 +47,9 @@ store::NewStore aReviewer() {
 
 QString aScan(const QTemporaryDir& folder) {
     const QString path = folder.filePath(QStringLiteral("to-khai.png"));
-    QImage picture(60, 40, QImage::Format_RGB32);
-    picture.fill(Qt::darkGreen);
-    REQUIRE(picture.save(path));
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(test::saved(test::aPage(), "PNG"));
     return path;
 }
 

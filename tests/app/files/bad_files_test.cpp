@@ -196,6 +196,6 @@ TEST_CASE("every good file is taken without a doubt") {
 
 TEST_CASE("a picture of too many dots is refused without being opened") {
     // 200 million dots are about A2 at 900 dpi: nothing an office scans.
-    CHECK(judgeAttachment(QStringLiteral("bom.png"), pngSaying(15'000, 15'000)).error().refusal == domain::Refusal::FileTooLarge);
+    CHECK(judgeAttachment(QStringLiteral("bom.png"), pngSaying(15'000, 15'000)).error().refusal == domain::Refusal::PictureTooLarge);
     CHECK(judgeAttachment(QStringLiteral("vua.png"), pngSaying(10'000, 15'000)).error().refusal == domain::Refusal::FileBroken);
 }

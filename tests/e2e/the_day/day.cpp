@@ -78,7 +78,7 @@ void Day::keepSlip(app::Desk& desk, const domain::CaseFile& file, const QString&
 
 std::unique_ptr<app::Desk> Day::makeDesk(const QString& folder) {
     const app::Settings settings{.storeDir = path(folder), .officeName = {}, .lastLogin = {}, .language = QStringLiteral("vi"),
-                                 .theme = app::Theme::Light, .fontPercent = 100, .syncMinutes = 240};
+                                 .theme = app::Theme::Light, .fontPercent = 100, .syncMinutes = 240, .lockMinutes = 0};
     const auto link = [](const QString& url, const QByteArray& tlsKeyHash) -> std::unique_ptr<protocol::Link> {
         if (tlsKeyHash.isEmpty()) return client::HttpsLink::forEnrolment(url);
         return std::make_unique<client::HttpsLink>(url, tlsKeyHash, std::chrono::seconds(15));

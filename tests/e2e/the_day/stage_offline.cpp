@@ -139,11 +139,10 @@ void certifiedCopy(Day& day) {
     auto& page = pageOf<app::IntakePage>(desk, "intake");
     scanCard(page, fatherCard);
     auto* table = page.form().editorOf(QStringLiteral("documents"))->findChild<QTableWidget*>();
-    test::click(page.form().editorOf(QStringLiteral("documents")), QCoreApplication::translate("app::TableField", "Add a row"));
     test::typeRow(table, 0, {QStringLiteral("Bằng tốt nghiệp trung học phổ thông"), QStringLiteral("Sở Giáo dục và Đào tạo"), QStringLiteral("2"), QStringLiteral("3")});
     tickPapers(page);
     day.picture(desk.window(), QStringLiteral("intake-certified-copy"));
-    test::click(&page, app::IntakePage::tr("Receive, result at once"));
+    test::click(&page, app::IntakePage::tr("Receive, result at once (F9)"));
     day.copyCase = newestCode(desk);
     day.must(day.copyCase != day.birthCase, QStringLiteral("a certified copy is received without a slip: ") + day.copyCase);
     const domain::CaseFile file = caseOf(desk, day.copyCase);
@@ -162,7 +161,7 @@ void poorHousehold(Day& day) {
                   {QStringLiteral("household.reason"), QStringLiteral("Nhà sập sau mưa lũ, hai con nhỏ, không có đất ruộng.")}});
     QWidget* members = page.form().editorOf(QStringLiteral("household.members"));
     const auto add = [&](int row, const QStringList& cells) {
-        test::click(members, QCoreApplication::translate("app::TableField", "Add a row"));
+        if (row > 0) test::click(members, QCoreApplication::translate("app::TableField", "Add a row"));   // the first is there
         test::typeRow(members->findChild<QTableWidget*>(), row, cells);
     };
     add(0, {QStringLiteral("Vàng A Sùng"), QStringLiteral("Chủ hộ"), QStringLiteral("Nam"), QStringLiteral("17/02/1988")});
