@@ -1609,6 +1609,22 @@
     </message>
 </context>
 <context>
+    <name>DraftTitle</name>
+    <message>
+        <source>%1 (case %2)</source>
+        <comment>what was being written</comment>
+        <translation>%1 (hồ sơ %2)</translation>
+    </message>
+    <message>
+        <source>Answer to the office</source>
+        <translation>Trả lời cơ quan gửi</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Ý kiến</translation>
+    </message>
+</context>
+<context>
     <name>Duration</name>
     <message>
         <source>less than a minute</source>
@@ -1869,6 +1885,29 @@
     </message>
 </context>
 <context>
+    <name>KeptWordsDialog</name>
+    <message>
+        <source>Words that were kept</source>
+        <translation>Nội dung đã được giữ lại</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Sao chép</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Bỏ bản nháp</translation>
+    </message>
+    <message>
+        <source>Keep for later</source>
+        <translation>Để lại sau</translation>
+    </message>
+    <message>
+        <source>This was being written when the window closed. Copy it to where it belongs, then throw it away.</source>
+        <translation>Nội dung này đang viết dở khi cửa sổ bị đóng. Sao chép vào đúng chỗ rồi bỏ đi.</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>Key</source>
@@ -1933,10 +1972,6 @@
     <message>
         <source>Check the case, then receive it and print the slip</source>
         <translation>Kiểm tra, rồi tiếp nhận và in giấy hẹn</translation>
-    </message>
-    <message>
-        <source>The same</source>
-        <translation>Như trên</translation>
     </message>
     <message>
         <source>All papers are there</source>
@@ -2653,8 +2688,8 @@
         <translation>Chờ vì máy chủ cấp trên đang bận.</translation>
     </message>
     <message>
-        <source>Not taken in yet: go on with it, or throw it away.</source>
-        <translation>Chưa tiếp nhận: làm tiếp hoặc bỏ đi.</translation>
+        <source>Not finished: go on with it, or throw it away.</source>
+        <translation>Chưa làm xong: làm tiếp hoặc bỏ đi.</translation>
     </message>
 </context>
 <context>
@@ -3209,6 +3244,10 @@
     <message>
         <source>Begin anew</source>
         <translation>Làm lại từ đầu</translation>
+    </message>
+    <message>
+        <source>The words are thrown away.</source>
+        <translation>Đã bỏ nội dung này.</translation>
     </message>
 </context>
 <context>

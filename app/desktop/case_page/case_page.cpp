@@ -7,6 +7,7 @@
 #include "app/desktop/case_page/talk_view.h"
 #include "app/desktop/intake/files_view.h"
 #include "app/desktop/review/scan_view.h"
+#include "app/desktop/widgets/flow_layout.h"
 #include "app/desktop/widgets/icons.h"
 #include "app/desktop/widgets/keys.h"
 #include "app/desktop/widgets/looks.h"
@@ -56,6 +57,7 @@ CasePage::CasePage(QWidget* parent)
       m_where(new QLabel(this)),
       m_banner(new QLabel(this)),
       m_acts(nullptr),
+      m_noActs(quiet(tr("Nothing waits for you here. It is the turn of another role, or the case is finished."), this)),
       m_slips(new QMenu(this)),
       m_print(new QToolButton(this)),
       m_pins(new PinsPanel(this)),
@@ -138,7 +140,10 @@ QWidget* CasePage::rightSide() {
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(8, 0, 0, 0);
     auto* actsBox = new QGroupBox(tr("What can be done now"), side);
-    m_acts = new QGridLayout(actsBox);
+    m_acts = new FlowLayout;
+    auto* actsColumn = new QVBoxLayout(actsBox);
+    actsColumn->addWidget(m_noActs);
+    actsColumn->addLayout(m_acts);
     m_print->setText(tr("Print a slip"));
     m_print->setIcon(icon(QStringLiteral("print")));
     m_print->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -199,17 +204,13 @@ void CasePage::showActs(const std::vector<domain::Act>& acts) {
         // Or the keyboard would be on whatever comes next, and Space would press that.
         if (m_acts->itemAt(at)->widget()->hasFocus()) m_tabs->bar()->setFocus(Qt::OtherFocusReason);
     clear(m_acts);
-    // Two beside each other: eleven below each other would not fit a small screen.
-    int place = 0;
     for (const domain::Act act : acts) {
         auto* button = new QPushButton(actText(act), this);
-        if (place == 0) button->setProperty("look", QStringLiteral("primary"));
+        if (m_acts->count() == 0) button->setProperty("look", QStringLiteral("primary"));
         connect(button, &QPushButton::clicked, this, [this, act] { Q_EMIT actRequested(act); });
-        m_acts->addWidget(button, place / 2, place % 2);
-        ++place;
+        m_acts->addWidget(button);
     }
-    if (acts.empty())
-        m_acts->addWidget(quiet(tr("Nothing waits for you here. It is the turn of another role, or the case is finished."), this), 0, 0, 1, 2);
+    m_noActs->setVisible(acts.empty());
 }
 
 void CasePage::showPapers(const std::vector<PaperFact>& papers) {

@@ -7,7 +7,6 @@
 
 #include <optional>
 
-class QGridLayout;
 class QLabel;
 class QMenu;
 class QScrollArea;
@@ -18,6 +17,7 @@ namespace app {
 
 class FactsView;
 class FilesView;
+class FlowLayout;
 class HistoryView;
 class PinsPanel;
 class ScanView;
@@ -58,7 +58,8 @@ private:
 
     std::optional<CaseView> m_view;
     QLabel *m_title, *m_code, *m_state, *m_due, *m_where, *m_banner;
-    QGridLayout* m_acts;
+    FlowLayout* m_acts;
+    QLabel* m_noActs;
     QMenu* m_slips;
     QToolButton* m_print;
     PinsPanel* m_pins;

@@ -10,7 +10,7 @@ namespace app {
 /// Puts things beside each other and goes on in the next line when there is no more room, as words do.
 class FlowLayout : public QLayout {
 public:
-    explicit FlowLayout(QWidget* parent);
+    explicit FlowLayout(QWidget* parent = nullptr);
     ~FlowLayout() override;
     void addItem(QLayoutItem* item) override;
     int count() const override;

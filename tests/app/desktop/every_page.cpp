@@ -83,6 +83,7 @@ void caseWithRemarks(ADesk& office, const Look& look) {
     view.talk = {{office.clock.now(), QStringLiteral("Phan Thị Thu"), {}, QStringLiteral("Chưa đủ"), true}};
     page.show(view);
     page.pins().warn();
+    present(&office.window());
     look(QStringLiteral("case with remarks"), &office.window());
     click(&page.pins(), app::PinsPanel::tr("Answer …"));
     for (auto* tabs : page.findChildren<app::Tabs*>()) tabs->showPage(2);
