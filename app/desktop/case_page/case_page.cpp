@@ -100,9 +100,16 @@ QWidget* CasePage::head() {
     grid->addWidget(back, 0, 0, Qt::AlignLeft);
     grid->addWidget(m_title, 1, 0);
     grid->addWidget(m_code, 2, 0);
-    grid->addWidget(m_state, 0, 1, Qt::AlignRight);
-    grid->addWidget(m_due, 1, 1, Qt::AlignRight);
-    grid->addWidget(m_where, 2, 1, Qt::AlignRight);
+    m_print->setText(tr("Print a slip"));
+    m_print->setIcon(icon(QStringLiteral("print")));
+    m_print->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_print->setPopupMode(QToolButton::InstantPopup);
+    m_print->setMenu(m_slips);
+    m_print->setAccessibleName(m_print->text());
+    grid->addWidget(m_print, 0, 1, Qt::AlignRight);
+    grid->addWidget(m_state, 0, 2, Qt::AlignRight);
+    grid->addWidget(m_due, 1, 1, 1, 2, Qt::AlignRight);
+    grid->addWidget(m_where, 2, 1, 1, 2, Qt::AlignRight);
     grid->setColumnStretch(0, 1);
     return box;
 }
@@ -144,17 +151,10 @@ QWidget* CasePage::rightSide() {
     auto* actsColumn = new QVBoxLayout(actsBox);
     actsColumn->addWidget(m_noActs);
     actsColumn->addLayout(m_acts);
-    m_print->setText(tr("Print a slip"));
-    m_print->setIcon(icon(QStringLiteral("print")));
-    m_print->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_print->setPopupMode(QToolButton::InstantPopup);
-    m_print->setMenu(m_slips);
-    m_print->setAccessibleName(m_print->text());
     m_tabs->add(m_history, tr("History"));
     m_tabs->add(m_scans, tr("Scans"));
     m_tabs->add(m_talk, tr("Conversation"));
     column->addWidget(actsBox);
-    column->addWidget(m_print, 0, Qt::AlignLeft);
     column->addWidget(m_tabs, 1);
     // On a small screen this scrolls: no button is squeezed.
     auto* area = new QScrollArea(this);

@@ -2,10 +2,10 @@
 #include "app/desktop/case_page/case_wiring.h"
 
 #include "app/desktop/case_page/asking.h"
+#include "app/desktop/case_page/case_drafts.h"
 #include "app/desktop/case_page/case_facts.h"
 #include "app/desktop/case_page/case_page.h"
 #include "app/desktop/case_page/pins_panel.h"
-#include "app/desktop/case_page/talk_drafts.h"
 #include "app/desktop/case_page/talk_view.h"
 #include "app/desktop/case_page/undo_acts.h"
 #include "app/desktop/intake/files_view.h"
@@ -67,13 +67,16 @@ void wirePins(CasePage& page, Session& session) {
         perform(page, session, [&](const domain::CaseFile& file) { return askCorrection(file, session, &page, &pin); });
     });
     connectGuarded(&pins, &PinsPanel::answered, &session,
-                   [&page, &session](const QString& target, const QString& text) { remark(page, session, target, text); });
+                   [&page, &session](const QString& target, const QString& text) {
+                       if (remark(page, session, target, text)) page.pins().clearTyped(target);
+                   });
     connectGuarded(&pins, &PinsPanel::askAllTheSame, &session, [&page, &session] {
         perform(page, session, [&](const domain::CaseFile& file) {
             return askReview(file, session, &page, domain::openPins(file));
         });
     });
-    new TalkDrafts(page.talk(), session);
+    new CaseDrafts(page.talk(), remarkDraft, session);
+    new CaseDrafts(pins, answerDraft, session);
     connectGuarded(&page.talk(), &TalkView::written, &session, [&page, &session](const QString& text) {
         if (remark(page, session, {}, text)) page.talk().clearTyped();
     });

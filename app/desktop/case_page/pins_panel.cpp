@@ -17,7 +17,7 @@
 namespace app {
 
 PinsPanel::PinsPanel(QWidget* parent)
-    : QFrame(parent),
+    : WordBox(parent),
       m_title(subHeading({}, this)),
       m_warning(new QLabel(this)),
       m_first(new QPushButton(tr("Go to the first"), this)),
@@ -32,6 +32,7 @@ PinsPanel::PinsPanel(QWidget* parent)
     auto* rows = new QVBoxLayout(m_rows);
     rows->setContentsMargins(0, 0, 4, 0);
     rows->setSpacing(2);
+    m_area->setObjectName(QStringLiteral("pins"));
     m_area->setWidget(m_rows);
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
@@ -64,6 +65,10 @@ PinsPanel::PinsPanel(QWidget* parent)
     layout->addWidget(m_area);
     layout->addWidget(m_answerBox);
     connect(send, &QPushButton::clicked, this, &PinsPanel::finishAnswer);
+    connect(m_answer, &TextArea::textChanged, this, [this] {
+        m_words.insert(m_answering, m_answer->text());
+        Q_EMIT edited();
+    });
     connect(leave, &QPushButton::clicked, this, [this] {
         m_answering.clear();
         m_answerBox->hide();
@@ -86,8 +91,9 @@ void PinsPanel::show(const CaseView& view) {
     if (view.timesSentBack > 0)
         title += QStringLiteral("  ·  ") + tr("sent back %n time(s)", nullptr, view.timesSentBack);
     m_title->setText(title);
+    if (!sameCase) Q_EMIT left();
     m_case = view.id;
-    if (!sameCase) m_answer->clear();
+    if (!sameCase) m_words.clear();
     const bool stillOpen = sameCase && std::any_of(open.begin(), open.end(), [this](const PinLine& pin) { return pin.target == m_answering; });
     if (!stillOpen) {
         m_answering.clear();
@@ -99,6 +105,31 @@ void PinsPanel::show(const CaseView& view) {
         build(view.mayRemark);
     }
     setVisible(!m_pins.empty());
+    if (!sameCase) Q_EMIT opened();
+}
+
+QJsonObject PinsPanel::typed() const {
+    QJsonObject typed;
+    for (auto one = m_words.begin(); one != m_words.end(); ++one)
+        if (!one.value().trimmed().isEmpty()) typed.insert(one.key(), one.value());
+    return typed;
+}
+
+QString PinsPanel::firstWords() const {
+    return recognisable(m_words.value(m_answering).isEmpty() && !m_words.isEmpty() ? m_words.first() : m_words.value(m_answering));
+}
+
+/// An answer that was begun stands there again, as it was left.
+void PinsPanel::setTyped(const QJsonObject& typed) {
+    m_words.clear();
+    for (auto one = typed.begin(); one != typed.end(); ++one) m_words.insert(one.key(), one.value().toString());
+    const auto begun = std::find_if(m_pins.begin(), m_pins.end(), [this](const PinLine& pin) { return m_words.contains(pin.target); });
+    if (begun != m_pins.end() && m_mayAnswer) offerAnswer(*begun);
+}
+
+void PinsPanel::clearTyped(const QString& target) {
+    m_words.remove(target);
+    Q_EMIT edited();
 }
 
 void PinsPanel::build(bool mayAnswer) {
@@ -127,12 +158,12 @@ QWidget* PinsPanel::row(const PinLine& pin, bool mayAnswer) {
     words->setWordWrap(true);
     words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     words->setAccessibleName(QStringLiteral("%1: %2, %3").arg(pin.place, pin.text, pin.by));
-    layout->addWidget(words, 1, Qt::AlignTop);
+    layout->addWidget(words, 1, Qt::AlignVCenter);
     const auto add = [&](const QString& text, const QString& aloud, auto work) {
         auto* button = new QPushButton(text, line);
         button->setAccessibleName(aloud);
         connect(button, &QPushButton::clicked, this, work);
-        layout->addWidget(button, 0, Qt::AlignTop);
+        layout->addWidget(button, 0, Qt::AlignVCenter);
     };
     if (!pin.target.isEmpty())
         add(tr("Show"), tr("Show %1").arg(pin.place), [this, target = pin.target] { Q_EMIT showRequested(target); });
@@ -152,16 +183,21 @@ void PinsPanel::shareHeight() {
 }
 
 void PinsPanel::resizeEvent(QResizeEvent* event) {
-    QFrame::resizeEvent(event);
+    WordBox::resizeEvent(event);
     shareHeight();
 }
 
 void PinsPanel::beginAnswer(const PinLine& pin) {
-    if (m_answering != pin.target) m_answer->clear();
+    offerAnswer(pin);
+    m_answer->setFocus(Qt::OtherFocusReason);
+}
+
+void PinsPanel::offerAnswer(const PinLine& pin) {
     m_answering = pin.target;
+    const QSignalBlocker quiet(m_answer);   // nobody typed
+    m_answer->setPlainText(m_words.value(pin.target));
     m_about->setText(tr("Your answer to “%1: %2”. The authority above reads it; the remark counts as settled.").arg(pin.place, pin.text));
     m_answerBox->show();
-    m_answer->setFocus(Qt::OtherFocusReason);
 }
 
 void PinsPanel::finishAnswer() {

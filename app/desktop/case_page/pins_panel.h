@@ -2,8 +2,9 @@
 #pragma once
 
 #include "app/desktop/case_page/case_view.h"
+#include "app/desktop/case_page/word_box.h"
 
-#include <QFrame>
+#include <QMap>
 
 #include <optional>
 
@@ -18,14 +19,20 @@ class TextArea;
 
 /// The first thing on a case that came back: what the authority above remarked and nobody has settled,
 /// each with a way to its spot, to the correction, and to an answer. Hidden when there is nothing.
-class PinsPanel : public QFrame {
+class PinsPanel : public WordBox {
     Q_OBJECT
 
 public:
     explicit PinsPanel(QWidget* parent = nullptr);
     /// An answer that is being written stays while its remark is open.
     void show(const CaseView& view);
-    using QFrame::show;
+    using WordBox::show;
+    std::optional<domain::CaseId> current() const override { return m_case; }
+    QJsonObject typed() const override;
+    QString firstWords() const override;
+    void setTyped(const QJsonObject& typed) override;
+    /// The answer on this spot is with the case now.
+    void clearTyped(const QString& target);
     int open() const { return static_cast<int>(m_pins.size()); }
     /// Somebody wants to ask again while remarks are open: says so, and offers it all the same.
     void warn();
@@ -43,6 +50,7 @@ private:
     QWidget* row(const PinLine& pin, bool mayAnswer);
     void build(bool mayAnswer);
     void beginAnswer(const PinLine& pin);
+    void offerAnswer(const PinLine& pin);
     void finishAnswer();
     void shareHeight();
 
@@ -50,6 +58,7 @@ private:
     std::optional<domain::CaseId> m_case;
     bool m_mayAnswer = false;
     QString m_answering;             ///< the target that is being answered
+    QMap<QString, QString> m_words;  ///< answers that are not given yet, by target
     QLabel *m_title, *m_warning;
     QPushButton *m_first, *m_ask;
     QScrollArea* m_area;

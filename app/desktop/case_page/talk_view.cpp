@@ -11,7 +11,7 @@
 namespace app {
 
 TalkView::TalkView(QWidget* parent)
-    : QWidget(parent), m_list(new QListWidget(this)), m_box(new QWidget(this)), m_text(new TextArea(2, this)) {
+    : WordBox(parent), m_list(new QListWidget(this)), m_box(new QWidget(this)), m_text(new TextArea(2, this)) {
     m_list->setAccessibleName(tr("What was said about this case"));
     m_list->setWordWrap(true);
     m_list->setTextElideMode(Qt::ElideNone);
@@ -64,11 +64,16 @@ void TalkView::showNothing() {
     m_box->hide();
 }
 
-QString TalkView::typed() const { return m_text->text(); }
+QJsonObject TalkView::typed() const {
+    const QString text = m_text->text();
+    return text.trimmed().isEmpty() ? QJsonObject() : QJsonObject{{QStringLiteral("text"), text}};
+}
 
-void TalkView::setTyped(const QString& text) {
+QString TalkView::firstWords() const { return recognisable(m_text->text()); }
+
+void TalkView::setTyped(const QJsonObject& typed) {
     const QSignalBlocker quiet(this);   // nobody typed
-    m_text->setPlainText(text);
+    m_text->setPlainText(typed.value(QLatin1String("text")).toString());
 }
 
 void TalkView::clearTyped() { m_text->clear(); }

@@ -2,9 +2,7 @@
 #pragma once
 
 #include "app/desktop/case_page/case_view.h"
-
-#include <QHash>
-#include <QWidget>
+#include "app/desktop/case_page/word_box.h"
 
 #include <optional>
 
@@ -17,26 +15,23 @@ class TextArea;
 
 /// What counter and authority above said to each other about a case, the newest last, and a box to say
 /// more in.
-class TalkView : public QWidget {
+class TalkView : public WordBox {
     Q_OBJECT
 
 public:
     explicit TalkView(QWidget* parent = nullptr);
     void show(domain::CaseId id, const std::vector<TalkLine>& lines, bool mayWrite);
-    using QWidget::show;
+    using WordBox::show;
     void showNothing();
-    std::optional<domain::CaseId> current() const { return m_case; }
-    QString typed() const;
-    /// What was typed for this case before; nobody typed it now.
-    void setTyped(const QString& text);
+    std::optional<domain::CaseId> current() const override { return m_case; }
+    QJsonObject typed() const override;
+    QString firstWords() const override;
+    void setTyped(const QJsonObject& typed) override;
     /// What was typed is with the case now.
     void clearTyped();
 
 Q_SIGNALS:
     void written(const QString& text);
-    void edited();
-    void left();      ///< the case in view is about to make room: keep what was typed for it
-    void opened();    ///< another case is in view
 
 private:
     void send();

@@ -35,7 +35,7 @@ HelpWindow::HelpWindow(const QString& language, QWidget* parent)
     setObjectName(QStringLiteral("help"));
     setWindowTitle(tr("Manual"));
     setWindowIcon(icon(QStringLiteral("help")));
-    resize(980, 680);
+    resize(1240, 700);   // its pictures fit
     m_browser->setOpenLinks(false);
     m_browser->setSearchPaths({QStringLiteral(":/help/pictures")});
     m_browser->setAccessibleName(tr("Page of the manual"));

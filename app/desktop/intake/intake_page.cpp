@@ -172,10 +172,9 @@ void IntakePage::setProcedure(const ProcedurePicker::Entry& entry, const packs::
     m_form->show(form, today);
     m_notes->setText(QStringLiteral("• ") + notes.join(QStringLiteral("\n• ")));
     m_notes->hide();
-    m_wrong.clear();
     m_showNotes->setText(tr("What to know about this procedure (%1)").arg(notes.size()));
     m_showNotes->setVisible(!notes.isEmpty());
-    m_errors->show({});
+    m_errors->show(mark({}));
     m_quick = quick;
     showTwin({});
     arrange();
@@ -244,8 +243,7 @@ void IntakePage::clear() {
 }
 
 QString IntakePage::firstWords() const {
-    const QString name = m_person->applicant().person.name.simplified();
-    return name.isEmpty() ? m_procedure : name;
+    return m_person->applicant().person.name.simplified();
 }
 
 }  // namespace app

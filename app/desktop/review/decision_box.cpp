@@ -2,11 +2,11 @@
 #include "app/desktop/review/decision_box.h"
 
 #include "app/desktop/widgets/field_row.h"
+#include "app/desktop/widgets/flow_layout.h"
 #include "app/desktop/widgets/reason_dialog.h"
 #include "app/desktop/widgets/text_area.h"
 
 #include <QComboBox>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QListWidget>
@@ -24,6 +24,7 @@ DecisionBox::DecisionBox(QWidget* parent)
       m_reasons(new QComboBox(this)),
       m_text(new TextArea(2, this)),
       m_textRow(new FieldRow(tr("Answer to the office"), m_text, Need::Optional, {}, this)),
+      m_pinSide(nullptr),
       m_pinned(new QListWidget(this)),
       m_change(new QPushButton(tr("Change …"), this)),
       m_takeOff(new QPushButton(tr("Take off"), this)) {
@@ -37,22 +38,17 @@ DecisionBox::DecisionBox(QWidget* parent)
     auto* ask = new QPushButton(tr("Ask a question"), this);
     auto* field = new QPushButton(tr("Remark on the field …"), this);
     auto* page = new QPushButton(tr("Remark on this page …"), this);
-    auto* pins = new QHBoxLayout;
+    auto* pins = new FlowLayout;
     pins->addWidget(field);
     pins->addWidget(page);
-    pins->addStretch(1);
-    auto* right = new QVBoxLayout;
-    right->addWidget(m_reasons);
-    right->addWidget(m_textRow);
-    auto* middle = new QHBoxLayout;
-    middle->addWidget(pinSide(), 2);
-    middle->addLayout(right, 3);
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    for (QPushButton* button : {ask, back, approve}) buttons->addWidget(button);
+    auto* buttons = new FlowLayout;
+    for (QPushButton* button : {approve, back, ask}) buttons->addWidget(button);
     auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(6, 0, 6, 2);
     column->addLayout(pins);
-    column->addLayout(middle);
+    column->addWidget(m_pinSide = pinSide());
+    column->addWidget(m_reasons);
+    column->addWidget(m_textRow);
     column->addLayout(buttons);
     connect(field, &QPushButton::clicked, this, &DecisionBox::fieldPinRequested);
     connect(page, &QPushButton::clicked, this, &DecisionBox::pagePinRequested);
@@ -73,16 +69,14 @@ QWidget* DecisionBox::pinSide() {
     m_pinned->setWordWrap(true);
     m_pinned->setTextElideMode(Qt::ElideNone);
     m_pinned->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_pinned->setMinimumHeight(fontMetrics().height() * 2 + 12);
-    m_pinned->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);   // as high as what stands beside it
-    auto* mend = new QHBoxLayout;
+    m_pinned->setFixedHeight(fontMetrics().height() * 4);
+    auto* mend = new QVBoxLayout;
     mend->addWidget(m_change);
     mend->addWidget(m_takeOff);
-    mend->addStretch(1);
-    auto* column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 8, 0);
-    column->addWidget(m_pinned, 1);
-    column->addLayout(mend);
+    auto* row = new QHBoxLayout(side);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_pinned, 1);
+    row->addLayout(mend);
     connect(m_change, &QPushButton::clicked, this, &DecisionBox::change);
     connect(m_takeOff, &QPushButton::clicked, this, &DecisionBox::takeOff);
     connect(m_pinned, &QListWidget::itemActivated, this, &DecisionBox::change);
@@ -116,9 +110,8 @@ QJsonObject DecisionBox::draft() const {
 }
 
 QString DecisionBox::firstWords() const {
-    constexpr qsizetype recognisable = 80;
     const QString text = m_text->text().isEmpty() && !m_remarks.empty() ? m_remarks.front().text : m_text->text();
-    return text.simplified().left(recognisable);
+    return recognisable(text);
 }
 
 void DecisionBox::setDraft(const QJsonObject& draft) {
@@ -170,8 +163,9 @@ void DecisionBox::takeOff() {
     if (row < 0) return;
     const domain::PinnedRemark gone = m_remarks[static_cast<std::size_t>(row)];
     m_remarks.erase(m_remarks.begin() + row);
+    if (m_remarks.empty()) m_text->setFocus(Qt::OtherFocusReason);   // the list goes
     showPinned();
-    m_pinned->setFocus(Qt::OtherFocusReason);
+    if (!m_remarks.empty()) m_pinned->setFocus(Qt::OtherFocusReason);
     Q_EMIT edited();
     Q_EMIT takenOff(gone);
 }
@@ -183,6 +177,7 @@ void DecisionBox::showPinned() {
     if (!m_remarks.empty()) m_pinned->setCurrentRow(0);
     m_change->setEnabled(!m_remarks.empty());
     m_takeOff->setEnabled(!m_remarks.empty());
+    m_pinSide->setVisible(!m_remarks.empty());
 }
 
 void DecisionBox::decide(Decision decision) {

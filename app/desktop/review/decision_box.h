@@ -59,6 +59,7 @@ private:
     QComboBox* m_reasons;
     TextArea* m_text;
     FieldRow* m_textRow;
+    QWidget* m_pinSide;              ///< in sight once something is pinned
     QListWidget* m_pinned;
     QPushButton *m_change, *m_takeOff;
 };

@@ -85,16 +85,21 @@ QWidget* ReviewPage::caseSide() {
     m_tabs->add(m_scans, tr("Scans"));
     m_tabs->add(m_talk, tr("Conversation"));
     m_tabs->add(m_history, tr("History"));
+    m_facts->setMinimumHeight(fontMetrics().height() * 6);
+    // Words and decision beside the scans, which get the whole height.
+    auto* written = new QWidget(side);
+    auto* below = new QVBoxLayout(written);
+    below->setContentsMargins(0, 0, 0, 0);
+    below->addWidget(m_facts, 1);
+    below->addWidget(m_decision);
     auto* both = new QSplitter(Qt::Horizontal, side);
-    both->addWidget(m_facts);
+    both->addWidget(written);
     both->addWidget(m_tabs);
     both->setSizes({1000, 1000});
     both->setChildrenCollapsible(false);
-    both->setMinimumHeight(fontMetrics().height() * 10);
     column->addWidget(m_title);
     column->addWidget(m_question);
     column->addWidget(both, 1);
-    column->addWidget(m_decision);
     return side;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/review/review_work.h"
 
+#include "app/desktop/case_page/case_drafts.h"
 #include "app/desktop/case_page/case_facts.h"
-#include "app/desktop/case_page/talk_drafts.h"
 #include "app/desktop/case_page/talk_view.h"
 #include "app/desktop/case_page/undo_acts.h"
 #include "app/desktop/review/decision_box.h"
@@ -52,7 +52,7 @@ void ReviewWork::connectPage(SyncRunner& sync) {
     wireScans(m_page.scans(), m_session, sync);
     connectGuarded(&m_page, &ReviewPage::decided, this,
                    [this](const domain::ReviewDecided& decision) { decide(decision); });
-    new TalkDrafts(m_page.talk(), m_session);
+    new CaseDrafts(m_page.talk(), remarkDraft, m_session);
     connectGuarded(&m_page.talk(), &TalkView::written, this, [this](const QString& text) { remark(text); });
     connectGuarded(&m_page.decision(), &DecisionBox::takenOff, this, [this](const domain::PinnedRemark& gone) {
         const auto id = m_page.current();

@@ -30,6 +30,7 @@ QString withCase(const QString& what, const QString& name) {
 QString draftTitle(const store::Draft& draft, Session& session) {
     if (draft.kind == u"review") return withCase(DraftTitle::tr("Answer to the office"), caseName(draft.about, session));
     if (draft.kind == u"remark") return withCase(DraftTitle::tr("Remark"), caseName(draft.about, session));
+    if (draft.kind == u"answer") return withCase(DraftTitle::tr("Answer to a remark"), caseName(draft.about, session));
     if (draft.kind == u"window")
         return withCase(draft.content.value(QLatin1String("title")).toString(), caseName(draft.about, session));
     const auto pack = session.catalogue().find(draft.about);

@@ -5,6 +5,7 @@
 #include "app/desktop/session/session.h"
 #include "app/desktop/widgets/cover.h"
 #include "app/desktop/widgets/field_row.h"
+#include "app/desktop/widgets/text_area.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -22,7 +23,6 @@ namespace app {
 namespace {
 
 constexpr std::chrono::seconds between{1};
-constexpr qsizetype recognisable = 80;
 
 QString typedIn(QWidget* editor) {
     if (auto* box = qobject_cast<QComboBox*>(editor)) return box->isEditable() ? box->currentText() : QString();
@@ -77,7 +77,7 @@ void OpenWindows::write(const QDialog& window) {
                                                        .changedAt = {},
                                                        .content = {}}};
     kept.draft.content = content;
-    kept.draft.firstWords = rows.isEmpty() ? QString() : rows.first()[QStringLiteral("text")].toString().left(recognisable);
+    kept.draft.firstWords = rows.isEmpty() ? QString() : recognisable(rows.first()[QStringLiteral("text")].toString());
     kept.draft.changedAt = m_session.now();
     store.drafts().save(kept.draft);
     if (known != m_kept.end()) *known = kept;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Unfinished work is opened where it was begun.
 #include "app/desktop/case_page/case_page.h"
-#include "app/desktop/case_page/talk_drafts.h"
+#include "app/desktop/case_page/case_drafts.h"
 #include "app/desktop/intake/intake_work.h"
 #include "app/desktop/review/review_work.h"
 #include "app/desktop/session/draft_title.h"
@@ -17,11 +17,11 @@ void Desk::openDraft(domain::DraftId id) {
     const auto draft = m_session->store().drafts().find(id);
     if (!draft) return Q_EMIT m_session->changed();   // finished or thrown away meanwhile: the lists say so
     const auto about = domain::CaseId::parse(draft->about);
-    if (draft->kind == windowDraft || draft->kind == talkDraft) {
+    if (draft->kind == windowDraft || draft->kind == remarkDraft || draft->kind == answerDraft) {
         if (about) openCase(*about);
         if (draft->kind == windowDraft) return offerWords(*draft);
         auto* page = qobject_cast<CasePage*>(m_window->page(QStringLiteral("case")));
-        if (page) page->showTalk();
+        if (page && draft->kind == remarkDraft) page->showTalk();
     } else if (draft->kind == u"review" && about && m_review) {
         m_window->openPage(QStringLiteral("review"));
         m_review->open(*about);

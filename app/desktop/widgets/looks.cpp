@@ -2,6 +2,7 @@
 #include "app/desktop/widgets/looks.h"
 
 #include "app/desktop/widgets/colours.h"
+#include "app/desktop/widgets/house_style.h"
 
 #include <QAccessibleWidget>
 #include <QApplication>
@@ -12,7 +13,6 @@
 #include <QLabel>
 #include <QPalette>
 #include <QStyle>
-#include <QStyleFactory>
 
 #include <algorithm>
 
@@ -75,7 +75,7 @@ void applyStyle(QApplication& application, Theme theme, int fontPercent, Ground 
     const QHash<QString, QString> colour = coloursOf(theme == Theme::System ? themeLike(ofTheComputer) : theme, ground);
     const int percent = std::clamp(fontPercent, 100, 150);
     QAccessible::installFactory(forReaders);   // the same one is kept once
-    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setStyle(new HouseStyle);   // the application takes it
     QFont font = application.font();
     font.setFamilies({QStringLiteral("Noto Sans"), QStringLiteral("Segoe UI"), font.family()});
     font.setPointSizeF(letters * percent / 100.0);

@@ -9,4 +9,9 @@ TextArea::TextArea(int lines, QWidget* parent) : QPlainTextEdit(parent) {
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
 }
 
+QString recognisable(const QString& text) {
+    constexpr qsizetype enough = 80;
+    return text.simplified().left(enough);
+}
+
 }  // namespace app

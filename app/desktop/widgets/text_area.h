@@ -15,4 +15,7 @@ public:
     QString text() const { return toPlainText(); }
 };
 
+/// The first words of a longer text on one line, to recognise it by.
+QString recognisable(const QString& text);
+
 }  // namespace app

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/case_page/case_page.h"
-#include "app/desktop/case_page/talk_drafts.h"
+#include "app/desktop/case_page/case_drafts.h"
 #include "app/desktop/case_page/talk_view.h"
 #include "app/desktop/form/form_view.h"
 #include "app/desktop/review/decision_box.h"
@@ -87,17 +87,17 @@ TEST_CASE("what is typed into a conversation waits for its case until it is said
     auto* page = &office.page<app::CasePage>("case");
     page->showTalk();
     test::type(boxOf(page->talk()), QStringLiteral("Chờ bản chính giấy chứng sinh"));
-    CHECK(test::waitFor([&] { return kindsOf(office) == app::talkDraft; }, 2'000));
+    CHECK(test::waitFor([&] { return kindsOf(office) == app::remarkDraft; }, 2'000));
     boxOf(page->talk())->appendPlainText(QStringLiteral("đến thứ Sáu"));
     office.signInAgain();   // at once: nothing has to wait for the clock
-    REQUIRE(kindsOf(office) == app::talkDraft);
+    REQUIRE(kindsOf(office) == app::remarkDraft);
     CHECK(unfinished(today(office))->item(0)->text().contains(QStringLiteral("Chờ bản chính giấy chứng sinh đến thứ Sáu")));
     CHECK(unfinished(today(office))->item(0)->text().contains(file.code()));
     goOn(office);
     page = &office.page<app::CasePage>("case");
     CHECK(office.window().currentPage() == u"case");
     CHECK(page->talk().isVisible());
-    CHECK(page->talk().typed() == u"Chờ bản chính giấy chứng sinh\nđến thứ Sáu");
+    CHECK(boxOf(page->talk())->text() == u"Chờ bản chính giấy chứng sinh\nđến thứ Sáu");
     test::click(&page->talk(), app::TalkView::tr("Write it"));
     CHECK(draftsOf(office).empty());
     CHECK(page->talk().typed().isEmpty());
@@ -107,7 +107,7 @@ TEST_CASE("what is typed into a conversation waits for its case until it is said
     office.openCase(test::receiveBirth(office, QStringLiteral("Trần Gia Bảo")));
     CHECK(page->talk().typed().isEmpty());
     office.openCase(file);
-    CHECK(page->talk().typed() == u"của hồ sơ thứ nhất");
+    CHECK(boxOf(page->talk())->text() == u"của hồ sơ thứ nhất");
 }
 
 TEST_CASE("an officer's unfinished answer is listed where the day begins and opens beside its case") {
