@@ -6,7 +6,7 @@
     <message numerus="yes">
         <source>Why %n remark(s) stay open</source>
         <translation>
-            <numerusform>Why %n remark stay open</numerusform>
+            <numerusform>Why %n remark stays open</numerusform>
             <numerusform>Why %n remarks stay open</numerusform>
         </translation>
     </message>
@@ -74,14 +74,14 @@
     <message numerus="yes">
         <source>%n case(s) need a decision.</source>
         <translation>
-            <numerusform>%n case need a decision.</numerusform>
+            <numerusform>%n case needs a decision.</numerusform>
             <numerusform>%n cases need a decision.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entry(ies) are held back by the district for checking; nothing is lost.</source>
         <translation>
-            <numerusform>%n entry are held back by the district for checking; nothing is lost.</numerusform>
+            <numerusform>%n entry is held back by the district for checking; nothing is lost.</numerusform>
             <numerusform>%n entries are held back by the district for checking; nothing is lost.</numerusform>
         </translation>
     </message>
@@ -169,7 +169,7 @@
     <message numerus="yes">
         <source>%n remark(s) are still open. Settle them first, or write why you ask all the same.</source>
         <translation>
-            <numerusform>%n remark are still open. Settle them first, or write why you ask all the same.</numerusform>
+            <numerusform>%n remark is still open. Settle it first, or write why you ask all the same.</numerusform>
             <numerusform>%n remarks are still open. Settle them first, or write why you ask all the same.</numerusform>
         </translation>
     </message>
@@ -179,7 +179,7 @@
     <message numerus="yes">
         <source>%n case(s) wait</source>
         <translation>
-            <numerusform>%n case wait</numerusform>
+            <numerusform>%n case waits</numerusform>
             <numerusform>%n cases wait</numerusform>
         </translation>
     </message>
@@ -203,7 +203,7 @@
     <message numerus="yes">
         <source>%n earlier remark(s) are still open.</source>
         <translation>
-            <numerusform>%n earlier remark are still open.</numerusform>
+            <numerusform>%n earlier remark is still open.</numerusform>
             <numerusform>%n earlier remarks are still open.</numerusform>
         </translation>
     </message>
@@ -247,7 +247,7 @@
     <message numerus="yes">
         <source>%n record(s) were sent; the district has receipted them.</source>
         <translation>
-            <numerusform>%n record were sent; the district has receipted them.</numerusform>
+            <numerusform>%n record was sent; the district has receipted it.</numerusform>
             <numerusform>%n records were sent; the district has receipted them.</numerusform>
         </translation>
     </message>
@@ -261,14 +261,14 @@
     <message numerus="yes">
         <source>No line. Work goes on; %n case(s) go by themselves when it is back</source>
         <translation>
-            <numerusform>No line. Work goes on; %n case go by themselves when it is back</numerusform>
+            <numerusform>No line. Work goes on; %n case goes by itself when it is back</numerusform>
             <numerusform>No line. Work goes on; %n cases go by themselves when it is back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) wait on this computer</source>
         <translation>
-            <numerusform>%n case wait on this computer</numerusform>
+            <numerusform>%n case waits on this computer</numerusform>
             <numerusform>%n cases wait on this computer</numerusform>
         </translation>
     </message>
@@ -316,7 +316,7 @@
     <message numerus="yes">
         <source>%n scan(s) are still being written …</source>
         <translation>
-            <numerusform>%n scan are still being written …</numerusform>
+            <numerusform>%n scan is still being written …</numerusform>
             <numerusform>%n scans are still being written …</numerusform>
         </translation>
     </message>

@@ -1623,6 +1623,10 @@
         <source>Remark</source>
         <translation>Ý kiến</translation>
     </message>
+    <message>
+        <source>Answer to a remark</source>
+        <translation>Trả lời ý kiến</translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>
@@ -3059,11 +3063,11 @@
         <translation>Hỏi lại</translation>
     </message>
     <message>
-        <source>Remark on the field …</source>
+        <source>Remark on field …</source>
         <translation>Ý kiến về mục này …</translation>
     </message>
     <message>
-        <source>Remark on this page …</source>
+        <source>Remark on page …</source>
         <translation>Ý kiến về trang này …</translation>
     </message>
     <message>

@@ -70,8 +70,7 @@ PinsPanel::PinsPanel(QWidget* parent)
         Q_EMIT edited();
     });
     connect(leave, &QPushButton::clicked, this, [this] {
-        m_answering.clear();
-        m_answerBox->hide();
+        endAnswer();
         focusFirst(m_rows);
     });
     connect(m_first, &QPushButton::clicked, this, [this] {
@@ -95,10 +94,7 @@ void PinsPanel::show(const CaseView& view) {
     m_case = view.id;
     if (!sameCase) m_words.clear();
     const bool stillOpen = sameCase && std::any_of(open.begin(), open.end(), [this](const PinLine& pin) { return pin.target == m_answering; });
-    if (!stillOpen) {
-        m_answering.clear();
-        m_answerBox->hide();
-    }
+    if (!stillOpen) endAnswer();
     if (!sameCase || open.empty()) m_warnBox->hide();
     if (!sameCase || open != m_pins || m_mayAnswer != view.mayRemark) {
         m_pins = std::move(open);
@@ -197,7 +193,15 @@ void PinsPanel::offerAnswer(const PinLine& pin) {
     const QSignalBlocker quiet(m_answer);   // nobody typed
     m_answer->setPlainText(m_words.value(pin.target));
     m_about->setText(tr("Your answer to “%1: %2”. The authority above reads it; the remark counts as settled.").arg(pin.place, pin.text));
+    m_warnBox->hide();
+    m_area->hide();   // on a small screen there is room for one of them
     m_answerBox->show();
+}
+
+void PinsPanel::endAnswer() {
+    m_answering.clear();
+    m_answerBox->hide();
+    m_area->show();
 }
 
 void PinsPanel::finishAnswer() {

@@ -52,6 +52,7 @@ private:
     void beginAnswer(const PinLine& pin);
     void offerAnswer(const PinLine& pin);
     void finishAnswer();
+    void endAnswer();
     void shareHeight();
 
     std::vector<PinLine> m_pins;

@@ -36,8 +36,8 @@ DecisionBox::DecisionBox(QWidget* parent)
     auto* back = new QPushButton(tr("Send back"), this);
     back->setProperty("look", QStringLiteral("danger"));
     auto* ask = new QPushButton(tr("Ask a question"), this);
-    auto* field = new QPushButton(tr("Remark on the field …"), this);
-    auto* page = new QPushButton(tr("Remark on this page …"), this);
+    auto* field = new QPushButton(tr("Remark on field …"), this);
+    auto* page = new QPushButton(tr("Remark on page …"), this);
     auto* pins = new FlowLayout;
     pins->addWidget(field);
     pins->addWidget(page);

@@ -283,7 +283,7 @@ TEST_CASE("an officer pins a remark to a page, changes it, takes it off, and has
         CHECK(test::wordsOn(dialog).contains(QStringLiteral("to-khai.png")));
         test::answerReason(dialog, QStringLiteral("Trang này mờ"));
     });
-    test::click(&page, app::DecisionBox::tr("Remark on this page …"));
+    test::click(&page, app::DecisionBox::tr("Remark on page …"));
     CHECK(test::wordsOn(&page).contains(QStringLiteral("Trang này mờ")));
     above.dialogs.expect([](QWidget* dialog) { test::answerReason(dialog, QStringLiteral("Quét lại trang này")); });
     test::click(&page, app::DecisionBox::tr("Change …"));

@@ -79,7 +79,7 @@ struct Asked {
     void pin(int row, const QString& text) {
         page().findChild<QTableWidget*>()->selectRow(row);
         above().dialogs.expect([text](QWidget* dialog) { test::answerReason(dialog, text); });
-        test::click(&page(), app::DecisionBox::tr("Remark on the field …"));
+        test::click(&page(), app::DecisionBox::tr("Remark on field …"));
     }
 };
 

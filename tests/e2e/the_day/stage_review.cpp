@@ -96,7 +96,7 @@ void decide(Day& day) {
         test::type(dialog->findChild<QPlainTextEdit*>(), QStringLiteral("Thiếu hai con nhỏ của hộ, đề nghị kê đủ thành viên."));
         test::accept(dialog);
     });
-    test::click(&page, app::DecisionBox::tr("Remark on the field …"));
+    test::click(&page, app::DecisionBox::tr("Remark on field …"));
     day.checkDialogs();
     test::click(&page, app::DecisionBox::tr("Send back"));
     day.check(caseOf(desk, day.poorCase).state == domain::CaseState::UnderReview, QStringLiteral("sending back without a word to the office is refused"));
