@@ -129,15 +129,15 @@ void FilesView::buildKeys(QWidget* page) {
 void FilesView::show(const std::vector<domain::Attachment>& files) {
     if (files == m_files) return;
     const domain::Attachment* chosen = current();
-    const auto before = chosen ? std::optional(chosen->blob) : std::nullopt;
+    const QByteArray before = chosen ? chosen->blob.bytes() : QByteArray();
     forgetWords();
     {
         const QSignalBlocker quietly(m_list);
         m_files.clear();
         m_list->clear();
         for (const domain::Attachment& file : files) add(file);
-        for (std::size_t at = 0; before && at < m_files.size(); ++at)
-            if (m_files[at].blob == *before) m_list->setCurrentRow(static_cast<int>(at));
+        for (std::size_t at = 0; !before.isEmpty() && at < m_files.size(); ++at)
+            if (m_files[at].blob.bytes() == before) m_list->setCurrentRow(static_cast<int>(at));
     }
     fitList();
     showCurrent();

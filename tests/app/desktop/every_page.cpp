@@ -16,6 +16,7 @@
 #include "app/desktop/sign_in/setup_page.h"
 #include "app/desktop/sync_centre/sync_page.h"
 #include "app/desktop/widgets/field_row.h"
+#include "app/desktop/widgets/kept_words.h"
 #include "app/desktop/widgets/looks.h"
 #include "app/desktop/widgets/tabs.h"
 #include "app/desktop/work/work_page.h"
@@ -25,6 +26,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -144,6 +146,26 @@ void entrance(ADesk& office, const Look& look) {
     office.desk().signOut();
 }
 
+void keptWords(ADesk& office, const Look& look) {
+    office.dialogs.expect([&](QWidget* dialog) {
+        look(QStringLiteral("words that were kept"), dialog);
+        dialog->close();
+    });
+    app::showKeptWords({.title = QStringLiteral("Từ chối giải quyết hồ sơ (hồ sơ H17.94.12-260302-0002, TRẦN THỊ HOA)"),
+                        .words = QStringLiteral("Lý do: Hồ sơ chưa có xác nhận của trưởng thôn")}, &office.window());
+}
+
+void practice(ADesk& office, const Look& look) {
+    office.desk().practise();
+    office.window().resize(1366, 728);
+    present(&office.window());
+    look(QStringLiteral("practice"), &office.window());
+    office.window().findChild<QDockWidget*>(QStringLiteral("lessons"))->show();
+    settle(&office.window());
+    look(QStringLiteral("practice with lessons"), &office.window());
+    office.desk().signOut();
+}
+
 /// What somebody sees who starts the program where there is no office yet.
 void firstStart(ADesk& office, const Look& look) {
     const QTemporaryDir home;
@@ -215,7 +237,9 @@ void everyPage(ADesk& office, const Look& look) {
     everySettingsWindow(office, look);
     manual(office, look);
     locked(office, look);
+    keptWords(office, look);
     entrance(office, look);
+    practice(office, look);
     firstStart(office, look);
 }
 
