@@ -4767,6 +4767,10 @@ Dữ liệu được mã hóa: %2</translation>
         <source>The printer did not take the slip. Look at the printer and try again, or save the slip as PDF; the case itself is saved.</source>
         <translation>Máy in không nhận phiếu. Hãy kiểm tra máy in và in lại, hoặc lưu phiếu thành PDF; hồ sơ đã được lưu.</translation>
     </message>
+    <message>
+        <source>The slip is being drawn …</source>
+        <translation>Đang vẽ trang in …</translation>
+    </message>
 </context>
 <context>
     <name>app::StatusStrip</name>

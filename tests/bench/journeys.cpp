@@ -59,12 +59,12 @@ void takeIn(LoopProbe& probe, test::ADesk& office) {
         probe.doing(QStringLiteral("typing at the intake"));
         typeSlowly(page.form().editorOf(QStringLiteral("child.birthPlace")), "tram y te xa Kham Duc");
         test::pass(2'200);   // the draft is kept
-        probe.doing(QStringLiteral("receiving a case and showing its slip"));
+        probe.doing(QStringLiteral("checking and receiving a case and showing its slip"));
         office.dialogs.expect([&probe](QWidget* slip) {
             probe.rest();
             slip->close();
         });
-        test::press(&office.window(), Qt::Key_F9);
+        test::receive(office);
         test::settle(&office.window());
         probe.rest();
         const domain::CaseFile file = office.newestCase();

@@ -176,7 +176,10 @@ void HelpWindow::printPage() {
 
 void HelpWindow::printKeyCard() {
     const QString name = tr("Key card");
-    SlipDialog dialog([](int dpi) { return keyCardImages(dpi); }, keyCardPdf(), name, this);
+    SlipDialog dialog({.name = name,
+                       .pages = [](int dpi) { return domain::Result(keyCardImages(dpi)); },
+                       .pdf = [] { return domain::Result(keyCardPdf()); }},
+                      this);
     dialog.setWindowTitle(name);
     dialog.exec();
 }

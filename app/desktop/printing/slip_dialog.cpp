@@ -3,6 +3,7 @@
 
 #include "app/desktop/widgets/icons.h"
 #include "app/desktop/widgets/looks.h"
+#include "app/text/refusal_text.h"
 
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -14,6 +15,7 @@
 #include <QPushButton>
 #include <QSaveFile>
 #include <QScrollArea>
+#include <QThread>
 #include <QVBoxLayout>
 
 namespace app {
@@ -34,57 +36,87 @@ bool paintPages(QPagedPaintDevice& device, const std::vector<QImage>& pages) {
     return painter.end();
 }
 
-SlipDialog::SlipDialog(Pages draw, const QByteArray& pdf, const QString& name, QWidget* parent)
-    : QDialog(parent), m_pages(std::move(draw)), m_pdf(pdf), m_name(name), m_note(new QLabel(this)) {
-    setWindowTitle(tr("Slip %1").arg(name));
+SlipDialog::SlipDialog(SlipDrawing drawing, QWidget* parent)
+    : QDialog(parent),
+      m_drawing(std::move(drawing)),
+      m_sheet(nullptr),
+      m_wait(quiet(tr("The slip is being drawn …"), this)),
+      m_note(new QLabel(this)),
+      m_print(nullptr),
+      m_save(nullptr) {
+    setWindowTitle(tr("Slip %1").arg(m_drawing.name));
     resize(760, 640);
     auto* inside = new QWidget(this);
-    auto* column = new QVBoxLayout(inside);
-    const std::vector<QImage> pages = m_pages(previewDpi);
-    for (std::size_t at = 0; at < pages.size(); ++at) {
-        auto* page = new QLabel(inside);
-        page->setPixmap(QPixmap::fromImage(pages[at]));
-        page->setFrameShape(QFrame::Box);
-        page->setAccessibleName(tr("Page %1 of the slip").arg(at + 1));
-        column->addWidget(page, 0, Qt::AlignHCenter);
-    }
+    m_sheet = new QVBoxLayout(inside);
+    m_sheet->addWidget(m_wait, 0, Qt::AlignCenter);
     auto* area = new QScrollArea(this);
     area->setWidget(inside);
     area->setWidgetResizable(true);
     area->setAccessibleName(tr("The slip as it will be printed"));
     m_note->setWordWrap(true);
     auto* buttons = new QDialogButtonBox(this);
-    auto* print = buttons->addButton(tr("Print"), QDialogButtonBox::ActionRole);
-    print->setIcon(icon(QStringLiteral("print"), QPalette::HighlightedText));
-    setLook(print, QStringLiteral("primary"));
-    print->setDefault(true);
-    auto* save = buttons->addButton(tr("Save as PDF …"), QDialogButtonBox::ActionRole);
+    m_print = buttons->addButton(tr("Print"), QDialogButtonBox::ActionRole);
+    m_print->setIcon(icon(QStringLiteral("print"), QPalette::HighlightedText));
+    setLook(m_print, QStringLiteral("primary"));
+    m_print->setDefault(true);
+    m_save = buttons->addButton(tr("Save as PDF …"), QDialogButtonBox::ActionRole);
     buttons->addButton(QDialogButtonBox::Close);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(area, 1);
     layout->addWidget(m_note);
     layout->addWidget(buttons);
-    connect(print, &QPushButton::clicked, this, &SlipDialog::sendToPrinter);
-    connect(save, &QPushButton::clicked, this, &SlipDialog::saveFile);
+    connect(m_print, &QPushButton::clicked, this, &SlipDialog::sendToPrinter);
+    connect(m_save, &QPushButton::clicked, this, &SlipDialog::saveFile);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_work.reset(QThread::create([this] {
+        m_pages = m_drawing.pages(previewDpi);
+        m_pdf = m_drawing.pdf();
+    }));
+    connect(m_work.get(), &QThread::finished, this, &SlipDialog::showPages);
+    m_work->start();
+}
+
+SlipDialog::~SlipDialog() { m_work->wait(); }
+
+void SlipDialog::showPages() {
+    m_wait->hide();
+    for (const domain::Error* trouble : {*m_pages ? nullptr : &m_pages->error(), *m_pdf ? nullptr : &m_pdf->error()})
+        if (trouble) {
+            m_print->setEnabled(false);
+            m_save->setEnabled(false);
+            return warn(describe(*trouble));
+        }
+    int number = 0;
+    for (const QImage& drawn : **m_pages) {
+        auto* page = new QLabel(this);
+        page->setPixmap(QPixmap::fromImage(drawn));
+        page->setFrameShape(QFrame::Box);
+        page->setAccessibleName(tr("Page %1 of the slip").arg(++number));
+        m_sheet->addWidget(page, 0, Qt::AlignHCenter);
+    }
 }
 
 void SlipDialog::sendToPrinter() {
     if (QPrinterInfo::availablePrinterNames().isEmpty())
         return warn(tr("There is no printer on this computer. Save the slip as PDF and print it"
                        " elsewhere; the case itself is saved."));
-    const std::vector<QImage> pages = m_pages(printerDpi);
-    if (pages.empty()) return;
+    m_work->wait();
+    if (!*m_pages || (*m_pages)->empty()) return;
+    std::vector<QImage> pages;   // for the printer: drawn while the person chooses one
+    const std::unique_ptr<QThread> drawing(QThread::create([&] {
+        if (auto drawn = m_drawing.pages(printerDpi)) pages = *std::move(drawn);
+    }));
+    drawing->start();
     QPrinter printer(QPrinter::HighResolution);
-    const QImage& first = pages.front();
-    const QSizeF millimetres(first.width() * 25.4 / printerDpi,
-                             first.height() * 25.4 / printerDpi);
-    printer.setPageSize(QPageSize(millimetres, QPageSize::Millimeter, {}, QPageSize::FuzzyMatch));
+    const QSizeF dots = (*m_pages)->front().size();
+    printer.setPageSize(QPageSize(dots * 25.4 / previewDpi, QPageSize::Millimeter, {}, QPageSize::FuzzyMatch));
     printer.setFullPage(true);
-    printer.setDocName(m_name);
+    printer.setDocName(m_drawing.name);
     QPrintDialog dialog(&printer, this);
-    if (dialog.exec() != QDialog::Accepted) return;
-    if (!paintPages(printer, pages))
+    const bool chosen = dialog.exec() == QDialog::Accepted;
+    drawing->wait();
+    if (!chosen) return;
+    if (pages.empty() || !paintPages(printer, pages))
         return warn(tr("The printer did not take the slip. Look at the printer and try again, or"
                        " save the slip as PDF; the case itself is saved."));
     Q_EMIT printed();
@@ -92,11 +124,14 @@ void SlipDialog::sendToPrinter() {
 }
 
 void SlipDialog::saveFile() {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the slip"), m_name + QStringLiteral(".pdf"),
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the slip"), m_drawing.name + QStringLiteral(".pdf"),
                                                       QStringLiteral("PDF (*.pdf)"));
     if (path.isEmpty()) return;
+    m_work->wait();
+    if (!*m_pdf) return warn(describe(m_pdf->error()));
+    const QByteArray& pdf = **m_pdf;
     QSaveFile file(path);
-    const bool saved = file.open(QIODevice::WriteOnly) && file.write(m_pdf) == m_pdf.size() && file.commit();
+    const bool saved = file.open(QIODevice::WriteOnly) && file.write(pdf) == pdf.size() && file.commit();
     if (saved) {
         Q_EMIT printed();
         return accept();

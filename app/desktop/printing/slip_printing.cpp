@@ -17,13 +17,10 @@ void showSlip(QWidget* parent, Session& session, const domain::CaseFile& file, p
     const QString name = packs::slipName(kind);
     const int which = slipSubject(file, kind, subject);
     const print::Copy copy = wasPrinted(file, name, which) ? print::Copy::Reprint : print::Copy::Original;
-    const auto pages = [&](int dpi) {
-        const auto drawn = print::slipImages(kind, context, pack.get(), copy, dpi);
-        return drawn ? *drawn : std::vector<QImage>();
-    };
-    const auto pdf = print::slipPdf(kind, context, pack.get(), copy);
-    if (!pdf) return Q_EMIT session.refused(pdf.error());
-    SlipDialog dialog(pages, *pdf, QStringLiteral("%1-%2").arg(file.code(), name), parent);
+    SlipDialog dialog({.name = QStringLiteral("%1-%2").arg(file.code(), name),
+                       .pages = [&](int dpi) { return print::slipImages(kind, context, pack.get(), copy, dpi); },
+                       .pdf = [&] { return print::slipPdf(kind, context, pack.get(), copy); }},
+                      parent);
     connectGuarded(&dialog, &SlipDialog::printed, &session, [&] {
         session.run([&](store::Store& store) {
             return store::act(store, file.id, [&](const domain::CaseFile& now) {
