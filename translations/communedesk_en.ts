@@ -46,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>CaseLine</name>
+    <message numerus="yes">
+        <source>%n remark(s) to settle</source>
+        <translation>
+            <numerusform>%n remark to settle</numerusform>
+            <numerusform>%n remarks to settle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckView</name>
     <message numerus="yes">
         <source>%n original(s)</source>

@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>This is possible once for each case. The letter with the reason is printed.</source>
-        <translation>Mỗi hồ sơ chỉ được hẹn lại một lần. Phiếu xin lỗi ghi rõ lý do sẽ được in.</translation>
+        <translation>Mỗi hồ sơ chỉ được hẹn lại một lần. Văn bản xin lỗi ghi rõ lý do sẽ được in.</translation>
     </message>
     <message>
         <source>Present date: %1</source>
@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>Number of the letter</source>
-        <translation>Số phiếu</translation>
+        <translation>Số văn bản</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>Give the new date, print the letter</source>
-        <translation>Hẹn lại và in phiếu</translation>
+        <translation>Hẹn lại và in văn bản</translation>
     </message>
     <message>
         <source>Amount (đồng)</source>
@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>How</source>
-        <translation>Cách trả</translation>
+        <translation>Hình thức trả</translation>
     </message>
     <message>
         <source>At the counter</source>
@@ -292,7 +292,7 @@
     </message>
     <message>
         <source>The earlier value stays in the history.</source>
-        <translation>Thông tin cũ vẫn được giữ trong lịch sử.</translation>
+        <translation>Thông tin cũ vẫn được giữ trong quá trình xử lý.</translation>
     </message>
     <message>
         <source>What to correct</source>
@@ -324,7 +324,7 @@
     </message>
     <message>
         <source>The limit stops now and is counted again when the papers are complete. If they do not come by %1 the case may be closed.</source>
-        <translation>Thời hạn dừng từ bây giờ và được tính lại từ đầu khi đủ hồ sơ. Nếu đến ngày %1 chưa bổ sung thì có thể đóng hồ sơ.</translation>
+        <translation>Thời hạn tạm dừng từ lúc này và được tính lại từ đầu khi đủ hồ sơ. Nếu đến ngày %1 chưa bổ sung thì có thể đóng hồ sơ.</translation>
     </message>
     <message>
         <source>Which papers</source>
@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>The file no longer counts and is not shown any more. That it was there, and this reason, stay in the history.</source>
-        <translation>Bản quét này không còn thuộc hồ sơ và không hiển thị nữa. Việc đã từng có và lý do này vẫn lưu trong lịch sử.</translation>
+        <translation>Bản quét này không còn thuộc hồ sơ và không hiển thị nữa. Việc đã từng có và lý do này vẫn lưu trong quá trình xử lý.</translation>
     </message>
     <message>
         <source>Scanned for another case by mistake</source>
@@ -560,7 +560,7 @@
     </message>
     <message>
         <source>%1 and %2 took the same step. The step of %2 stands; what %1 wrote is kept in the history. Look at it and go on from there.</source>
-        <translation>%1 và %2 cùng xử lý một bước. Bước của %2 được giữ; nội dung %1 đã ghi vẫn còn trong lịch sử. Hãy xem lại và xử lý tiếp.</translation>
+        <translation>%1 và %2 cùng xử lý một bước. Bước của %2 được giữ; nội dung %1 đã ghi vẫn còn trong quá trình xử lý. Hãy xem lại và xử lý tiếp.</translation>
     </message>
     <message>
         <source>The district keeps an entry of this case back for checking. It is not lost; the district&apos;s officer settles it.</source>
@@ -609,6 +609,12 @@
         <source>due %1, %2</source>
         <translation>hạn trả %1, %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n remark(s) to settle</source>
+        <translation>
+            <numerusform>%n ý kiến cần giải quyết</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CasePins</name>
@@ -627,10 +633,6 @@
     <message>
         <source>Answered by %1, %2</source>
         <translation>Đã trả lời: %1, %2</translation>
-    </message>
-    <message>
-        <source>The whole case</source>
-        <translation>Cả hồ sơ</translation>
     </message>
 </context>
 <context>
@@ -723,7 +725,7 @@
     </message>
     <message>
         <source>Together</source>
-        <translation>Cộng</translation>
+        <translation>Tổng cộng</translation>
     </message>
 </context>
 <context>
@@ -738,7 +740,7 @@
     </message>
     <message>
         <source>Something failed that only a technician can mend. Nothing was lost. For the technician: %1</source>
-        <translation>Có lỗi cần kỹ thuật xử lý. Không mất dữ liệu. Thông tin cho kỹ thuật: %1</translation>
+        <translation>Có lỗi cần cán bộ kỹ thuật xử lý. Không mất dữ liệu. Thông tin cho cán bộ kỹ thuật: %1</translation>
     </message>
     <message>
         <source>Attached: %1</source>
@@ -806,7 +808,7 @@
     </message>
     <message>
         <source>The office data of %1 is made in %2. %3 is its administrator.</source>
-        <translation>Đã tạo dữ liệu cơ quan của %1 tại %2. Quản trị là %3.</translation>
+        <translation>Đã tạo dữ liệu cơ quan của %1 tại %2. Quản trị viên là %3.</translation>
     </message>
     <message>
         <source>There are no such cases.</source>
@@ -822,7 +824,7 @@
     </message>
     <message>
         <source>Did you mean: %1</source>
-        <translation>Có phải bạn tìm: %1</translation>
+        <translation>Có phải anh/chị tìm: %1</translation>
     </message>
     <message>
         <source>The data is sound.</source>
@@ -1161,7 +1163,7 @@
     </message>
     <message>
         <source>Number of the letter, or of the result</source>
-        <translation>Số phiếu hoặc số kết quả</translation>
+        <translation>Số văn bản hoặc số kết quả</translation>
     </message>
     <message>
         <source>request-review: which unit (else the one above)</source>
@@ -1293,7 +1295,7 @@
     </message>
     <message>
         <source>Make the data of an office; --user becomes its administrator</source>
-        <translation>Tạo dữ liệu cơ quan; --user là quản trị</translation>
+        <translation>Tạo dữ liệu cơ quan; --user là quản trị viên</translation>
     </message>
     <message>
         <source>Code of the commune in the country&apos;s catalogue</source>
@@ -1747,7 +1749,7 @@
     </message>
     <message>
         <source>did something this program is too old to show</source>
-        <translation>thao tác mà phiên bản này chưa hiển thị được</translation>
+        <translation>thực hiện thao tác mà phiên bản này chưa hiển thị được</translation>
     </message>
     <message>
         <source>printed “%1”</source>
@@ -1869,11 +1871,11 @@
     <name>FilesView</name>
     <message>
         <source>“%1” is not attached yet: all its %2 pages look blank. Was the paper laid in the right way up?</source>
-        <translation>Chưa đính kèm “%1”: cả %2 trang đều như giấy trắng. Đã đặt đúng mặt giấy vào máy quét chưa?</translation>
+        <translation>Chưa đính kèm “%1”: cả %2 trang có vẻ đều để trắng. Đã đặt đúng mặt giấy vào máy quét chưa?</translation>
     </message>
     <message>
         <source>“%1” is not attached yet: the page looks blank. Was the paper laid in the right way up?</source>
-        <translation>Chưa đính kèm “%1”: trang giấy như để trắng. Đã đặt đúng mặt giấy vào máy quét chưa?</translation>
+        <translation>Chưa đính kèm “%1”: trang giấy có vẻ để trắng. Đã đặt đúng mặt giấy vào máy quét chưa?</translation>
     </message>
     <message>
         <source>“%1” is not attached yet: the picture is so small that writing on it cannot be read. Scan at 200 dpi.</source>
@@ -1900,7 +1902,7 @@
     </message>
     <message>
         <source>Throw away</source>
-        <translation>Bỏ bản nháp</translation>
+        <translation>Bỏ đi</translation>
     </message>
     <message>
         <source>Keep for later</source>
@@ -1971,7 +1973,7 @@
     </message>
     <message>
         <source>Back to where you came from</source>
-        <translation>Trở về nơi vừa mở</translation>
+        <translation>Quay lại trang trước</translation>
     </message>
     <message>
         <source>Check the case, then receive it and print the slip</source>
@@ -2023,7 +2025,7 @@
     </message>
     <message>
         <source>Copy the line that is chosen</source>
-        <translation>Chép dòng đang chọn</translation>
+        <translation>Sao chép dòng đang chọn</translation>
     </message>
     <message>
         <source>Page read before</source>
@@ -2031,7 +2033,7 @@
     </message>
     <message>
         <source>And forward again</source>
-        <translation>Sang trang tiếp lại</translation>
+        <translation>Trở lại trang vừa rời</translation>
     </message>
 </context>
 <context>
@@ -2077,11 +2079,11 @@
     </message>
     <message>
         <source>Pattern of case codes</source>
-        <translation>Mẫu mã hồ sơ</translation>
+        <translation>Cấu trúc mã hồ sơ</translation>
     </message>
     <message>
         <source>The pattern needs {unit}, a date such as {yyMMdd} and {seq:4}.</source>
-        <translation>Mẫu phải có {unit}, ngày như {yyMMdd} và {seq:4}.</translation>
+        <translation>Cấu trúc phải có {unit}, ngày như {yyMMdd} và {seq:4}.</translation>
     </message>
     <message>
         <source>Change the office</source>
@@ -2186,7 +2188,7 @@
     </message>
     <message>
         <source>Your role does not allow this. Ask the administrator of the office.</source>
-        <translation>Vai trò của bạn không được làm việc này. Hãy hỏi quản trị của cơ quan.</translation>
+        <translation>Vai trò của anh/chị không được làm việc này. Hãy hỏi quản trị viên của cơ quan.</translation>
     </message>
     <message>
         <source>This belongs to another office, so it cannot be opened or changed from here.</source>
@@ -2238,7 +2240,7 @@
     </message>
     <message>
         <source>This must be filled in.</source>
-        <translation>Ô này phải điền.</translation>
+        <translation>Phải nhập ô này.</translation>
     </message>
     <message>
         <source>This is too long: at most %2 characters. Nothing was cut off; shorten it.</source>
@@ -2246,7 +2248,7 @@
     </message>
     <message>
         <source>This is not written in a way that can be understood. Check it.</source>
-        <translation>Nội dung này không đúng cách ghi. Hãy kiểm tra lại.</translation>
+        <translation>Nội dung này ghi chưa đúng. Hãy kiểm tra lại.</translation>
     </message>
     <message>
         <source>There is no such date. Write it as day/month/year, for example 05/08/1990.</source>
@@ -2302,11 +2304,11 @@
     </message>
     <message>
         <source>The list of days off has a mistake at %1: %2. Return dates cannot be trusted until it is mended; tell the technician.</source>
-        <translation>Lịch nghỉ có lỗi tại %1: %2. Chưa thể tin ngày hẹn trả đến khi sửa xong; hãy báo kỹ thuật.</translation>
+        <translation>Lịch nghỉ có lỗi tại %1: %2. Chưa thể tin ngày hẹn trả đến khi sửa xong; hãy báo cán bộ kỹ thuật.</translation>
     </message>
     <message>
         <source>This desk has used up its case numbers for today. Take the case in at another desk, or ask the administrator for a larger block.</source>
-        <translation>Quầy này đã dùng hết số hồ sơ của hôm nay. Hãy tiếp nhận ở quầy khác, hoặc đề nghị quản trị cấp thêm số.</translation>
+        <translation>Quầy này đã dùng hết số hồ sơ của hôm nay. Hãy tiếp nhận ở quầy khác, hoặc đề nghị quản trị viên cấp thêm số.</translation>
     </message>
     <message>
         <source>The computer&apos;s date (%2) is before the last case taken in (%1). Set the computer&apos;s clock right, then receive the case again; nothing typed is lost.</source>
@@ -2322,7 +2324,7 @@
     </message>
     <message>
         <source>There is already office data in this folder, and it was not touched. Choose an empty folder.</source>
-        <translation>Thư mục này đã có dữ liệu cơ quan và không bị động đến. Hãy chọn thư mục trống.</translation>
+        <translation>Thư mục này đã có dữ liệu cơ quan và dữ liệu đó được giữ nguyên. Hãy chọn thư mục trống.</translation>
     </message>
     <message>
         <source>The office data is in use by another window or program. Close that one first.</source>
@@ -2330,7 +2332,7 @@
     </message>
     <message>
         <source>The office data is damaged. Nothing was deleted. Do not go on working: restore the newest backup, or call the technician.</source>
-        <translation>Dữ liệu cơ quan bị hỏng. Không có gì bị xóa. Đừng làm tiếp: hãy khôi phục bản sao lưu mới nhất hoặc gọi kỹ thuật.</translation>
+        <translation>Dữ liệu cơ quan bị hỏng. Không có gì bị xóa. Đừng làm tiếp: hãy khôi phục bản sao lưu mới nhất hoặc gọi cán bộ kỹ thuật.</translation>
     </message>
     <message>
         <source>The office data was written by a newer version of this program. Install the newer version; the data is unharmed.</source>
@@ -2346,7 +2348,7 @@
     </message>
     <message>
         <source>This computer is not yet registered with the district. Cases are kept here; the administrator can register it under Settings.</source>
-        <translation>Máy này chưa đăng ký với cấp trên. Hồ sơ vẫn được giữ tại đây; quản trị có thể đăng ký trong Cài đặt.</translation>
+        <translation>Máy này chưa đăng ký với cấp trên. Hồ sơ vẫn được giữ tại đây; quản trị viên có thể đăng ký trong Cài đặt.</translation>
     </message>
     <message>
         <source>This computer is already registered with the district (%1).</source>
@@ -2362,7 +2364,7 @@
     </message>
     <message>
         <source>The connection came to a stop. What was already sent is kept; the rest is sent when there is a connection.</source>
-        <translation>Đường truyền bị đứng. Phần đã gửi được giữ; phần còn lại sẽ gửi khi có mạng.</translation>
+        <translation>Đường truyền bị gián đoạn. Phần đã gửi được giữ; phần còn lại sẽ gửi khi có mạng.</translation>
     </message>
     <message>
         <source>Something answered, but it was not the district: perhaps a Wi-Fi sign-in page. Open a web browser and sign in to the network; nothing was sent and nothing is lost.</source>
@@ -2374,7 +2376,7 @@
     </message>
     <message>
         <source>The district&apos;s server did not accept this (%1). The data is kept here; tell the technician.</source>
-        <translation>Máy chủ cấp trên không nhận (%1). Dữ liệu được giữ tại đây; hãy báo kỹ thuật.</translation>
+        <translation>Máy chủ cấp trên không nhận (%1). Dữ liệu được giữ tại đây; hãy báo cán bộ kỹ thuật.</translation>
     </message>
     <message>
         <source>The district&apos;s server has no room for more scans. Records still go through; the scans are kept here and sent later.</source>
@@ -2382,7 +2384,7 @@
     </message>
     <message>
         <source>The district&apos;s server runs an older program. The data is kept here; tell the district&apos;s technician.</source>
-        <translation>Máy chủ cấp trên dùng phiên bản cũ. Dữ liệu được giữ tại đây; hãy báo kỹ thuật cấp trên.</translation>
+        <translation>Máy chủ cấp trên dùng phiên bản cũ. Dữ liệu được giữ tại đây; hãy báo cán bộ kỹ thuật cấp trên.</translation>
     </message>
     <message>
         <source>A newer version of this program has written to this case. It can be read; install the newer version to work on it.</source>
@@ -2422,7 +2424,7 @@
     </message>
     <message>
         <source>This is not the recovery code of this office. Type it again as it stands on the printed sheet: 20 letters and digits.</source>
-        <translation>Đây không phải là mã khôi phục của cơ quan. Hãy gõ lại đúng như trên tờ đã in: 20 chữ và số.</translation>
+        <translation>Đây không phải là mã khôi phục của cơ quan. Hãy gõ lại đúng như đã ghi trên giấy: 20 chữ và số.</translation>
     </message>
     <message>
         <source>This code is for %1, but the cases on this computer are of another office. Nothing was changed. Ask the district for a code for this office.</source>
@@ -2473,15 +2475,15 @@
     </message>
     <message>
         <source>Administrator</source>
-        <translation>Quản trị</translation>
+        <translation>Quản trị viên</translation>
     </message>
     <message>
         <source>Reviewer (authority above)</source>
-        <translation>Cấp trên thẩm định</translation>
+        <translation>Cán bộ thẩm định (cấp trên)</translation>
     </message>
     <message>
         <source>Observer (authority above)</source>
-        <translation>Cấp trên theo dõi</translation>
+        <translation>Cán bộ theo dõi (cấp trên)</translation>
     </message>
 </context>
 <context>
@@ -2507,19 +2509,19 @@
     <name>Slip</name>
     <message>
         <source>Receipt and appointment</source>
-        <translation>Giấy tiếp nhận và hẹn trả kết quả</translation>
+        <translation>Giấy tiếp nhận hồ sơ và hẹn trả kết quả</translation>
     </message>
     <message>
         <source>Supplement request</source>
-        <translation>Phiếu yêu cầu bổ sung</translation>
+        <translation>Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ</translation>
     </message>
     <message>
         <source>Refusal</source>
-        <translation>Phiếu từ chối</translation>
+        <translation>Phiếu từ chối tiếp nhận, giải quyết hồ sơ</translation>
     </message>
     <message>
         <source>Apology and new date</source>
-        <translation>Phiếu xin lỗi và hẹn lại</translation>
+        <translation>Văn bản xin lỗi và hẹn lại</translation>
     </message>
     <message>
         <source>Notice of stopping</source>
@@ -2527,7 +2529,7 @@
     </message>
     <message>
         <source>Control sheet</source>
-        <translation>Phiếu kiểm soát</translation>
+        <translation>Phiếu kiểm soát quá trình giải quyết hồ sơ</translation>
     </message>
     <message>
         <source>Register page</source>
@@ -2562,7 +2564,7 @@
     </message>
     <message>
         <source>Payment awaited</source>
-        <translation>Chờ nghĩa vụ tài chính</translation>
+        <translation>Chờ thực hiện nghĩa vụ tài chính</translation>
     </message>
     <message>
         <source>Awaiting signature</source>
@@ -2586,11 +2588,11 @@
     </message>
     <message>
         <source>Stopped</source>
-        <translation>Dừng xử lý</translation>
+        <translation>Đã dừng giải quyết</translation>
     </message>
     <message>
         <source>Closed: supplement did not come</source>
-        <translation>Đóng do không bổ sung</translation>
+        <translation>Đã đóng do không bổ sung</translation>
     </message>
 </context>
 <context>
@@ -2607,19 +2609,19 @@
     </message>
     <message>
         <source>An exchange is under way.</source>
-        <translation>Đang trao đổi với cấp trên.</translation>
+        <translation>Đang đồng bộ với cấp trên.</translation>
     </message>
     <message>
         <source>Goes with the next exchange.</source>
-        <translation>Sẽ gửi ở lần trao đổi tới.</translation>
+        <translation>Sẽ gửi ở lần đồng bộ tới.</translation>
     </message>
     <message>
         <source>Its scans go after the texts: %1.</source>
-        <translation>Bản quét gửi sau phần chữ: %1.</translation>
+        <translation>Bản quét gửi sau thông tin hồ sơ: %1.</translation>
     </message>
     <message>
         <source>Its texts are there, its scans follow: %1.</source>
-        <translation>Phần chữ đã đến nơi, bản quét gửi tiếp: %1.</translation>
+        <translation>Thông tin hồ sơ đã đến nơi, bản quét gửi tiếp: %1.</translation>
     </message>
     <message>
         <source>The district refused it: the case belongs to another office.</source>
@@ -2639,11 +2641,11 @@
     </message>
     <message>
         <source>An entry arrived damaged. It is kept and does not count; call the technician.</source>
-        <translation>Một mục bị hỏng khi đến nơi. Mục này được giữ lại nhưng chưa có hiệu lực; hãy báo kỹ thuật.</translation>
+        <translation>Một mục bị hỏng khi đến nơi. Mục này được giữ lại nhưng chưa có hiệu lực; hãy báo cán bộ kỹ thuật.</translation>
     </message>
     <message>
         <source>The district holds an entry back (%1). Call the technician.</source>
-        <translation>Cấp trên giữ lại một mục (%1). Hãy báo kỹ thuật.</translation>
+        <translation>Cấp trên giữ lại một mục (%1). Hãy báo cán bộ kỹ thuật.</translation>
     </message>
     <message>
         <source>Held: the entry it begins with has not come yet. The others are kept until then.</source>
@@ -2659,12 +2661,12 @@
     </message>
     <message>
         <source>none failed</source>
-        <translation>không lần nào lỗi</translation>
+        <translation>chưa lần nào lỗi</translation>
     </message>
     <message numerus="yes">
         <source>%n failed</source>
         <translation>
-            <numerusform>%n lần không được</numerusform>
+            <numerusform>%n lần không thành công</numerusform>
         </translation>
     </message>
     <message>
@@ -2814,7 +2816,7 @@
     </message>
     <message>
         <source>With a courier</source>
-        <translation>Đang chuyển hộ (USB, máy trung gian)</translation>
+        <translation>Đang chuyển qua USB hoặc máy khác</translation>
     </message>
     <message>
         <source>Received by the district</source>
@@ -2863,16 +2865,12 @@
 <context>
     <name>app::CasePage</name>
     <message>
-        <source>← Work list (Esc)</source>
-        <translation>← Danh sách hồ sơ (Esc)</translation>
-    </message>
-    <message>
         <source>Papers</source>
         <translation>Thành phần hồ sơ</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation>Bản giấy</translation>
+        <translation>Giấy tờ</translation>
     </message>
     <message>
         <source>Count</source>
@@ -2904,7 +2902,7 @@
     </message>
     <message>
         <source>Nothing waits for you here. It is the turn of another role, or the case is finished.</source>
-        <translation>Không có việc chờ bạn ở đây. Hồ sơ đang ở vai trò khác hoặc đã kết thúc.</translation>
+        <translation>Không có việc chờ anh/chị ở đây. Hồ sơ đang ở vai trò khác hoặc đã kết thúc.</translation>
     </message>
     <message>
         <source>MISSING: %1</source>
@@ -2925,6 +2923,10 @@
     <message>
         <source>Conversation (%1)</source>
         <translation>Trao đổi (%1)</translation>
+    </message>
+    <message>
+        <source>← Back (Esc)</source>
+        <translation>← Quay lại (Esc)</translation>
     </message>
 </context>
 <context>
@@ -3020,6 +3022,11 @@
         <source>Scan: %1</source>
         <translation>Bản quét: %1</translation>
     </message>
+    <message>
+        <source>Paper</source>
+        <comment>a column</comment>
+        <translation>Giấy tờ</translation>
+    </message>
 </context>
 <context>
     <name>app::ChoiceRow</name>
@@ -3032,7 +3039,7 @@
     <name>app::DecisionBox</name>
     <message>
         <source>Decision</source>
-        <translation>Ý kiến</translation>
+        <translation>Kết quả thẩm định</translation>
     </message>
     <message>
         <source>Answer to the office</source>
@@ -3123,11 +3130,11 @@
     </message>
     <message>
         <source>Since %1 scanned papers on this computer are missing or damaged. Call the technician. What is left of them was set aside: %2</source>
-        <translation>Từ ngày %1, các bản quét trên máy này bị thiếu hoặc hỏng. Hãy gọi kỹ thuật viên. Phần còn lại đã được để riêng: %2</translation>
+        <translation>Từ ngày %1, các bản quét trên máy này bị thiếu hoặc hỏng. Hãy gọi cán bộ kỹ thuật. Phần còn lại đã được để riêng: %2</translation>
     </message>
     <message>
         <source>Since %1 the newest entries on this computer are not what they were. Restore the newest safety copy, or call the technician: %2</source>
-        <translation>Từ ngày %1, những mục mới nhất trên máy này không còn như trước. Hãy khôi phục bản sao lưu mới nhất hoặc gọi kỹ thuật viên: %2</translation>
+        <translation>Từ ngày %1, những mục mới nhất trên máy này không còn như trước. Hãy khôi phục bản sao lưu mới nhất hoặc gọi cán bộ kỹ thuật: %2</translation>
     </message>
     <message>
         <source>The new password counts from now on. Sign in with it.</source>
@@ -3135,7 +3142,7 @@
     </message>
     <message>
         <source>Something went wrong inside the program. What was saved before is safe. Tell the technician these words: %1</source>
-        <translation>Chương trình gặp lỗi bên trong. Những gì đã lưu trước đó vẫn an toàn. Hãy báo cho kỹ thuật viên nguyên văn: %1</translation>
+        <translation>Chương trình gặp lỗi bên trong. Những gì đã lưu trước đó vẫn an toàn. Hãy báo cho cán bộ kỹ thuật nguyên văn: %1</translation>
     </message>
     <message>
         <source>Take in a new case</source>
@@ -3163,7 +3170,7 @@
     </message>
     <message>
         <source>Cases due today or tomorrow</source>
-        <translation>Hồ sơ đến hạn hôm nay, ngày mai</translation>
+        <translation>Hồ sơ đến hạn hôm nay, ngày làm việc tới</translation>
     </message>
     <message>
         <source>deadline</source>
@@ -3200,10 +3207,6 @@
     <message>
         <source>everything, search</source>
         <translation>toàn bộ, tìm kiếm</translation>
-    </message>
-    <message>
-        <source>Exchange now</source>
-        <translation>Đồng bộ ngay</translation>
     </message>
     <message>
         <source>send, sync, line, network</source>
@@ -3252,6 +3255,26 @@
     <message>
         <source>The words are thrown away.</source>
         <translation>Đã bỏ nội dung này.</translation>
+    </message>
+    <message>
+        <source>Cases that need a decision</source>
+        <translation>Hồ sơ cần quyết định</translation>
+    </message>
+    <message>
+        <source>conflict, held</source>
+        <translation>trùng, giữ lại, mâu thuẫn</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Gửi ngay</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Hướng dẫn</translation>
+    </message>
+    <message>
+        <source>help, how to, keys</source>
+        <translation>trợ giúp, hướng dẫn, phím tắt</translation>
     </message>
 </context>
 <context>
@@ -3397,7 +3420,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation>Người dùng</translation>
+        <translation>Người dân</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -3405,7 +3428,7 @@
     </message>
     <message>
         <source>Nothing found. Did you mean …</source>
-        <translation>Không thấy. Có phải …</translation>
+        <translation>Không tìm thấy. Có phải anh/chị tìm …</translation>
     </message>
     <message>
         <source>For somebody else</source>
@@ -3741,11 +3764,11 @@
     </message>
     <message>
         <source>%1 is at work here. Everything stands as it was left, and the exchange goes on.</source>
-        <translation>%1 đang làm việc tại máy này. Mọi thứ được giữ nguyên, việc trao đổi dữ liệu vẫn tiếp tục.</translation>
+        <translation>%1 đang làm việc tại máy này. Mọi thứ được giữ nguyên, việc đồng bộ vẫn tiếp tục.</translation>
     </message>
     <message>
         <source>Who signs in instead loses nobody&apos;s work: what is being typed is kept.</source>
-        <translation>Người khác đăng nhập thì không ai mất việc: nội dung đang nhập được giữ lại.</translation>
+        <translation>Người khác đăng nhập cũng không làm mất nội dung đang nhập của ai: tất cả được giữ lại.</translation>
     </message>
     <message numerus="yes">
         <source>Wait %n second(s) before the next try.</source>
@@ -3762,7 +3785,7 @@
     </message>
     <message>
         <source>Pages</source>
-        <translation>Số trang</translation>
+        <translation>Các trang</translation>
     </message>
     <message>
         <source>Sign out</source>
@@ -3813,7 +3836,7 @@
     </message>
     <message>
         <source>Something went wrong inside the program. What was saved before is safe, and what you typed is still here. Tell the technician these words: %1</source>
-        <translation>Chương trình gặp lỗi. Dữ liệu đã lưu vẫn an toàn và nội dung đã gõ vẫn còn. Hãy báo kỹ thuật dòng này: %1</translation>
+        <translation>Chương trình gặp lỗi. Dữ liệu đã lưu vẫn an toàn và nội dung đã gõ vẫn còn. Hãy báo cán bộ kỹ thuật dòng này: %1</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -3935,11 +3958,11 @@
     </message>
     <message>
         <source>Settle with this answer</source>
-        <translation>Trả lời và kết thúc</translation>
+        <translation>Trả lời, coi như đã giải quyết</translation>
     </message>
     <message>
         <source>Leave it open</source>
-        <translation>Để lại</translation>
+        <translation>Để giải quyết sau</translation>
     </message>
     <message numerus="yes">
         <source>%n remark(s) to settle</source>
@@ -4035,7 +4058,7 @@
     </message>
     <message>
         <source>“%1” is here. Open it outside to read it.</source>
-        <translation>Đã có “%1”. Bấm mở ngoài để đọc.</translation>
+        <translation>Đã có “%1”. Bấm “Mở ngoài” để đọc.</translation>
     </message>
     <message>
         <source>“%1” cannot be opened here: it is damaged. Have the paper scanned again.</source>
@@ -4092,7 +4115,7 @@
     <name>app::QueueView</name>
     <message>
         <source>Cases to decide</source>
-        <translation>Hồ sơ chờ ý kiến</translation>
+        <translation>Hồ sơ chờ thẩm định</translation>
     </message>
     <message>
         <source>Which office</source>
@@ -4254,7 +4277,7 @@
     </message>
     <message>
         <source>New scans in it are offered while a case is taken in; taken ones are moved to its sub-folder da-nhan.</source>
-        <translation>Bản quét mới trong đó được mời đính kèm khi tiếp nhận hồ sơ; tệp đã lấy được chuyển vào thư mục con da-nhan.</translation>
+        <translation>Bản quét mới trong đó được gợi ý đính kèm khi tiếp nhận hồ sơ; tệp đã lấy được chuyển vào thư mục con da-nhan.</translation>
     </message>
     <message>
         <source>Choose the scan folder …</source>
@@ -4277,7 +4300,7 @@
     </message>
     <message>
         <source>Fetch from the district</source>
-        <translation>Tải từ máy chủ</translation>
+        <translation>Tải từ cấp trên</translation>
     </message>
     <message>
         <source>Which scan</source>
@@ -4450,7 +4473,7 @@ Dữ liệu được mã hóa: %2</translation>
     </message>
     <message>
         <source>Only an administrator of the office can do this.</source>
-        <translation>Chỉ quản trị của cơ quan làm được việc này.</translation>
+        <translation>Chỉ quản trị viên của cơ quan làm được việc này.</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -4517,7 +4540,7 @@ Dữ liệu được mã hóa: %2</translation>
     <message numerus="yes">
         <source>For the technician, the first of %n finding(s):</source>
         <translation>
-            <numerusform>Dành cho kỹ thuật viên, những mục đầu trong %n điểm phát hiện:</numerusform>
+            <numerusform>Dành cho cán bộ kỹ thuật, những mục đầu trong %n điểm phát hiện:</numerusform>
         </translation>
     </message>
     <message>
@@ -4531,16 +4554,16 @@ Dữ liệu được mã hóa: %2</translation>
     <message numerus="yes">
         <source>%n entries from elsewhere cannot be read by this program; they are kept.</source>
         <translation>
-            <numerusform>%n mục nhận từ nơi khác không đọc được bằng chương trình này; chúng vẫn được giữ lại.</numerusform>
+            <numerusform>%n mục nhận từ nơi khác không đọc được bằng chương trình này; vẫn được giữ lại.</numerusform>
         </translation>
     </message>
     <message>
         <source>The lost scans are not told any more.</source>
-        <translation>Các bản quét bị mất không còn được nhắc nữa.</translation>
+        <translation>Không nhắc lại về các bản quét bị mất nữa.</translation>
     </message>
     <message>
         <source>The lists are being built again. This may take some minutes …</source>
-        <translation>Đang dựng lại các danh sách. Việc này có thể mất vài phút …</translation>
+        <translation>Đang lập lại các danh sách. Việc này có thể mất vài phút …</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -4627,7 +4650,7 @@ Dữ liệu được mã hóa: %2</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation>Quản trị</translation>
+        <translation>Quản trị viên</translation>
     </message>
     <message>
         <source>Full name</source>
@@ -4667,7 +4690,7 @@ Dữ liệu được mã hóa: %2</translation>
     </message>
     <message>
         <source>This must be filled in.</source>
-        <translation>Ô này phải điền.</translation>
+        <translation>Phải nhập ô này.</translation>
     </message>
     <message>
         <source>The two passwords differ. Type the second one again.</source>
@@ -4792,7 +4815,7 @@ Dữ liệu được mã hóa: %2</translation>
     </message>
     <message>
         <source>Sends what waits and fetches what is new, at once; says why when it cannot</source>
-        <translation>Gửi ngay những gì đang chờ và nhận tin mới; nếu chưa gửi được sẽ nói rõ lý do</translation>
+        <translation>Gửi ngay những gì đang chờ và nhận thông tin mới; nếu chưa gửi được sẽ nói rõ lý do</translation>
     </message>
 </context>
 <context>
@@ -4891,7 +4914,7 @@ Dữ liệu được mã hóa: %2</translation>
     </message>
     <message>
         <source>Sends what waits and fetches what is new, at once; says why when it cannot</source>
-        <translation>Gửi ngay những gì đang chờ và nhận tin mới; nếu chưa gửi được sẽ nói rõ lý do</translation>
+        <translation>Gửi ngay những gì đang chờ và nhận thông tin mới; nếu chưa gửi được sẽ nói rõ lý do</translation>
     </message>
     <message>
         <source>Nothing is lost without a line: every record is safe on this computer until the district has receipted it. Nothing need be typed again.</source>
@@ -4904,7 +4927,7 @@ Dữ liệu được mã hóa: %2</translation>
     <message numerus="yes">
         <source>%n exchange(s) failed in a row. %1</source>
         <translation>
-            <numerusform>%n lần trao đổi liên tiếp không thành công. %1</numerusform>
+            <numerusform>%n lần đồng bộ liên tiếp không thành công. %1</numerusform>
         </translation>
     </message>
     <message>
@@ -4936,7 +4959,7 @@ Dữ liệu được mã hóa: %2</translation>
     </message>
     <message>
         <source>An exchange is under way; another one follows at once.</source>
-        <translation>Đang trao đổi; sẽ trao đổi thêm một lần ngay sau đó.</translation>
+        <translation>Đang đồng bộ; xong sẽ đồng bộ thêm một lần ngay.</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) were sent; the district has receipted them.</source>
@@ -4978,7 +5001,7 @@ Dữ liệu được mã hóa: %2</translation>
     </message>
     <message>
         <source>Looking for news from the district</source>
-        <translation>Đang nhận tin từ cấp trên</translation>
+        <translation>Đang nhận thông tin mới từ cấp trên</translation>
     </message>
     <message>
         <source>%1 left</source>
@@ -5036,7 +5059,7 @@ Dữ liệu được mã hóa: %2</translation>
     </message>
     <message>
         <source>All as at first</source>
-        <translation>Trả lại như ban đầu</translation>
+        <translation>Khôi phục như ban đầu</translation>
     </message>
     <message>
         <source>Hide</source>
@@ -5109,7 +5132,7 @@ Dữ liệu được mã hóa: %2</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation>Hẹn trả</translation>
+        <translation>Đến hạn</translation>
     </message>
     <message>
         <source>Nothing is late, and nothing is due today or on the next working day.</source>
@@ -5117,7 +5140,7 @@ Dữ liệu được mã hóa: %2</translation>
     </message>
     <message>
         <source>To be decided</source>
-        <translation>Chờ cho ý kiến</translation>
+        <translation>Chờ thẩm định</translation>
     </message>
     <message>
         <source>Waiting for me</source>
@@ -5125,7 +5148,7 @@ Dữ liệu được mã hóa: %2</translation>
     </message>
     <message>
         <source>No office waits for an answer.</source>
-        <translation>Không có nơi nào đang chờ ý kiến.</translation>
+        <translation>Không có cơ quan nào đang chờ ý kiến.</translation>
     </message>
     <message>
         <source>No case waits for you.</source>
@@ -5145,7 +5168,7 @@ Dữ liệu được mã hóa: %2</translation>
     </message>
     <message>
         <source>Nothing collides, and nothing is held back.</source>
-        <translation>Không có gì trùng chéo hay bị giữ lại.</translation>
+        <translation>Không có hồ sơ nào bị xử lý trùng hay bị giữ lại.</translation>
     </message>
     <message>
         <source>more than %1</source>
@@ -5215,7 +5238,7 @@ Dữ liệu được mã hóa: %2</translation>
     </message>
     <message>
         <source>What is typed at “Intake” and not taken in yet is kept here.</source>
-        <translation>Những gì đang nhập ở “Tiếp nhận” mà chưa tiếp nhận được giữ ở đây.</translation>
+        <translation>Mọi việc đang viết dở – hồ sơ, ý kiến, câu trả lời – được giữ ở đây.</translation>
     </message>
     <message>
         <source>Nothing waits</source>
@@ -5288,7 +5311,7 @@ Dữ liệu được mã hóa: %2</translation>
     </message>
     <message>
         <source>No folder of the scanner is known. Choose it under “Settings”, or attach files with the button.</source>
-        <translation>Chưa biết thư mục máy quét. Chọn thư mục trong “Cài đặt”, hoặc đính kèm tệp bằng nút bên dưới.</translation>
+        <translation>Chưa chọn thư mục máy quét. Chọn thư mục trong “Cài đặt”, hoặc đính kèm tệp bằng nút bên dưới.</translation>
     </message>
     <message>
         <source>There is no new scan in the folder yet. It is offered here as soon as it comes.</source>
@@ -5369,7 +5392,7 @@ Dữ liệu được mã hóa: %2</translation>
     </message>
     <message>
         <source>Did you mean: %1?</source>
-        <translation>Có phải bạn tìm: %1?</translation>
+        <translation>Có phải anh/chị tìm: %1?</translation>
     </message>
     <message>
         <source>Register …</source>
@@ -5427,7 +5450,7 @@ Dữ liệu được mã hóa: %2</translation>
     </message>
     <message>
         <source>Nothing is due until tomorrow</source>
-        <translation>Không có hồ sơ đến hạn đến hết ngày mai</translation>
+        <translation>Không có hồ sơ đến hạn hôm nay hoặc ngày làm việc tới</translation>
     </message>
     <message>
         <source>“All open cases” shows what comes after, the most urgent first.</source>
@@ -5439,7 +5462,7 @@ Dữ liệu được mã hóa: %2</translation>
     </message>
     <message>
         <source>Well done. “Due until tomorrow” shows what comes next.</source>
-        <translation>Rất tốt. Chọn “Đến hạn đến hết ngày mai” để xem việc sắp tới.</translation>
+        <translation>Rất tốt. Chọn “Đến hạn hôm nay, ngày làm việc tới” để xem việc sắp tới.</translation>
     </message>
     <message>
         <source>No supplement is awaited</source>
@@ -5491,7 +5514,7 @@ Dữ liệu được mã hóa: %2</translation>
     </message>
     <message>
         <source>Due until tomorrow</source>
-        <translation>Đến hạn đến hết ngày mai</translation>
+        <translation>Đến hạn hôm nay, ngày làm việc tới</translation>
     </message>
     <message>
         <source>Search among all cases (Ctrl+F)</source>

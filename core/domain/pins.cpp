@@ -41,7 +41,9 @@ public:
         Pin pin{.origin = m_event.envelope.origin, .place = place, .revision = m_revision,
                 .remark = remark, .by = m_event.by, .at = claimedTime(m_event),
                 .round = timesSentBack(m_file), .said = {}, .paperId = paperOf(m_file, remark.target),
-                .settlements = {}};
+                .scans = {}, .settlements = {}};
+        for (const Attachment& scan : m_file.attachments)
+            if (!pin.paperId.isEmpty() && scan.paperId == pin.paperId) pin.scans.push_back(scan.blob);
         if (const auto field = fieldOfTarget(m_file, remark.target))
             pin.said = descriptionOf(m_file, *field).value_or(QJsonValue());
         m_file.pins.push_back(std::move(pin));
@@ -50,7 +52,8 @@ public:
     void attached(const Attachment& scan) {
         for (Pin& pin : m_file.pins) {
             if (isPageOf(pin, scan.blob)) reopen(pin, Settlement::How::TakenOut);
-            else if (!scan.paperId.isEmpty() && scan.paperId == pin.paperId)
+            else if (!scan.paperId.isEmpty() && scan.paperId == pin.paperId &&
+                     std::find(pin.scans.begin(), pin.scans.end(), scan.blob) == pin.scans.end())
                 settle(pin, Settlement::How::Replaced, {}, scan.blob);
         }
     }
@@ -67,7 +70,7 @@ public:
     void corrected(const DescriptionCorrected& correction) {
         for (Pin& pin : m_file.pins) {
             if (fieldOfTarget(m_file, pin.remark.target) != correction.field) continue;
-            if (correction.after == pin.said) reopen(pin, Settlement::How::Corrected);
+            if (correction.after == pin.said && !hasNewer(pin)) reopen(pin, Settlement::How::Corrected);
             else settle(pin, Settlement::How::Corrected);
         }
     }
@@ -86,12 +89,19 @@ public:
             if (!remark.target.isEmpty()) pin(remark, 0);
             return;
         }
+        if (remark.target.isEmpty()) return;   // said, not answered
         for (Pin& each : m_file.pins)
             if (each.remark.target == remark.target)
                 settle(each, Settlement::How::Answered, remark.text);
     }
 
 private:
+    /// A later round speaks of the same spot: it may even ask for what this one objected to.
+    bool hasNewer(const Pin& pin) const {
+        return std::any_of(m_file.pins.begin(), m_file.pins.end(), [&](const Pin& other) {
+            return other.remark.target == pin.remark.target && other.round > pin.round;
+        });
+    }
     void settle(Pin& pin, Settlement::How how, const QString& answer = {},
                 const std::optional<BlobId>& scan = {}) {
         if (!hasSeen(m_event.envelope, pin.origin, pin.revision)) return;
@@ -191,7 +201,8 @@ void followPins(CaseFile& file, const PlacedEvent& placed) {
         [](const ReviewRequested&) {},
         [&](const ReviewDecided& e) {
             int place = 0;
-            for (const PinnedRemark& remark : e.remarks) follower.pin(remark, place++);
+            for (const PinnedRemark& remark : e.remarks)
+                if (const int at = place++; !remark.target.isEmpty()) follower.pin(remark, at);
         },
         [&](const Remarked& e) { follower.remarked(e.remark); },
         [](const PaymentAwaited&) {},

@@ -27,7 +27,8 @@ struct Settlement {
 };
 
 /// A remark of the authority above that stands on one spot of a case, and what became of it.
-/// Targets: "field:child.name", "paper:birth-notice#2", "page:<blob>:<n>"; empty: the whole case.
+/// Targets: "field:child.name", "paper:birth-notice#2", "page:<blob>:<n>". What speaks of the whole case is said
+/// in the conversation and pinned to nothing.
 struct Pin {
     Origin origin;
     int place = 0;                   ///< which one of its decision
@@ -38,6 +39,7 @@ struct Pin {
     int round = 0;                   ///< how many times the case had been sent back by then
     QJsonValue said;                 ///< the field as it stood then
     QString paperId;                 ///< of the scan, or of the paper itself; may be empty
+    std::vector<BlobId> scans;       ///< of that paper as they were then: one that comes back is no new one
     std::vector<Settlement> settlements;
 
     bool isOpen() const { return settlements.empty(); }

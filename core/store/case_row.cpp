@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/case_row.h"
 
+#include "core/domain/pins.h"
 #include "core/store/values.h"
 
 #include <algorithm>
@@ -9,15 +10,8 @@
 namespace store {
 namespace {
 
-/// Remarks that came during the stage the case is at now: earlier ones were dealt with when it was
-/// handed on.
-int openRemarks(const domain::CaseFile& file) {
-    if (domain::isFinal(file.state)) return 0;
-    const auto open = [&](const domain::DatedRemark& remark) {
-        return file.visits.empty() || remark.at >= file.visits.back().from;
-    };
-    return static_cast<int>(std::count_if(file.remarks.begin(), file.remarks.end(), open));
-}
+/// What the authority above remarked and nobody has settled.
+int openRemarks(const domain::CaseFile& file) { return domain::isFinal(file.state) ? 0 : domain::openPins(file); }
 
 int openConflicts(const domain::CaseFile& file) {
     const auto open = [](const domain::Conflict& conflict) { return !conflict.settled; };

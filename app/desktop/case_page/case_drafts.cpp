@@ -24,6 +24,8 @@ CaseDrafts::CaseDrafts(WordBox& box, const QString& kind, Session& session)
     connectGuarded(m_autosave, &QTimer::timeout, this, [this] { keep(); });
     connectGuarded(&box, &WordBox::left, this, [this] { keep(); });
     connectGuarded(&box, &WordBox::opened, this, [this] { restore(); });
+    connectGuarded(&box, &WordBox::shown, this, [this] { refresh(); });
+    connectGuarded(&session, &Session::changed, this, [this] { refresh(); });
     connectGuarded(&box, &WordBox::edited, this, [this] {
         m_typed = true;
         if (m_box.typed().isEmpty()) return keep();   // said, or wiped out
@@ -45,12 +47,31 @@ void CaseDrafts::keep() {
         m_session.store(), {.id = before ? before->id : domain::DraftId::fromRandom(m_session.store().random().bytes(16)),
                             .user = m_session.user().id, .kind = m_kind, .about = m_box.current()->toString(),
                             .firstWords = m_box.firstWords(), .changedAt = m_session.now(), .content = typed});
-    if (!kept) Q_EMIT m_session.refused(kept.error());
+    if (kept) {
+        m_unsaved.remove(*m_box.current());
+        return;
+    }
+    m_typed = true;
+    m_unsaved.insert(*m_box.current(), typed);
+    Q_EMIT m_session.refused(kept.error());
 }
 
 void CaseDrafts::restore() {
     m_typed = false;
-    if (const auto kept = draft()) m_box.setTyped(kept->content);
+    if (const auto unsaved = m_unsaved.constFind(*m_box.current()); unsaved != m_unsaved.constEnd()) {
+        m_box.setTyped(*unsaved);
+        m_typed = true;
+    } else if (const auto kept = draft()) {
+        m_box.setTyped(kept->content);
+    }
+}
+
+/// Written, or thrown away, somewhere else.
+void CaseDrafts::refresh() {
+    if (m_typed || !m_box.current()) return;
+    const auto kept = draft();
+    const QJsonObject content = kept ? kept->content : QJsonObject();
+    if (content != m_box.typed()) m_box.setTyped(content);
 }
 
 std::optional<store::Draft> CaseDrafts::draft() const {

@@ -3,6 +3,7 @@
 
 #include "core/store/drafts.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <optional>
@@ -13,10 +14,6 @@ namespace app {
 
 class Session;
 class WordBox;
-
-/// Kinds of the drafts made here; `about`: the case.
-inline const QString remarkDraft = QStringLiteral("remark");   ///< for the conversation
-inline const QString answerDraft = QStringLiteral("answer");   ///< to what was remarked
 
 /// What is typed into a box beside a case waits for its case, at most two seconds behind the keyboard,
 /// until it is said or wiped out.
@@ -32,12 +29,14 @@ Q_SIGNALS:
 
 private:
     void restore();
+    void refresh();
     std::optional<store::Draft> draft() const;
     WordBox& m_box;
     QString m_kind;
     Session& m_session;
     QTimer* m_autosave;
-    bool m_typed = false;
+    bool m_typed = false;                              ///< and not yet kept
+    QHash<domain::CaseId, QJsonObject> m_unsaved;      ///< what could not be written, the disk being full
 };
 
 }  // namespace app

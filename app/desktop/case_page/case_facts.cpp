@@ -173,7 +173,7 @@ CaseView caseView(const CaseFile& file, const std::vector<domain::PlacedEvent>& 
                   .whereText = {}, .banner = bannerOf(file), .facts = factsOf(file, names.pack()),
                   .papers = papersOf(file), .attachments = file.attachments, .timeline = {},
                   .pins = pinLines(file, names, may(Act::Correct)), .timesSentBack = domain::timesSentBack(file),
-                  .talk = talkOf(file, names), .mayRemark = may(Act::Remark), .mayAttach = may(Act::Attach),
+                  .talk = talkOf(file, names), .mayAnswer = may(Act::Remark) && !session.isDistrict(), .mayRemark = may(Act::Remark), .mayAttach = may(Act::Attach),
                   .mayTakeOut = may(Act::WithdrawDocument),
                   .acts = actsOf(file, session), .slips = labelledSlips(file, session)};
     if (const auto step = domain::stepOf(file.process(), file.step)) view.step = step->name;

@@ -93,7 +93,7 @@ QWidget* CasePage::head() {
     auto* box = new QWidget(this);
     auto* grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
-    auto* back = new QPushButton(tr("← Work list (Esc)"), box);
+    auto* back = new QPushButton(tr("← Back (Esc)"), box);
     back->setProperty("look", QStringLiteral("link"));
     connect(back, &QPushButton::clicked, this, &CasePage::backRequested);
     m_code->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -75,6 +75,7 @@ struct CaseView {
     std::vector<PinLine> pins;      ///< the newest round first
     int timesSentBack = 0;
     std::vector<TalkLine> talk;     ///< the newest last
+    bool mayAnswer = false;         ///< what the authority above remarked: the office does, nobody above it
     bool mayRemark = false;
     bool mayAttach = false;
     bool mayTakeOut = false;

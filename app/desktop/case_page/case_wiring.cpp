@@ -14,6 +14,7 @@
 #include "app/desktop/review/scan_view.h"
 #include "app/desktop/review/scan_wiring.h"
 #include "app/desktop/session/attachments.h"
+#include "app/desktop/session/draft_kinds.h"
 #include "app/desktop/session/guarded.h"
 #include "app/desktop/session/session.h"
 #include "app/office/slip_context.h"
@@ -121,20 +122,24 @@ void attachAll(CasePage& page, Session& session, const QStringList& paths, Doubt
 
 }  // namespace
 
-std::function<void(domain::CaseId)> wire(CasePage& page, Session& session, SyncRunner& sync,
+std::function<bool(domain::CaseId)> wire(CasePage& page, Session& session, SyncRunner& sync,
                                            const Navigator& navigator) {
     const auto show = [&page, &session](domain::CaseId id) {
         const auto file = store::caseFile(session.store(), id);
-        if (!file) return Q_EMIT session.refused(file.error());
+        if (!file) {
+            Q_EMIT session.refused(file.error());
+            return false;
+        }
         std::vector<std::pair<QString, QString>> papers;
         for (const domain::PaperLine& line : file->papers) papers.emplace_back(line.paperId, line.title);
         page.files().setPapers(papers, false);
         const std::vector<domain::Act> acts = domain::possibleActs(session.user(), *file);
         page.files().waiting().setOffered(std::find(acts.begin(), acts.end(), domain::Act::Attach) != acts.end());
         page.show(caseView(*file, session.store().log().eventsOf(id), session));
+        return true;
     };
     connectGuarded(&session, &Session::changed, &session, [&page, show] {
-        if (page.view()) show(page.view()->id);
+        if (page.view() && page.isVisible()) show(page.view()->id);   // out of sight it is read when it is opened
     });
     connectGuarded(&page, &CasePage::actRequested, &session,
                    [&page, &session](domain::Act act) { askAct(page, session, act); });
@@ -159,8 +164,7 @@ std::function<void(domain::CaseId)> wire(CasePage& page, Session& session, SyncR
                    [&page, &session](const domain::Attachment& file) {
                        takeOut(page, session, file);
                    });
-    connectGuarded(&page, &CasePage::backRequested, &session,
-                   [navigator] { navigator.openPage(QStringLiteral("work")); });
+    connectGuarded(&page, &CasePage::backRequested, &session, navigator.leaveCase);
     return show;
 }
 

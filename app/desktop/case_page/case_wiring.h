@@ -13,7 +13,7 @@ class Session;
 class SyncRunner;
 
 /// Joins the page to the store. The function it gives shows a case.
-std::function<void(domain::CaseId)> wire(CasePage& page, Session& session, SyncRunner& sync,
+std::function<bool(domain::CaseId)> wire(CasePage& page, Session& session, SyncRunner& sync,
                                            const Navigator& navigator);
 
 }  // namespace app

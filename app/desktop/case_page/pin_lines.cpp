@@ -31,8 +31,7 @@ PinLine lineOf(const domain::CaseFile& file, const domain::Pin& pin, const CaseN
     PinLine line{.target = pin.remark.target, .place = names.target(pin.remark.target), .text = pin.remark.text,
                  .by = QStringLiteral("%1, %2").arg(pin.by.name, momentText(pin.at)), .open = pin.isOpen(),
                  .outcome = {}, .correctable = false, .round = pin.round};
-    if (line.place.isEmpty()) line.place = CasePins::tr("The whole case");
-    if (!pin.isOpen()) line.outcome = outcomeOf(pin.settlements.back());
+    if (!pin.isOpen()) line.outcome = outcomeOf(pin.settlements.front());
     line.correctable = mayCorrect && domain::fieldOfTarget(file, pin.remark.target).has_value();
     return line;
 }
@@ -55,6 +54,10 @@ std::vector<TalkLine> talkOf(const domain::CaseFile& file, const CaseNames& name
         lines.push_back({review.askedAt, review.askedBy.name, {}, review.request.content, false});
         if (review.decision && !review.decision->text.isEmpty())
             lines.push_back({review.decidedAt.value_or(QDateTime()), review.decidedBy.name, {}, review.decision->text, true});
+        if (!review.decision) continue;
+        for (const domain::PinnedRemark& remark : review.decision->remarks)
+            if (remark.target.isEmpty())   // of the whole case: pinned to nothing
+                lines.push_back({review.decidedAt.value_or(QDateTime()), review.decidedBy.name, {}, remark.text, true});
     }
     for (const domain::DatedRemark& remark : file.remarks)
         lines.push_back({remark.at, remark.by.name, names.target(remark.remark.target), remark.remark.text,

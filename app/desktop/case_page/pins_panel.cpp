@@ -93,14 +93,17 @@ void PinsPanel::show(const CaseView& view) {
     if (!sameCase) Q_EMIT left();
     m_case = view.id;
     if (!sameCase) m_words.clear();
+    const QWidget* focused = QApplication::focusWidget();
+    const bool wasAnswering = sameCase && focused && m_answerBox->isAncestorOf(focused);
     const bool stillOpen = sameCase && std::any_of(open.begin(), open.end(), [this](const PinLine& pin) { return pin.target == m_answering; });
     if (!stillOpen) endAnswer();
     if (!sameCase || open.empty()) m_warnBox->hide();
-    if (!sameCase || open != m_pins || m_mayAnswer != view.mayRemark) {
+    if (!sameCase || open != m_pins || m_mayAnswer != view.mayAnswer) {
         m_pins = std::move(open);
-        build(view.mayRemark);
+        build(view.mayAnswer);
     }
     setVisible(!m_pins.empty());
+    if (wasAnswering && !stillOpen && !m_pins.empty()) focusFirst(m_rows);   // on to the next remark
     if (!sameCase) Q_EMIT opened();
 }
 
@@ -121,6 +124,7 @@ void PinsPanel::setTyped(const QJsonObject& typed) {
     for (auto one = typed.begin(); one != typed.end(); ++one) m_words.insert(one.key(), one.value().toString());
     const auto begun = std::find_if(m_pins.begin(), m_pins.end(), [this](const PinLine& pin) { return m_words.contains(pin.target); });
     if (begun != m_pins.end() && m_mayAnswer) offerAnswer(*begun);
+    else if (m_words.isEmpty()) endAnswer();
 }
 
 void PinsPanel::clearTyped(const QString& target) {
@@ -207,7 +211,8 @@ void PinsPanel::endAnswer() {
 void PinsPanel::finishAnswer() {
     const QString text = m_answer->text().trimmed();
     if (text.isEmpty()) return m_answer->setFocus(Qt::OtherFocusReason);
-    Q_EMIT answered(m_answering, text);
+    const QString target = m_answering;   // over once it is through
+    Q_EMIT answered(target, text);
 }
 
 void PinsPanel::warn() {

@@ -33,6 +33,8 @@ public:
     void setTyped(const QJsonObject& typed) override;
     /// The answer on this spot is with the case now.
     void clearTyped(const QString& target);
+    /// An answer that was begun is offered: its remark is still open.
+    bool offersTyped() const { return !m_answering.isEmpty(); }
     int open() const { return static_cast<int>(m_pins.size()); }
     /// Somebody wants to ask again while remarks are open: says so, and offers it all the same.
     void warn();

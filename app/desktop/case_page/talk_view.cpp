@@ -29,6 +29,7 @@ TalkView::TalkView(QWidget* parent)
     column->setContentsMargins(0, 6, 0, 0);
     column->addWidget(m_list, 1);
     column->addWidget(m_box);
+    m_box->hide();   // until there is a case
     connect(send, &QPushButton::clicked, this, &TalkView::send);
     connect(m_text, &TextArea::textChanged, this, &TalkView::edited);
 }

@@ -2,6 +2,7 @@
 #include "app/desktop/case_page/undo_acts.h"
 
 #include "app/desktop/session/session.h"
+#include "core/domain/case_fields.h"
 #include "core/domain/case_rules.h"
 #include "core/domain/match.h"
 #include "core/store/case_commands.h"
@@ -60,7 +61,10 @@ WayBack wayBack(const Event& event, const CaseFile& before, Session& session) {
         },
         [&](const DescriptionCorrected& e) {
             return WayBack{Undo::tr("The correction is written."),
-                           [user, e](const CaseFile& now) {
+                           [user, e](const CaseFile& now) -> domain::Result<EventBody> {
+                               // A colleague corrected it meanwhile: that is not ours to take back.
+                               if (domain::descriptionOf(now, e.field) != e.after)
+                                   return domain::Error{domain::Refusal::WrongState, {}, {}};
                                return correct(user, now, e.field, e.before, Undo::tr("The correction is taken back"));
                            }};
         },
@@ -85,7 +89,7 @@ void offerUndo(Session& session, const CaseFile& before) {
     if (!event) return;
     const WayBack way = wayBack(*event, before, session);
     if (!way.decide) return;
-    Q_EMIT session.undoable(way.sentence, [&session, id = before.id, decide = way.decide] {
+    Q_EMIT session.undoable(QStringLiteral("%1  ·  %2").arg(way.sentence, before.code()), [&session, id = before.id, decide = way.decide] {
         const auto after = session.run([&](store::Store& store) { return store::act(store, id, decide); });
         if (after) Q_EMIT session.notice(Undo::tr("Undone. That it was done and undone stays in the history."));
     });

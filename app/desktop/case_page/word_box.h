@@ -28,6 +28,13 @@ Q_SIGNALS:
     void edited();
     void left();      ///< the case in view is about to make room
     void opened();    ///< another case is in view
+    void shown();     ///< in sight again: another box may have changed the words meanwhile
+
+protected:
+    void showEvent(QShowEvent* event) override {
+        QFrame::showEvent(event);
+        Q_EMIT shown();
+    }
 };
 
 }  // namespace app

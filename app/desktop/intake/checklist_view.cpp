@@ -39,7 +39,7 @@ ChecklistView::ChecklistView(QWidget* parent)
     : QWidget(parent), m_table(new QTableWidget(0, ColumnCount, this)) {
     auto* box = new QGroupBox(tr("Papers"), this);
     m_table->setAccessibleName(tr("Papers of the case"));
-    m_table->setHorizontalHeaderLabels({tr("There"), tr("Paper"), tr("Originals"),
+    m_table->setHorizontalHeaderLabels({tr("There"), tr("Paper", "a column"), tr("Originals"),
                                         tr("Certified copies"), tr("Photocopies"), tr("Where from")});
     m_table->verticalHeader()->hide();
     m_table->setShowGrid(false);

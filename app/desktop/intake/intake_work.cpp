@@ -4,6 +4,7 @@
 #include "app/desktop/intake/files_view.h"
 #include "app/desktop/intake/procedure_search.h"
 #include "app/desktop/session/attachments.h"
+#include "app/desktop/session/draft_kinds.h"
 #include "app/desktop/session/guarded.h"
 #include "app/desktop/session/session.h"
 #include "app/desktop/widgets/tab_order.h"
@@ -161,7 +162,7 @@ void IntakeWork::keep() {
     const domain::DraftId id =
         m_draft ? *m_draft : domain::DraftId::fromRandom(m_session.store().random().bytes(16));
     const store::Draft draft{.id = id, .user = m_session.user().id,
-                             .kind = QStringLiteral("intake"), .about = m_page.procedure(),
+                             .kind = intakeDraft, .about = m_page.procedure(),
                              .firstWords = m_page.firstWords(), .changedAt = m_session.now(),
                              .content = content};
     const auto kept = store::saveDraft(m_session.store(), draft);

@@ -14,6 +14,7 @@
 #include <QPrinterInfo>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QScopeGuard>
 #include <QScrollArea>
 #include <QThread>
 #include <QVBoxLayout>
@@ -23,6 +24,16 @@ namespace {
 
 constexpr int previewDpi = 110;
 constexpr int printerDpi = 300;
+
+/// Nothing may be thrown out of a thread: what cannot be drawn is told as a template that is broken.
+template <class Drawn>
+domain::Result<Drawn> drawn(const std::function<domain::Result<Drawn>()>& draw) {
+    try {
+        return draw();
+    } catch (const std::exception& failure) {
+        return domain::Error{domain::Refusal::PackMalformed, {}, QString::fromUtf8(failure.what())};
+    }
+}
 
 }  // namespace
 
@@ -69,8 +80,8 @@ SlipDialog::SlipDialog(SlipDrawing drawing, QWidget* parent)
     connect(m_save, &QPushButton::clicked, this, &SlipDialog::saveFile);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_work.reset(QThread::create([this] {
-        m_pages = m_drawing.pages(previewDpi);
-        m_pdf = m_drawing.pdf();
+        m_pages = drawn<std::vector<QImage>>([this] { return m_drawing.pages(previewDpi); });
+        m_pdf = drawn<QByteArray>([this] { return m_drawing.pdf(); });
     }));
     connect(m_work.get(), &QThread::finished, this, &SlipDialog::showPages);
     m_work->start();
@@ -104,9 +115,10 @@ void SlipDialog::sendToPrinter() {
     if (!*m_pages || (*m_pages)->empty()) return;
     std::vector<QImage> pages;   // for the printer: drawn while the person chooses one
     const std::unique_ptr<QThread> drawing(QThread::create([&] {
-        if (auto drawn = m_drawing.pages(printerDpi)) pages = *std::move(drawn);
+        if (auto done = drawn<std::vector<QImage>>([this] { return m_drawing.pages(printerDpi); })) pages = *std::move(done);
     }));
     drawing->start();
+    const auto over = qScopeGuard([&] { drawing->wait(); });
     QPrinter printer(QPrinter::HighResolution);
     const QSizeF dots = (*m_pages)->front().size();
     printer.setPageSize(QPageSize(dots * 25.4 / previewDpi, QPageSize::Millimeter, {}, QPageSize::FuzzyMatch));

@@ -135,7 +135,7 @@ std::optional<QString> DecisionBox::askRemark(const QString& target, const QStri
                       .mayBeEmpty = false, .check = {}}, this);
 }
 
-void DecisionBox::pin(const QString& target) {
+void DecisionBox::pin(QString target) {
     if (const auto text = askRemark(target, {})) putBack({.target = target, .text = *text});
 }
 
@@ -149,12 +149,14 @@ void DecisionBox::putBack(const domain::PinnedRemark& remark) {
 void DecisionBox::change() {
     const int row = m_pinned->currentRow();
     if (row < 0) return;
-    domain::PinnedRemark& remark = m_remarks[static_cast<std::size_t>(row)];
-    const auto text = askRemark(remark.target, remark.text);
+    const domain::PinnedRemark before = m_remarks[static_cast<std::size_t>(row)];
+    const auto text = askRemark(before.target, before.text);
     if (!text) return;
-    remark.text = *text;
+    const auto still = std::find(m_remarks.begin(), m_remarks.end(), before);
+    if (still != m_remarks.end()) still->text = *text;
+    else m_remarks.push_back({.target = before.target, .text = *text});   // taken off while the window was open
     showPinned();
-    m_pinned->setCurrentRow(row);
+    m_pinned->setCurrentRow(std::min(row, m_pinned->count() - 1));
     Q_EMIT edited();
 }
 

@@ -31,7 +31,7 @@ public:
     void clear();
     /// What the target of a pin is called.
     void setNames(std::function<QString(const QString& target)> names) { m_names = std::move(names); }
-    void pin(const QString& target);
+    void pin(QString target);   // by value: what it came from may change while the window is open
     void putBack(const domain::PinnedRemark& remark);
     QJsonObject draft() const;
     /// To recognise the draft by.

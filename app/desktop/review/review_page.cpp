@@ -192,4 +192,9 @@ QString ReviewPage::nameOf(const QString& target) const {
     return target;
 }
 
+void ReviewPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    Q_EMIT wanted();
+}
+
 }  // namespace app

@@ -46,9 +46,13 @@ public:
     void showRefusal(const QString& sentence);
 
 Q_SIGNALS:
+    void wanted();             ///< it came in sight: show anew
     void caseChosen(domain::CaseId id);
     void decided(const domain::ReviewDecided& decision);
     void edited();
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
     QWidget* caseSide();

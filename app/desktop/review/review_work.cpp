@@ -9,6 +9,7 @@
 #include "app/desktop/review/queue_view.h"
 #include "app/desktop/review/review_page.h"
 #include "app/desktop/review/scan_wiring.h"
+#include "app/desktop/session/draft_kinds.h"
 #include "app/desktop/session/guarded.h"
 #include "app/desktop/session/session.h"
 #include "app/desktop/session/sync_runner.h"
@@ -20,13 +21,13 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace app {
 namespace {
 
 constexpr int rowsAtATime = 100;
 constexpr int autosaveMs = 1500;   // with the writing itself: at most two seconds behind
-const auto draftKind = QStringLiteral("review");
 
 }  // namespace
 
@@ -35,17 +36,19 @@ ReviewWork::ReviewWork(ReviewPage& page, Session& session, SyncRunner& sync)
     m_autosave->setSingleShot(true);
     session.keeps(this, [this] { keep(); });
     connectPage(sync);
-    showUnits();
-    showQueue();
 }
 
 void ReviewWork::connectPage(SyncRunner& sync) {
-    connectGuarded(&m_session, &Session::changed, this, [this] { refresh(); });
+    connectGuarded(&m_session, &Session::changed, this, [this] {
+        if (m_page.isVisible()) refresh();   // out of sight it is read when it is opened
+    });
+    connectGuarded(&m_page, &ReviewPage::wanted, this, [this] { refresh(); });
     connectGuarded(&m_page.queue(), &QueueView::wanted, this, [this] { showQueue(); });
     connectGuarded(&m_page.queue(), &QueueView::moreRequested, this, [this] { showMore(); });
     connectGuarded(&m_page, &ReviewPage::caseChosen, this,
                    [this](domain::CaseId id) { open(id); });
     connectGuarded(&m_page, &ReviewPage::edited, this, [this] {
+        m_typed = true;
         if (!m_autosave->isActive()) m_autosave->start(autosaveMs);
     });
     connectGuarded(m_autosave, &QTimer::timeout, this, [this] { keep(); });
@@ -65,7 +68,10 @@ void ReviewWork::connectPage(SyncRunner& sync) {
 void ReviewWork::refresh() {
     showUnits();
     showQueue();
-    if (m_page.current()) showCase(*m_page.current());
+    if (!m_page.current()) return;
+    showCase(*m_page.current());
+    // Thrown away on another page: what it shows goes too.
+    if (!m_typed && !m_page.draft().isEmpty() && !draftOf(*m_page.current())) m_page.setDraft({});
 }
 
 store::CaseFilter ReviewWork::filter() const {
@@ -128,9 +134,11 @@ void ReviewWork::showUnits() {
 void ReviewWork::open(domain::CaseId id) {
     if (id == m_page.current()) return;
     keep();
+    if (m_typed) return;   // it could not be written down: why was said
     showCase(id);
     const auto draft = draftOf(id);
     if (draft && id == m_page.current()) m_page.setDraft(draft->content);
+    m_typed = false;
     m_autosave->stop();
 }
 
@@ -176,7 +184,7 @@ void ReviewWork::decide(const domain::ReviewDecided& decision) {
 
 void ReviewWork::keep() {
     m_autosave->stop();
-    if (!m_page.current()) return;
+    if (!m_page.current() || !std::exchange(m_typed, false)) return;
     const auto before = draftOf(*m_page.current());
     const QJsonObject content = m_page.draft();
     if (content.isEmpty()) {
@@ -187,15 +195,17 @@ void ReviewWork::keep() {
     const domain::DraftId id =
         before ? before->id : domain::DraftId::fromRandom(m_session.store().random().bytes(16));
     const auto kept = store::saveDraft(
-        m_session.store(), {.id = id, .user = m_session.user().id, .kind = draftKind,
+        m_session.store(), {.id = id, .user = m_session.user().id, .kind = reviewDraft,
                             .about = m_page.current()->toString(), .firstWords = m_page.firstWords(),
                             .changedAt = m_session.now(), .content = content});
-    if (!kept) Q_EMIT m_session.refused(kept.error());
+    if (kept) return;
+    m_typed = true;
+    Q_EMIT m_session.refused(kept.error());
 }
 
 std::optional<store::Draft> ReviewWork::draftOf(domain::CaseId id) {
     for (const store::Draft& draft : m_session.store().drafts().of(m_session.user().id))
-        if (draft.kind == draftKind && draft.about == id.toString()) return draft;
+        if (draft.kind == reviewDraft && draft.about == id.toString()) return draft;
     return std::nullopt;
 }
 

@@ -48,6 +48,7 @@ private:
     ReviewPage& m_page;
     Session& m_session;
     QTimer* m_autosave;
+    bool m_typed = false;     ///< and not yet kept
     QString m_next;           ///< where the queue goes on
 };
 

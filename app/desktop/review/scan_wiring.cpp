@@ -9,7 +9,9 @@
 #include "app/text/refusal_text.h"
 
 namespace app {
+namespace {
 
+/// Shows this scan, or says why it cannot be shown.
 void showScan(ScanView& scans, Session& session, const domain::Attachment& file) {
     const auto content = session.store().blobs().content(file.blob);
     if (!content) {
@@ -18,6 +20,8 @@ void showScan(ScanView& scans, Session& session, const domain::Attachment& file)
     }
     scans.showContent(file, *content);
 }
+
+}  // namespace
 
 void wireScans(ScanView& scans, Session& session, SyncRunner& sync) {
     connectGuarded(&scans, &ScanView::chosen, &session,

@@ -11,7 +11,5 @@ class SyncRunner;
 
 /// Joins a view of scans to the store: what is chosen is shown, opened outside, or fetched.
 void wireScans(ScanView& scans, Session& session, SyncRunner& sync);
-/// Shows this scan, or says why it cannot be shown.
-void showScan(ScanView& scans, Session& session, const domain::Attachment& file);
 
 }  // namespace app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/session/draft_title.h"
 
+#include "app/desktop/session/draft_kinds.h"
 #include "app/desktop/session/session.h"
 #include "core/store/case_commands.h"
 
@@ -28,10 +29,10 @@ QString withCase(const QString& what, const QString& name) {
 }  // namespace
 
 QString draftTitle(const store::Draft& draft, Session& session) {
-    if (draft.kind == u"review") return withCase(DraftTitle::tr("Answer to the office"), caseName(draft.about, session));
-    if (draft.kind == u"remark") return withCase(DraftTitle::tr("Remark"), caseName(draft.about, session));
-    if (draft.kind == u"answer") return withCase(DraftTitle::tr("Answer to a remark"), caseName(draft.about, session));
-    if (draft.kind == u"window")
+    if (draft.kind == reviewDraft) return withCase(DraftTitle::tr("Answer to the office"), caseName(draft.about, session));
+    if (draft.kind == remarkDraft) return withCase(DraftTitle::tr("Remark"), caseName(draft.about, session));
+    if (draft.kind == answerDraft) return withCase(DraftTitle::tr("Answer to a remark"), caseName(draft.about, session));
+    if (draft.kind == windowDraft)
         return withCase(draft.content.value(QLatin1String("title")).toString(), caseName(draft.about, session));
     const auto pack = session.catalogue().find(draft.about);
     return pack ? pack->process.title : draft.about;

@@ -15,6 +15,7 @@ namespace app {
 /// How one page leads to another, without knowing it.
 struct Navigator {
     std::function<void(domain::CaseId)> openCase;
+    std::function<void()> leaveCase;                           ///< back to where it was opened from
     std::function<void(const QString& pageId)> openPage;
     std::function<void()> openIntake;                          ///< for a new case
     /// Unfinished work of any kind, where it was begun.

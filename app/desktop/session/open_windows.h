@@ -3,11 +3,13 @@
 
 #include "core/store/drafts.h"
 
+#include <QJsonArray>
 #include <QObject>
 #include <QPointer>
 #include <QString>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 class QDialog;
@@ -16,13 +18,10 @@ namespace app {
 
 class Session;
 
-/// Kind of the drafts made here; `about`: the case, or nothing;
-/// `content`: {"title", "rows": [{"label", "text"}]}.
-inline const QString windowDraft = QStringLiteral("window");
-
 /// Writes down what is typed into a window that waits for an answer (a reason, a question), at most two
 /// seconds behind the keyboard, as a draft of the person signed in. Once the window is answered or given
-/// up the draft goes; after a power cut it is still there. Passwords and codes are left out.
+/// up the draft goes; after a power cut it is still there. Passwords and codes are left out. Drafts of
+/// the kind windowDraft, `content`: {"title", "rows": [{"label", "text"}]}.
 class OpenWindows : public QObject {
     Q_OBJECT
 
@@ -40,8 +39,10 @@ Q_SIGNALS:
 private:
     struct Kept {
         QPointer<const QDialog> window;
-        store::Draft draft;
+        QJsonArray atFirst;                  ///< what stood in it before anybody typed
+        std::optional<store::Draft> draft;
     };
+    Kept& kept(const QDialog& window);
     void write(const QDialog& window);
     void forgetClosed();
     Session& m_session;
@@ -49,7 +50,7 @@ private:
     std::vector<Kept> m_kept;
 };
 
-/// The same in words, line by line, to copy from.
+/// The words of a draft, line by line, to copy from.
 QString wordsOf(const store::Draft& draft);
 
 }  // namespace app

@@ -55,12 +55,14 @@ public:
             Q_EMIT refused(outcome.error());
             return std::optional<Value>();
         }
+        Q_EMIT acted();
         Q_EMIT changed();
         return std::optional<Value>(*std::move(outcome));
     }
 
 Q_SIGNALS:
     void changed();                            ///< cases are not what they were
+    void acted();                              ///< by this person, just now
     void refused(const domain::Error& why);    ///< the clerk can mend it
     void failed(const QString& detail);        ///< only a technician can
     void notice(const QString& sentence);      ///< good news for the status strip

@@ -209,10 +209,14 @@ void Desk::leave() {
 
 void Desk::signOut() {
     QString trouble;
-    try {
-        if (m_session) m_session->keepTyped();
-    } catch (const std::exception& failure) {
-        trouble = QString::fromUtf8(failure.what());
+    if (m_session) {
+        // The window that would say it is about to go.
+        connect(m_session.get(), &Session::refused, this, [&trouble](const domain::Error& why) { trouble = describe(why); });
+        try {
+            m_session->keepTyped();
+        } catch (const std::exception& failure) {
+            trouble = QString::fromUtf8(failure.what());
+        }
     }
     leave();
     if (trouble.isEmpty()) return;
@@ -229,6 +233,7 @@ void Desk::connectWindow() {
     connect(session, &Session::refused, notices, [notices](const domain::Error& why) { notices->showRefusal(describe(why)); });
     connect(session, &Session::failed, notices, &NoticeBar::showFailure);
     connect(session, &Session::notice, notices, &NoticeBar::showGoodNews);
+    connect(session, &Session::acted, notices, &NoticeBar::withdrawUndo);
     connect(session, &Session::undoable, notices, &NoticeBar::offerUndo);
     connectGuarded(notices, &NoticeBar::undoRequested, session, [notices] {
         if (const auto undo = notices->takeUndo()) undo();
@@ -262,11 +267,14 @@ void Desk::connectWindow() {
     notices->showStanding(problems);
 }
 
-void Desk::openCase(domain::CaseId id) {
-    if (!m_showCase) return;   // who may not see cases has no page for one
-    m_showCase(id);
+/// False: it cannot be shown; why was said.
+bool Desk::openCase(domain::CaseId id) {
+    // Who may not see cases has no page for one.
+    if (!m_showCase || !m_showCase(id)) return false;
+    if (const QString from = m_window->currentPage(); from != u"case") m_caseFrom = from;
     m_window->openPage(QStringLiteral("case"));
     Q_EMIT caseOpened(id);
+    return true;
 }
 
 void Desk::apply(const Settings& settings) {

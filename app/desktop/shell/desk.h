@@ -84,7 +84,7 @@ private:
     void restIdle();
     void unlock();
     void giveWay();
-    void openCase(domain::CaseId id);
+    bool openCase(domain::CaseId id);
     // desk_drafts.cpp
     void openDraft(domain::DraftId id);
     void offerWords(const store::Draft& draft);
@@ -120,7 +120,8 @@ private:
     SetupPage* m_setup = nullptr;
     IntakeWork* m_intake = nullptr;
     ReviewWork* m_review = nullptr;
-    std::function<void(domain::CaseId)> m_showCase;
+    QString m_caseFrom;                 ///< the page the open case was opened from
+    std::function<bool(domain::CaseId)> m_showCase;
 };
 
 }  // namespace app

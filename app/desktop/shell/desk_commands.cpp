@@ -30,14 +30,16 @@ std::vector<Command> Desk::commandsFor(const Navigator& navigator) {
         add("ready", tr("Results to be handed out"), tr("finished, result"), {}, list(WorkView::Ready));
         add("supplement", tr("Cases that wait for papers"), tr("supplement"), {}, list(WorkView::SupplementAwaited));
         add("unsent", tr("Cases not yet sent"), tr("offline, line"), {}, list(WorkView::NotSent));
+        add("decision", tr("Cases that need a decision"), tr("conflict, held"), {}, list(WorkView::NeedsDecision));
         add("all", tr("All cases"), tr("everything, search"), {}, list(WorkView::Everything));
     }
     if (m_sync)
-        add("exchange", tr("Exchange now"), tr("send, sync, line, network"), {}, [this] { m_sync->now(); });
+        add("exchange", tr("Send now"), tr("send, sync, line, network"), {}, [this] { m_sync->now(); });
     for (const auto& [id, title] : window->pages())
         add("page", tr("Open: %1").arg(title), {}, {}, [navigator, page = id] { navigator.openPage(page); });
     for (std::size_t number = 0; number < commands.size(); ++number)
         if (commands[number].id == u"page") commands[number].id += QString::number(number);
+    add("manual", tr("Manual"), tr("help, how to, keys"), shownKeys("help"), [window] { Q_EMIT window->helpRequested(); });
     add("lock", tr("Lock the screen"), tr("lock, break, leave"), shownKeys("lock"), [this] { lock(); });
     add("signOut", tr("Sign out"), tr("leave, another user"), {},
         [window] { Q_EMIT window->signOutRequested(); });

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Unfinished work is opened where it was begun.
 #include "app/desktop/case_page/case_page.h"
-#include "app/desktop/case_page/case_drafts.h"
+#include "app/desktop/case_page/pins_panel.h"
 #include "app/desktop/intake/intake_work.h"
 #include "app/desktop/review/review_work.h"
+#include "app/desktop/session/draft_kinds.h"
 #include "app/desktop/session/draft_title.h"
 #include "app/desktop/session/open_windows.h"
 #include "app/desktop/shell/desk.h"
@@ -18,11 +19,12 @@ void Desk::openDraft(domain::DraftId id) {
     if (!draft) return Q_EMIT m_session->changed();   // finished or thrown away meanwhile: the lists say so
     const auto about = domain::CaseId::parse(draft->about);
     if (draft->kind == windowDraft || draft->kind == remarkDraft || draft->kind == answerDraft) {
-        if (about) openCase(*about);
-        if (draft->kind == windowDraft) return offerWords(*draft);
+        const bool there = about && openCase(*about);
         auto* page = qobject_cast<CasePage*>(m_window->page(QStringLiteral("case")));
-        if (page && draft->kind == remarkDraft) page->showTalk();
-    } else if (draft->kind == u"review" && about && m_review) {
+        const bool hasPlace = there && page && (draft->kind == remarkDraft || (draft->kind == answerDraft && page->pins().offersTyped()));
+        if (!hasPlace) return offerWords(*draft);
+        if (draft->kind == remarkDraft) page->showTalk();
+    } else if (draft->kind == reviewDraft && about && m_review) {
         m_window->openPage(QStringLiteral("review"));
         m_review->open(*about);
     } else if (m_intake) {

@@ -51,6 +51,7 @@ void Desk::restIdle() { m_idle->setMinutes(m_ground == Ground::Practice ? 0 : m_
 void Desk::lock() {
     if (!m_window || m_lock) return;
     if (m_ground == Ground::Practice) return m_window->notices().showGoodNews(tr("Practice is not locked: nobody in it is real."));
+    guarded(m_session.get(), [this] { m_windows->look(); });   // the lock will be the newest window
     m_idle->setMinutes(0);   // the first letter of the password is not to be taken for a late hand
     m_lock = std::make_unique<Lock>(
         m_session->user().name, [this](const QString& password) { return whyNot(m_session->store(), password); }, m_window.get());

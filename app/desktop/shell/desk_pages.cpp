@@ -31,6 +31,7 @@ void Desk::buildPages() {
     Session& session = *m_session;
     const Navigator navigator{
         .openCase = [this](domain::CaseId id) { openCase(id); },
+        .leaveCase = [this, window] { window->openPage(m_caseFrom); },
         .openPage = [window](const QString& page) { window->openPage(page); },
         .openIntake = [window] { window->openPage(QStringLiteral("intake")); },
         .openDraft = [this](domain::DraftId id) { openDraft(id); },

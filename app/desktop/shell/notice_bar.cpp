@@ -101,6 +101,10 @@ std::function<void()> NoticeBar::takeUndo() {
     return undo;
 }
 
+void NoticeBar::withdrawUndo() {
+    if (m_undo) takeUndo();
+}
+
 QString NoticeBar::text() const {
     QStringList lines{m_trouble->text(), m_news->text()};
     lines.removeAll(QString());

@@ -27,6 +27,8 @@ public:
     void showGoodNews(const QString& sentence);
     /// Good news with a way back, which stands longer and until something else is done.
     void offerUndo(const QString& sentence, std::function<void()> undo);
+    /// Something else was done: no way back is offered any more.
+    void withdrawUndo();
     /// The offered undo, once; empty when there is none.
     std::function<void()> takeUndo();
     /// All that can be read on it now, line by line.

@@ -32,14 +32,15 @@ QString nameOf(Tray tray) {
 TrayWork::TrayWork(SyncPage& page, Session& session, SyncRunner& sync)
     : QObject(&page), m_page(page), m_session(session), m_sync(sync) {
     connect(this, &TrayWork::failed, &session, &Session::failed);
-    connectGuarded(&session, &Session::changed, this, [this] { refresh(); });
+    connectGuarded(&session, &Session::changed, this, [this] {
+        if (m_page.isVisible()) refresh();   // out of sight they are read when they are opened
+    });
     connectGuarded(&page, &SyncPage::wanted, this, [this] { refresh(); });   // drafts are kept without a word
     connectGuarded(&sync, &SyncRunner::changed, this, [this] { exchangeChanged(); });
     for (const Tray tray : ofCases)
         connectGuarded(&page.tray(tray), &TrayView::moreRequested, this, [this, tray] { readOn(tray); });
     for (const Tray tray : {Tray::Drafts, Tray::Waiting, Tray::Sent, Tray::Attention})
         keepLook(page.tray(tray).columns(), session, nameOf(tray));
-    refresh();
 }
 
 ExchangeState TrayWork::exchange() const {

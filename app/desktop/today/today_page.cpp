@@ -60,6 +60,7 @@ QWidget* TodayPage::unfinishedBox() {
     m_unfinished->setProperty("look", QStringLiteral("inCard"));
     m_unfinished->setAccessibleName(tr("Unfinished"));
     m_unfinished->setTextElideMode(Qt::ElideNone);
+    m_unfinished->setWordWrap(true);
     m_unfinished->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     const auto choose = [this] {
         const int row = m_unfinished->currentRow();
@@ -115,13 +116,25 @@ void TodayPage::showUnfinished(const QString& headline, const std::vector<Unfini
     m_unfinished->clear();
     for (const UnfinishedLine& line : lines)
         m_unfinished->addItem(QStringLiteral("%1  ·  %2").arg(line.when, line.words));
-    const int inSight = std::min(unfinishedInSight, static_cast<int>(lines.size()));
-    m_unfinished->setFixedHeight(inSight * (fontMetrics().height() + 12) + 2);
+    fitUnfinished();
 }
 
 void TodayPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     Q_EMIT wanted();
+}
+
+/// As high as its first lines, over as many lines of text as their words need.
+void TodayPage::fitUnfinished() {
+    int height = 2;
+    for (int row = 0; row < std::min(unfinishedInSight, m_unfinished->count()); ++row)
+        height += std::max(m_unfinished->sizeHintForRow(row), fontMetrics().height() + 10);
+    m_unfinished->setFixedHeight(height);
+}
+
+void TodayPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitUnfinished();
 }
 
 }  // namespace app

@@ -49,9 +49,11 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* unfinishedBox();
+    void fitUnfinished();
     QWidget* cards(bool officer);
     void finderChanged();
     TodayCard* card(Part part) const { return m_cards[static_cast<std::size_t>(part)]; }

@@ -51,6 +51,10 @@ CaseLine caseLine(const store::CaseRow& row, Session& session, const domain::Uni
                   .dueWords = {}, .where = {}, .whereabouts = Where::ThisComputer, .sentence = {}};
     const auto unit = units.find(row.unit);
     line.unit = unit ? unit->name : row.unit;
+    if (row.openRemarks > 0) {
+        const QString remarks = QCoreApplication::translate("CaseLine", "%n remark(s) to settle", nullptr, row.openRemarks);
+        line.step = line.step.isEmpty() ? remarks : QStringLiteral("%1  ·  %2").arg(line.step, remarks);
+    }
     if (row.dueAt) line.due = momentText(*row.dueAt);
     line.dueWords = dueWords(line.urgency);
     line.whereabouts = row.unconfirmed > 0 ? Where::ThisComputer : Where::District;

@@ -216,4 +216,9 @@ void WorkPage::openCurrent() {
     if (current.isValid()) Q_EMIT caseChosen(m_model->line(current.row()).id);
 }
 
+void WorkPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    Q_EMIT wanted();
+}
+
 }  // namespace app

@@ -52,12 +52,15 @@ public:
     std::vector<int> shownColumns() const;
 
 Q_SIGNALS:
-    void wanted();                           ///< view, word or order changed: show anew
+    void wanted();                           ///< view, word or order changed, or it came in sight: show anew
     void moreRequested();
     void caseChosen(domain::CaseId id);
     void newCaseRequested();
     void registerRequested();
     void exportRequested();
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
     void addViews();

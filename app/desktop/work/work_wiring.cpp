@@ -136,7 +136,9 @@ void wire(WorkPage& page, Session& session, const Navigator& navigator) {
     page.setUnitColumn(session.isDistrict());
     page.setRegisterButton(domain::may(session.user(), domain::Act::Print));
     keepLook(page.columns(), session, QStringLiteral("work"));
-    connectGuarded(&session, &Session::changed, &session, refresh);
+    connectGuarded(&session, &Session::changed, &session, [&page, refresh] {
+        if (page.isVisible()) refresh();   // out of sight it is read when it is opened
+    });
     connectGuarded(&page, &WorkPage::wanted, &session, refresh);
     connectGuarded(&page, &WorkPage::moreRequested, &session, [&page, &session, source] {
         const auto rows = source->next(rowsAtATime);
@@ -149,7 +151,6 @@ void wire(WorkPage& page, Session& session, const Navigator& navigator) {
     });
     connectGuarded(&page, &WorkPage::newCaseRequested, &session,
                    navigator.openIntake);
-    refresh();
 }
 
 }  // namespace app

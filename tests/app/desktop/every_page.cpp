@@ -78,6 +78,7 @@ void caseWithRemarks(ADesk& office, const Look& look) {
     const app::CaseView plain = *page.view();
     app::CaseView view = plain;
     view.timesSentBack = 2;
+    view.mayAnswer = true;
     for (const auto& fact : plain.facts)
         view.pins.push_back({.target = fact.target, .place = fact.label, .text = QStringLiteral("Chưa khớp với giấy tờ kèm theo, đề nghị xem lại"),
                              .by = QStringLiteral("Phan Thị Thu, 09:05 02/03/2026"), .open = view.pins.size() < 3, .outcome = QStringLiteral("Đã xem"),

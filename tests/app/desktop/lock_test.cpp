@@ -3,6 +3,7 @@
 #include "app/desktop/form/form_view.h"
 #include "app/desktop/intake/intake_page.h"
 #include "app/desktop/session/idle.h"
+#include "app/desktop/session/draft_kinds.h"
 #include "app/desktop/session/open_windows.h"
 #include "app/desktop/sign_in/lock.h"
 #include "app/desktop/sign_in/lock_dialog.h"

@@ -9,7 +9,10 @@
 #include "app/desktop/review/queue_view.h"
 #include "app/desktop/review/review_page.h"
 #include "app/desktop/review/scan_view.h"
+#include "app/desktop/session/draft_kinds.h"
 #include "app/desktop/shell/notice_bar.h"
+#include "app/desktop/sync_centre/sync_page.h"
+#include "app/desktop/today/today_page.h"
 #include "app/desktop/widgets/field_row.h"
 #include "app/text/status_text.h"
 #include "core/domain/case_rules.h"
@@ -299,4 +302,45 @@ TEST_CASE("an officer pins a remark to a page, changes it, takes it off, and has
     REQUIRE(file.reviews.back().decision);
     REQUIRE(file.pins.size() == 1);
     CHECK(domain::pageOfTarget(file.pins[0].remark.target) == domain::PageTarget{file.attachments.at(0).blob, 1});
+}
+
+TEST_CASE("an answer that was begun is there again at the next sign-in and gone once it is given") {
+    CameBack back;
+    const auto kinds = [&] {
+        QStringList found;
+        for (const store::Draft& one : back.office.store().drafts().of(back.office.session().user().id)) found += one.kind;
+        return found;
+    };
+    const auto answerBox = [&] { return back.page().pins().findChild<QPlainTextEdit*>(); };
+    test::click(&back.page().pins(), app::PinsPanel::tr("Answer …"));
+    const QString spot = back.page().view()->pins.front().target;
+    test::type(answerBox(), QStringLiteral("Đã hỏi lại gia đình"));
+    back.office.signInAgain();
+    CHECK(kinds() == QStringList{app::answerDraft});
+    back.office.openCase(back.office.newestCase());
+    CHECK(answerBox()->isVisible());
+    CHECK(answerBox()->toPlainText() == u"Đã hỏi lại gia đình");
+    test::click(&back.page().pins(), app::PinsPanel::tr("Settle with this answer"));
+    CHECK(back.page().pins().open() == 2);
+    CHECK(kinds() == QStringList());
+    CHECK(!answerBox()->isVisible());
+    // The keyboard goes on to the next remark.
+    CHECK(back.page().pins().isAncestorOf(QApplication::focusWidget()));
+    CHECK(back.office.newestCase().pins.size() == 3);
+    test::click(&back.page().pins(), app::PinsPanel::tr("Answer …"));
+    CHECK(answerBox()->toPlainText().isEmpty());
+}
+
+TEST_CASE("Esc leads back to the page a case was opened from") {
+    ADesk office;
+    const domain::CaseFile file = test::receiveBirth(office);
+    for (const char* page : {"today", "sync", "work"}) {
+        office.open(page);
+        if (QLatin1String(page) == QLatin1String("work")) office.openCase(file);
+        else if (QLatin1String(page) == QLatin1String("today")) Q_EMIT office.page<app::TodayPage>("today").caseChosen(file.id);
+        else Q_EMIT office.page<app::SyncPage>("sync").caseChosen(file.id);
+        REQUIRE(office.window().currentPage() == u"case");
+        test::press(&office.window(), Qt::Key_Escape);
+        CHECK(office.window().currentPage() == QLatin1String(page));
+    }
 }

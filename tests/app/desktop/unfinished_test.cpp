@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/case_page/case_page.h"
-#include "app/desktop/case_page/case_drafts.h"
 #include "app/desktop/case_page/talk_view.h"
 #include "app/desktop/form/form_view.h"
 #include "app/desktop/review/decision_box.h"
 #include "app/desktop/review/review_page.h"
+#include "app/desktop/session/draft_kinds.h"
 #include "app/desktop/session/open_windows.h"
 #include "app/desktop/shell/notice_bar.h"
 #include "app/desktop/today/today_page.h"

@@ -147,6 +147,37 @@ TEST_CASE("rounds are counted and each remark knows its own") {
     CHECK(story.file().pins[1].isOpen());
 }
 
+TEST_CASE("a later round neither reopens nor renames what became of an earlier remark on the same spot") {
+    Story story = returned({on(address)});
+    story.then(corrected(fixed, was)).then(aQuestion()).then(sentBack({on(address)}), Role::Reviewer);
+    story.then(corrected(was, fixed));   // the second round wants what the first objected to
+    REQUIRE(story.file().pins.size() == 2);
+    CHECK(openPins(story.file()) == 0);
+    story.then(aQuestion()).then(sentBack({on(address)}), Role::Reviewer);
+    story.then(Remarked{{address, QStringLiteral("Đúng như sổ")}}, Role::Reception);
+    CHECK(openPins(story.file()) == 0);
+    CHECK(story.file().pins[0].settlements.front().how == How::Corrected);
+    CHECK(story.file().pins[2].settlements.front().how == How::Answered);
+}
+
+TEST_CASE("a scan that comes back settles no remark on another scan of its paper") {
+    const Attachment first = test::anAttachment(), second = test::anAttachment(2);
+    Story story;
+    story.then(DocumentAttached{first}).then(DocumentAttached{second}).then(aQuestion());
+    story.then(sentBack({on(targetOf({first.blob, 1}))}), Role::Reviewer);
+    story.then(DocumentWithdrawn{second.blob, QStringLiteral("Nhầm")}).then(DocumentAttached{second});
+    CHECK(openPins(story.file()) == 1);
+    story.then(DocumentAttached{test::anAttachment(3)});
+    CHECK(openPins(story.file()) == 0);
+}
+
+TEST_CASE("what is said about the whole case is no remark to settle") {
+    Story story = returned({on({}), on(address)});
+    CHECK(openPins(story.file()) == 1);
+    story.then(Remarked{{{}, QStringLiteral("Đã nhận được")}}, Role::Reception);
+    CHECK(openPins(story.file()) == 1);
+}
+
 TEST_CASE("a decision that lost pins nothing") {
     Story story;
     story.then(aQuestion());
