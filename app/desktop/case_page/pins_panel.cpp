@@ -103,7 +103,8 @@ void PinsPanel::show(const CaseView& view) {
         build(view.mayAnswer);
     }
     setVisible(!m_pins.empty());
-    if (wasAnswering && !stillOpen && !m_pins.empty()) focusFirst(m_rows);   // on to the next remark
+    if (wasAnswering && !stillOpen && !m_pins.empty())   // on to the next remark, once its row is laid out
+        QMetaObject::invokeMethod(this, [this] { focusFirst(m_rows); }, Qt::QueuedConnection);
     if (!sameCase) Q_EMIT opened();
 }
 

@@ -176,6 +176,7 @@ void ReviewWork::decide(const domain::ReviewDecided& decision) {
     });
     if (!after) return m_page.showRefusal(describe(after.error()));
     m_autosave->stop();
+    m_typed = false;
     m_page.showNoCase();
     if (const auto draft = draftOf(id)) m_session.store().drafts().remove(draft->id);
     Q_EMIT m_session.changed();

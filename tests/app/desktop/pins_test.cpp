@@ -320,12 +320,13 @@ TEST_CASE("an answer that was begun is there again at the next sign-in and gone 
     back.office.openCase(back.office.newestCase());
     CHECK(answerBox()->isVisible());
     CHECK(answerBox()->toPlainText() == u"Đã hỏi lại gia đình");
+    answerBox()->setFocus();
     test::click(&back.page().pins(), app::PinsPanel::tr("Settle with this answer"));
     CHECK(back.page().pins().open() == 2);
     CHECK(kinds() == QStringList());
     CHECK(!answerBox()->isVisible());
     // The keyboard goes on to the next remark.
-    CHECK(back.page().pins().isAncestorOf(QApplication::focusWidget()));
+    CHECK(test::waitFor([&] { return QApplication::focusWidget() && back.page().pins().isAncestorOf(QApplication::focusWidget()); }, 2'000));
     CHECK(back.office.newestCase().pins.size() == 3);
     test::click(&back.page().pins(), app::PinsPanel::tr("Answer …"));
     CHECK(answerBox()->toPlainText().isEmpty());
