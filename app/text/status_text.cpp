@@ -147,6 +147,11 @@ QString bytesText(qint64 bytes) {
         .formattedDataSize(bytes, bytes < 1024 ? 0 : 1, QLocale::DataSizeTraditionalFormat);
 }
 
+QString countText(int count) {
+    constexpr int mostRead = 999;
+    return count > mostRead ? QStringLiteral("%1+").arg(mostRead) : QString::number(count);
+}
+
 QString durationText(qint64 seconds) {
     if (seconds < 60)
         return QCoreApplication::translate("Duration", "less than a minute");

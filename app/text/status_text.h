@@ -28,6 +28,8 @@ QString momentText(const QDateTime& moment);
 QString nearMomentText(const QDateTime& moment, const QDateTime& now);
 /// "12,5 MB", "640 kB".
 QString bytesText(qint64 bytes);
+/// A number beside a list; "999+" for what nobody counts any further.
+QString countText(int count);
 /// "about 3 minutes".
 QString durationText(qint64 seconds);
 

@@ -4,23 +4,20 @@
 
 namespace store {
 
-std::vector<int> CaseTable::countLive(const std::vector<CaseFilter>& filters) const {
-    if (filters.empty()) return {};
-    QStringList sums;
-    sqlite::Values values;
+int countUpTo(sqlite::Database& database, const QString& from, sqlite::Values values) {
+    values.push_back(mostCounted);
+    return static_cast<int>(database
+                                .first(QStringLiteral("SELECT count(*) FROM (SELECT 1 ") + from + QStringLiteral(" LIMIT ?)"), values,
+                                       [](const sqlite::Row& row) { return row.integer(0); })
+                                .value_or(0));
+}
+
+std::vector<int> CaseTable::countEach(const std::vector<CaseFilter>& filters) const {
+    std::vector<int> counts;
     for (const CaseFilter& filter : filters) {
         const Condition condition = conditionOf(filter);
-        sums += QStringLiteral("total(") + condition.sql + u')';
-        values.insert(values.end(), condition.values.begin(), condition.values.end());
+        counts.push_back(countUpTo(m_database, QStringLiteral("FROM case_row r WHERE ") + condition.sql, condition.values));
     }
-    std::vector<int> counts(filters.size());
-    m_database.each(QStringLiteral("SELECT ") + sums.join(QStringLiteral(", ")) +
-                        QStringLiteral(" FROM case_row r WHERE r.live = 1"),
-                    values, [&](const sqlite::Row& row) {
-                        for (std::size_t at = 0; at < counts.size(); ++at)
-                            counts[at] = static_cast<int>(row.integer(static_cast<int>(at)));
-                        return false;
-                    });
     return counts;
 }
 

@@ -4,6 +4,8 @@
 #include "core/domain/clock.h"
 #include "core/store/values.h"
 
+#include <algorithm>
+
 namespace store {
 namespace {
 
@@ -36,6 +38,9 @@ void Condition::addOneOf(const QString& column, const sqlite::Values& wanted) {
     add(column + QStringLiteral(" IN (") + marks.join(u',') + u')', wanted);
 }
 
+// The partial index of what is under review says "4".
+static_assert(static_cast<int>(domain::CaseState::UnderReview) == 4);
+
 Condition conditionOf(const CaseFilter& filter) {
     Condition condition;
     // Literals, so that the engine may choose the partial indexes.
@@ -48,8 +53,15 @@ Condition conditionOf(const CaseFilter& filter) {
     if (!filter.unit.isEmpty()) condition.add(ofUnit, {filter.unit});
     if (!filter.procedure.isEmpty())
         condition.add(QStringLiteral("r.procedure = ?"), {filter.procedure});
+    // What stands still is little, and so is what is under review.
+    const bool halted = !filter.states.empty() && std::all_of(filter.states.begin(), filter.states.end(), [](domain::CaseState state) {
+        return !domain::isFinal(state) && !domain::isClockRunning(state);
+    });
+    if (halted) condition.add(QStringLiteral("r.open = 1 AND r.clock_running = 0"));
     sqlite::Values states, roles;
-    for (const domain::CaseState state : filter.states) states.push_back(static_cast<int>(state));
+    if (filter.states.size() == 1) condition.add(QStringLiteral("r.state = %1").arg(static_cast<int>(filter.states.front())));
+    else
+        for (const domain::CaseState state : filter.states) states.push_back(static_cast<int>(state));
     for (const QString& role : filter.roles) roles.push_back(asText(role));
     condition.addOneOf(QStringLiteral("r.state"), states);
     condition.addOneOf(QStringLiteral("r.role"), roles);

@@ -28,4 +28,7 @@ QString cursorOf(CaseOrder order, const QStringList& parts);
 CasePage pageByProcedure(sqlite::Database& database, const CaseFilter& filter, CaseOrder order,
                          const QString& cursor, int limit);
 
+/// How many rows "FROM … WHERE …" has, no further than mostCounted.
+int countUpTo(sqlite::Database& database, const QString& from, sqlite::Values values);
+
 }  // namespace store

@@ -29,6 +29,7 @@ void CaseTable::save(qint64 no, const domain::CaseFile& file) {
          row.openRemarks, row.conflicts, row.held, row.unconfirmed, row.clockRunning, open, live,
          row.lateAfter ? row.lateAfter->toMSecsSinceEpoch() : neverDue,
          holderKey(row.holder)});
+    m_database.run(QStringLiteral("DELETE FROM headless WHERE no = ?"), {no});
 }
 
 std::optional<CaseRow> CaseTable::find(domain::CaseId id) const {

@@ -74,6 +74,9 @@ struct CaseCounts {
         unsent = 0, needsDecision = 0;
 };
 
+/// Counting stops here: whoever has as many does not read the number, and a million take a second.
+inline constexpr int mostCounted = 1000;
+
 /// The current picture of each case: disposable, rebuilt from the log byte-equal.
 class CaseTable {
 public:
@@ -85,9 +88,8 @@ public:
     CasePage page(const CaseFilter& filter, CaseOrder order, const QString& cursor,
                   int limit) const;
     CaseCounts counts(const CaseFilter& filter, const QDateTime& now, const QDateTime& endOfToday) const;
-    /// How many cases each filter shows, in one look; of those anybody still has to do with (open, not
-    /// sent, or to be decided), which each of the filters must ask for.
-    std::vector<int> countLive(const std::vector<CaseFilter>& filters) const;
+    /// How many cases each filter shows, no further than mostCounted.
+    std::vector<int> countEach(const std::vector<CaseFilter>& filters) const;
     qint64 size() const;
     /// The cases of these numbers, in their order: what SearchIndex::numbers gave.
     std::vector<CaseRow> numbered(const std::vector<qint64>& numbers) const;

@@ -143,7 +143,9 @@ qint64 caseNumber(sqlite::Database& database, const domain::CaseId& id) {
     };
     if (const auto no = find()) return *no;
     database.run(QStringLiteral("INSERT INTO known_case (id) VALUES (?)"), {id.bytes()});
-    return find().value();
+    const qint64 no = find().value();
+    database.run(QStringLiteral("INSERT INTO headless (no) VALUES (?)"), {no});   // until its row is written
+    return no;
 }
 
 const QString& placedColumns() {

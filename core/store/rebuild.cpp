@@ -65,6 +65,9 @@ void finishTables(sqlite::Database& database) {
     for (const QString& statement : pictureStatements())
         if (!makesTable(statement)) database.run(statement);
     database.run(QStringLiteral("INSERT INTO search_words (search_words) VALUES ('rebuild')"));
+    database.run(QStringLiteral("DELETE FROM headless"));
+    database.run(QStringLiteral("INSERT INTO headless SELECT k.no FROM known_case k "
+                                "WHERE NOT EXISTS (SELECT 1 FROM case_row r WHERE r.no = k.no)"));
 }
 
 /// One case after the other, its events together: one pass over the log.

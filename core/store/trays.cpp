@@ -3,6 +3,7 @@
 
 #include "core/store/blob_chunks.h"
 #include "core/store/blobs.h"
+#include "core/store/case_filter.h"
 #include "core/store/case_row.h"
 #include "core/store/event_log.h"
 #include "core/store/values.h"
@@ -10,6 +11,7 @@
 #include <QBitArray>
 #include <QHash>
 
+#include <algorithm>
 #include <limits>
 
 namespace store {
@@ -21,6 +23,10 @@ static_assert(static_cast<int>(domain::Standing::Held) == 2 && static_cast<int>(
 /// Scans that are whole here and not yet there, with the cases that name them.
 const auto scansToSend = QStringLiteral(
     "FROM scans.blob b CROSS JOIN named_in i ON i.blob = b.id WHERE b.complete = 1 AND b.stored = 0");
+
+/// The cases of those, whose texts are all there. From the few scans to their cases, never through all cases.
+const auto casesOfScans = QStringLiteral("(SELECT DISTINCT i.case_no AS no ") + scansToSend +
+                          QStringLiteral(") w CROSS JOIN case_row r ON r.no = w.no WHERE r.unconfirmed = 0");
 
 CaseFilter onlyUnsent() {
     CaseFilter filter;
@@ -41,17 +47,10 @@ TrayPage trayPage(CasePage cases) {
 }
 
 /// Numbers of the cases that need somebody's eye, as a subquery.
-QString needingAttention(sqlite::Database& database) {
-    QString sql = QStringLiteral("SELECT no FROM case_row WHERE live = 1 AND (conflicts > 0 OR held > 0) UNION "
-                                 "SELECT case_no FROM event WHERE standing >= 2 AND superseded_by IS NULL");
-    // Two counts are quick, the search for what one has more than the other is not.
-    const auto headless = database.first(
-        QStringLiteral("SELECT (SELECT count(*) FROM known_case) - (SELECT count(*) FROM case_row)"), {},
-        [](const sqlite::Row& row) { return row.integer(0); });
-    if (headless.value_or(0) > 0)
-        sql += QStringLiteral(" UNION SELECT k.no FROM known_case k "
-                              "WHERE NOT EXISTS (SELECT 1 FROM case_row r WHERE r.no = k.no)");
-    return sql;
+QString needingAttention() {
+    return QStringLiteral("SELECT no FROM case_row WHERE live = 1 AND (conflicts > 0 OR held > 0) UNION "
+                          "SELECT case_no FROM event WHERE standing >= 2 AND superseded_by IS NULL UNION "
+                          "SELECT no FROM headless");
 }
 
 qint64 numberIn(const QString& cursor) {
@@ -146,9 +145,7 @@ TrayPage Trays::scansOnly(const QString& cursor, int limit) const {
     qint64 last = numberIn(cursor);
     m_database.each(
         QStringLiteral("SELECT") + caseColumns() +
-            QStringLiteral(", r.no FROM case_row r WHERE r.unconfirmed = 0 AND r.no < ? "
-                           "AND r.no IN (SELECT i.case_no ") + scansToSend +
-            QStringLiteral(") ORDER BY r.no DESC LIMIT ?"),
+            QStringLiteral(", r.no FROM ") + casesOfScans + QStringLiteral(" AND r.no < ? ORDER BY r.no DESC LIMIT ?"),
         {last, limit + 1}, [&](const sqlite::Row& row) {
             if (static_cast<int>(page.rows.size()) == limit) {
                 page.next = QString::number(last);
@@ -173,35 +170,31 @@ TrayPage Trays::attention(const QString& cursor, int limit) const {
     const int wanted = qBound(1, limit, 1000);
     TrayPage page;
     qint64 last = 0;
-    m_database.each(QStringLiteral("SELECT k.no, k.id FROM known_case k WHERE k.no < ? AND k.no IN (") +
-                        needingAttention(m_database) + QStringLiteral(") ORDER BY k.no DESC LIMIT ?"),
-                    {numberIn(cursor), wanted + 1}, [&](const sqlite::Row& row) {
-                        if (static_cast<int>(page.rows.size()) == wanted) {
-                            page.next = QString::number(last);
-                            return false;
-                        }
-                        last = row.integer(0);
-                        if (const auto id = domain::CaseId::fromBytes(row.blob(1)))
-                            page.rows.push_back({.id = *id});
-                        return true;
-                    });
+    // The few numbers first: joined or sorted with the rest the engine walks through every case it knows.
+    const std::vector<qint64> numbers = m_database.all(
+        QStringLiteral("SELECT no FROM (") + needingAttention() + QStringLiteral(") WHERE +no < ? ORDER BY +no DESC LIMIT ?"),   // +: by their own indexes, not by number
+        {numberIn(cursor), wanted + 1}, [](const sqlite::Row& row) { return row.integer(0); });
+    for (const qint64 no : numbers) {
+        if (static_cast<int>(page.rows.size()) == wanted) {
+            page.next = QString::number(last);
+            break;
+        }
+        last = no;
+        const auto id = m_database.first(QStringLiteral("SELECT id FROM known_case WHERE no = ?"), {no},
+                                         [](const sqlite::Row& row) { return row.blob(0); });
+        if (const auto known = domain::CaseId::fromBytes(id.value_or(QByteArray()))) page.rows.push_back({.id = *known});
+    }
     for (TrayRow& row : page.rows) row.row = CaseTable(m_database).find(row.id);
     fill(page.rows);
     return page;
 }
 
 TrayCounts Trays::counts() const {
-    const auto number = [this](const QString& sql) {
-        const auto counted =
-            m_database.first(sql, {}, [](const sqlite::Row& row) { return static_cast<int>(row.integer(0)); });
-        return counted.value_or(0);
-    };
-    const int unsent = number(QStringLiteral("SELECT count(*) FROM case_row WHERE unconfirmed > 0"));
-    const int scansOnly = number(QStringLiteral("SELECT count(*) FROM case_row r WHERE r.unconfirmed = 0 "
-                                                "AND r.no IN (SELECT i.case_no ") + scansToSend + u')');
-    return {.waiting = unsent + scansOnly,
-            .sent = static_cast<int>(CaseTable(m_database).size()) - unsent,
-            .attention = number(QStringLiteral("SELECT count(*) FROM (") + needingAttention(m_database) + u')')};
+    const auto number = [this](const QString& from) { return countUpTo(m_database, from, {}); };
+    const int unsent = number(QStringLiteral("FROM case_row WHERE unconfirmed > 0"));
+    return {.waiting = std::min(mostCounted, unsent + number(QStringLiteral("FROM ") + casesOfScans)),
+            .sent = number(QStringLiteral("FROM case_row WHERE unconfirmed = 0")),
+            .attention = number(QStringLiteral("FROM (") + needingAttention() + u')')};
 }
 
 }  // namespace store

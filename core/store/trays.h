@@ -30,6 +30,7 @@ struct TrayPage {
     std::vector<TrayRow> rows;
     QString next;                         ///< empty: the end
 };
+/// Each no further than mostCounted.
 struct TrayCounts {
     int waiting = 0, sent = 0, attention = 0;
     friend bool operator==(const TrayCounts&, const TrayCounts&) = default;

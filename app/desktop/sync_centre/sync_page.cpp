@@ -6,6 +6,7 @@
 #include "app/desktop/widgets/looks.h"
 #include "app/desktop/widgets/tab_order.h"
 #include "app/desktop/widgets/table.h"
+#include "app/text/status_text.h"
 
 #include <QFrame>
 #include <QGridLayout>
@@ -114,7 +115,7 @@ void SyncPage::showCount(Tray tray, int count) {
         }
         Q_UNREACHABLE();
     };
-    m_trays->setTabText(static_cast<int>(tray), words().arg(count));
+    m_trays->setTabText(static_cast<int>(tray), words().arg(countText(count)));
 }
 
 }  // namespace app

@@ -2,6 +2,7 @@
 #include "app/desktop/widgets/choice_row.h"
 
 #include "app/desktop/widgets/flow_layout.h"
+#include "app/text/status_text.h"
 
 #include <QButtonGroup>
 #include <QKeyEvent>
@@ -53,7 +54,7 @@ bool ChoiceRow::eventFilter(QObject* watched, QEvent* event) {
 void ChoiceRow::setNumber(int choice, int number) {
     const QString& words = m_words[static_cast<std::size_t>(choice)];
     QAbstractButton* button = m_group->button(choice);
-    const QString text = number < 0 ? words : tr("%1 (%2)").arg(words).arg(number);
+    const QString text = number < 0 ? words : tr("%1 (%2)").arg(words, countText(number));
     if (button->text() == text) return;
     button->setText(text);
     button->setAccessibleName(text);

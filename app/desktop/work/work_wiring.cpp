@@ -84,13 +84,10 @@ CaseSource sourceOf(WorkPage& page, Session& session) {
     return {session.store(), filterOf(page.view(), session), orderOf(page, page.columns().sorting())};
 }
 
-/// Every view but the last is of cases somebody still has to do with.
 void showCounts(WorkPage& page, Session& session) {
     std::vector<store::CaseFilter> filters;
-    for (int view = 0; view + 1 < workViewCount; ++view) filters.push_back(filterOf(static_cast<WorkView>(view), session));
-    std::vector<int> counts = session.store().cases().countLive(filters);
-    counts.push_back(static_cast<int>(session.store().cases().size()));
-    page.showCounts(counts);
+    for (int view = 0; view < workViewCount; ++view) filters.push_back(filterOf(static_cast<WorkView>(view), session));
+    page.showCounts(session.store().cases().countEach(filters));
 }
 
 /// Asks for the period, lays the register out and saves it where the clerk says.

@@ -152,7 +152,7 @@ TEST_CASE("each view's number is the length of its list") {
     filters[2].dueFrom = test::aMoment(24 * 3);
     filters[2].dueBefore = test::aMoment(24 * 5);
     filters[3].unsentOnly = true;
-    const auto counts = archive.office->cases().countLive(filters);
+    const auto counts = archive.office->cases().countEach(filters);
     REQUIRE(counts.size() == filters.size());
     for (std::size_t at = 0; at < filters.size(); ++at) {
         CAPTURE(at);
