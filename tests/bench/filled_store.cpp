@@ -22,21 +22,38 @@ public:
             m_newest = m_invented.id<domain::CaseId>();
             add(rows, m_invented.receipt(++m_serial), {}, 1);
             if (m_eventsPerCase < 3) continue;
-            add(rows,
-                domain::StepForwarded{.fromStep = QStringLiteral("reception"),
-                                      .toStep = QStringLiteral("settle"),
-                                      .toUser = {},
-                                      .note = {},
-                                      .stepDueAt = std::nullopt},
-                {.step = 0, .revision = 1}, 2);
-            add(rows, domain::Remarked{{.target = {}, .text = m_invented.remark()}},
-                {.step = 1, .revision = 2}, 3);
+            if (m_serial % 100 == 0) goOn(rows);
+            else finish(rows);
         }
         return rows;
     }
     const domain::CaseId& newest() const { return m_newest; }
 
 private:
+    /// One in a hundred is still at work; the others are what an archive is made of.
+    void goOn(std::vector<store::FeedRow>& rows) {
+        add(rows,
+            domain::StepForwarded{.fromStep = QStringLiteral("reception"),
+                                  .toStep = QStringLiteral("settle"),
+                                  .toUser = {},
+                                  .note = {},
+                                  .stepDueAt = std::nullopt},
+            {.step = 1, .revision = 1}, 2);
+        add(rows, domain::Remarked{{.target = {}, .text = m_invented.remark()}}, {.step = 2, .revision = 2}, 3);
+    }
+    void finish(std::vector<store::FeedRow>& rows) {
+        add(rows,
+            domain::ResultIssued{.kind = QStringLiteral("KQ.G15.000031"),
+                                 .title = QStringLiteral("Giấy khai sinh"),
+                                 .number = QString::number(m_serial),
+                                 .date = test::aMoment().date(),
+                                 .signer = QStringLiteral("Lê Văn Minh"),
+                                 .blob = {}},
+            {.step = 1, .revision = 1}, 2);
+        add(rows,
+            domain::ResultReturned{.at = test::aMoment(), .receiver = QStringLiteral("Trần Thị Hoa"), .channel = QStringLiteral("counter")},
+            {.step = 2, .revision = 2}, 3);
+    }
     void add(std::vector<store::FeedRow>& rows, const domain::EventBody& body, test::Seen seen,
              qint64 revision) {
         const domain::Event event = m_desk.event(m_newest, test::aSignature(), body, seen);
