@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws the pictures of the manual from the real windows and the practice office. Not part of the
 // tests: `cmake --build <build> --target communedesk-pictures` runs it.
+#include "app/desktop/finder/finder_box.h"
+#include "app/desktop/finder/finder_overlay.h"
 #include "app/desktop/help/help_window.h"
 #include "app/desktop/intake/checklist_view.h"
 #include "app/desktop/review/review_page.h"
@@ -99,6 +101,15 @@ TEST_CASE("draw the pictures of the manual", "[.pictures]") {
         auto* list = window.page(QStringLiteral("intake"))->findChild<app::ChecklistView*>();
         if (list && list->isVisible()) save(list, "papers");
         else save(&window, "papers");
+        test::press(&window, Qt::Key_F9);
+        save(&window, "check");
+        test::press(&window, Qt::Key_Escape);
+        test::press(&window, Qt::Key_K, Qt::ControlModifier);
+        test::type(window.findChild<app::FinderOverlay*>()->box().editor(), QStringLiteral("giay khai"));
+        test::settle(&window);
+        save(&window, "search");
+        test::press(&window, Qt::Key_Escape);
+        test::press(&window, Qt::Key_Escape);
         window.findChild<QDockWidget*>(QStringLiteral("lessons"))->show();
         office.open("work");
         test::type(window.page(QStringLiteral("work"))->findChild<QLineEdit*>(), {});
