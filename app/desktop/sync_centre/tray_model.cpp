@@ -46,6 +46,7 @@ int TrayModel::columnCount(const QModelIndex& parent) const { return parent.isVa
 QVariant TrayModel::data(const QModelIndex& index, int role) const {
     const TrayLine& line = this->line(index.row());
     if (role == Qt::AccessibleTextRole && index.column() == What) return line.sentence;
+    if (role == Qt::AccessibleDescriptionRole) return line.sentence;   // whatever columns are hidden
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole) return {};
     switch (index.column()) {
     case What: return line.what;

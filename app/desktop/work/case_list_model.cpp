@@ -102,6 +102,7 @@ QVariant CaseListModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole: return words(line, index.column());
     case Qt::AccessibleTextRole:
         return index.column() == Code ? line.sentence : words(line, index.column());
+    case Qt::AccessibleDescriptionRole: return line.sentence;   // wherever in the row, and whatever columns are hidden
     case Qt::FontRole:
         if (index.column() == DueOn && isPressing(line.urgency)) {
             QFont bold;   // all else is as the table has it

@@ -75,11 +75,11 @@ TEST_CASE("a full disk is said, loses nothing and work goes on when there is roo
     test::AnOffice office;
     const QString code = office.receive();
     // Noise, so that no compression makes room.
-    QByteArray big = test::aPicture("PNG", 1200);
-    REQUIRE(big.size() > 200 * 1024);
+    QByteArray big = test::aPicture("PNG", 2400);
     const QString file = office.put(QStringLiteral("lớn.png"), big);
     const qint64 limit = std::max(QFile(office.storeFile(QStringLiteral("store.db"))).size(),
                                   QFile(office.storeFile(QStringLiteral("scans.db"))).size()) + 64 * 1024;
+    REQUIRE(big.size() > limit + 100 * 1024);
     const test::Ran full = office.run(words("attach --json") << code << file, {.largestFile = limit});
     CAPTURE(full.out, full.err, limit);
     CHECK(full.exit == 6);
