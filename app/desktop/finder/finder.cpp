@@ -110,12 +110,13 @@ std::vector<Hit> findEverything(Session& session, const std::vector<Command>& co
     if (typed.simplified().size() >= shortestOfPeople)
         for (const domain::Person& person : session.store().search().people(typed, peopleShown)) people.push_back(hitOf(person));
     const store::SearchIndex::Found cases = session.store().search().cases(typed, casesShown);
-    std::vector<Hit> ofCases;
-    for (const store::CaseRow& row : cases.rows) ofCases.push_back(hitOf(row));
+    std::vector<Hit> ofCases, finished;   // what is over stands below what can be begun, but for whoever types its number
+    for (const store::CaseRow& row : cases.rows) (domain::isFinal(row.state) && !isNumber ? finished : ofCases).push_back(hitOf(row));
     if (isNumber) append(hits, std::move(ofCases));
     append(hits, std::move(people));
     append(hits, std::move(ofCases));   // nothing when it went before
     if (!procedures.nearest && !first) append(hits, proceduresOf(procedures));
+    append(hits, std::move(finished));
     append(hits, findCommands(commands, typed));
     if (!hits.empty()) {
         if (procedures.close) append(hits, proceduresOf(procedures));

@@ -130,6 +130,13 @@ void IntakeWork::begin() {
     m_page.picker().show(findProcedures(m_session.catalogue(), {}).entries);
 }
 
+void IntakeWork::beginAnew() {
+    const bool kept = m_pack && m_typed;
+    keep();
+    begin();
+    if (kept) Q_EMIT m_session.notice(tr("What was being typed is kept. It is listed under “Today”."));
+}
+
 void IntakeWork::resume(domain::DraftId id) {
     const auto draft = m_session.store().drafts().find(id);
     if (!draft) return;
@@ -171,13 +178,9 @@ void IntakeWork::keep() {
 }
 
 void IntakeWork::start(const QString& procedure, const std::optional<domain::Person>& person) {
-    const bool kept = m_pack && m_typed;
-    keep();
-    begin();
+    beginAnew();
     choose(procedure);
-    if (!m_pack) return;
-    if (person) m_page.person().fill(*person);
-    if (kept) Q_EMIT m_session.notice(tr("What was being typed is kept. It is listed under “Today”."));
+    if (m_pack && person) m_page.person().fill(*person);
 }
 
 void IntakeWork::choose(const QString& code) {

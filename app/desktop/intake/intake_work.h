@@ -27,6 +27,8 @@ class IntakeWork : public QObject {
 public:
     IntakeWork(IntakePage& page, Session& session, const Navigator& navigator);
     void begin();                             ///< an empty page
+    /// The same when something is being typed already: that is kept first.
+    void beginAnew();
     void resume(domain::DraftId id);          ///< an unfinished one
     /// A new case of this procedure, for somebody who is known already. What was being typed is kept.
     void start(const QString& procedure, const std::optional<domain::Person>& person);

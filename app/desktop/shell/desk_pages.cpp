@@ -33,7 +33,11 @@ void Desk::buildPages() {
         .openCase = [this](domain::CaseId id) { openCase(id); },
         .leaveCase = [this, window] { window->openPage(m_caseFrom); },
         .openPage = [window](const QString& page) { window->openPage(page); },
-        .openIntake = [window] { window->openPage(QStringLiteral("intake")); },
+        .openIntake = [this, window] {
+            // Who asks for a new case where one is being typed already wants the next one.
+            if (m_intake && window->currentPage() == u"intake") m_intake->beginAnew();
+            window->openPage(QStringLiteral("intake"));
+        },
         .openDraft = [this](domain::DraftId id) { openDraft(id); },
         .beginCase = [this, window](const QString& procedure, const std::optional<domain::Person>& person) {
             if (!m_intake) return;

@@ -2,6 +2,8 @@
 #include "app/desktop/case_page/case_page.h"
 #include "app/desktop/case_page/talk_view.h"
 #include "app/desktop/form/form_view.h"
+#include "app/desktop/intake/intake_page.h"
+#include "app/desktop/intake/intake_work.h"
 #include "app/desktop/review/decision_box.h"
 #include "app/desktop/review/review_page.h"
 #include "app/desktop/session/draft_kinds.h"
@@ -108,6 +110,21 @@ TEST_CASE("what is typed into a conversation waits for its case until it is said
     CHECK(page->talk().typed().isEmpty());
     office.openCase(file);
     CHECK(boxOf(page->talk())->text() == u"của hồ sơ thứ nhất");
+}
+
+TEST_CASE("F2 where a case is being typed keeps it and begins the next one") {
+    ADesk office;
+    test::fillBirth(office, QStringLiteral("Trần Minh Anh"));
+    auto& page = office.page<app::IntakePage>("intake");
+    office.open("work");
+    test::press(&office.window(), Qt::Key_F2);
+    CHECK(page.procedure() == u"1.001193");   // back to what was being typed
+    test::press(&office.window(), Qt::Key_F2);
+    CHECK(page.procedure().isEmpty());
+    REQUIRE(kindsOf(office) == app::intakeDraft);
+    CHECK(office.window().notices().text().contains(app::IntakeWork::tr("What was being typed is kept. It is listed under “Today”.")));
+    goOn(office);
+    CHECK(page.procedure() == u"1.001193");
 }
 
 TEST_CASE("an officer's unfinished answer is listed where the day begins and opens beside its case") {
