@@ -46,7 +46,8 @@ ADesk::ADesk(store::NewStore wanted, LocalServer* server, const QString& home) :
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_home.path());
     wanted.dir = (home.isEmpty() ? m_home.path() : home) + QStringLiteral("/office");
     const bool wasThere = QFileInfo::exists(wanted.dir);
-    if (wasThere) random = FixedRandom(1'000 + s_made);   // who was killed had the first numbers
+    // Who was here before had the numbers from the beginning on, and nobody may have them again.
+    if (wasThere) random = FixedRandom(static_cast<quint64>(QFileInfo(wanted.dir + QStringLiteral("/store.db")).lastModified().toMSecsSinceEpoch()));
     else if (auto made = store::Store::create(wanted, clock, random); !made)
         throw std::runtime_error("the store was refused");
     const app::Settings settings{.storeDir = wanted.dir, .officeName = {}, .lastLogin = wanted.login, .language = QStringLiteral("vi"),
