@@ -5237,10 +5237,6 @@ Dữ liệu được mã hóa: %2</translation>
         <translation>Không có bản nháp</translation>
     </message>
     <message>
-        <source>What is typed at “Intake” and not taken in yet is kept here.</source>
-        <translation>Mọi việc đang viết dở – hồ sơ, ý kiến, câu trả lời – được giữ ở đây.</translation>
-    </message>
-    <message>
         <source>Nothing waits</source>
         <translation>Không có gì chờ gửi</translation>
     </message>
@@ -5275,6 +5271,10 @@ Dữ liệu được mã hóa: %2</translation>
     <message>
         <source>Throw away</source>
         <translation>Bỏ bản nháp</translation>
+    </message>
+    <message>
+        <source>All that is being written – cases, remarks, answers – is kept here.</source>
+        <translation>Mọi việc đang viết dở – hồ sơ, ý kiến, câu trả lời – được giữ ở đây.</translation>
     </message>
 </context>
 <context>

@@ -29,7 +29,7 @@ std::vector<TableColumn> columnsOf(Tray tray) {
 EmptyState* emptyState(Tray tray, QWidget* parent) {
     switch (tray) {
     case Tray::Drafts:
-        return new EmptyState(TrayView::tr("No draft"), TrayView::tr("What is typed at “Intake” and not taken in yet is kept here."), parent);
+        return new EmptyState(TrayView::tr("No draft"), TrayView::tr("All that is being written – cases, remarks, answers – is kept here."), parent);
     case Tray::Waiting:
         return new EmptyState(TrayView::tr("Nothing waits"), TrayView::tr("What is written from now on goes by itself."), parent);
     case Tray::Sent:

@@ -64,7 +64,8 @@ void TableMemory::connectHead() {
 
 bool TableMemory::eventFilter(QObject* watched, QEvent* event) {
     // While somebody drags a head the widths are his: even when a scroll bar comes and goes by it.
-    if (event->type() == QEvent::Resize && !m_pause->isActive()) fit();
+    const bool differs = event->type() == QEvent::Resize || event->type() == QEvent::Show;
+    if (differs && !m_pause->isActive()) fit();
     return QObject::eventFilter(watched, event);
 }
 
