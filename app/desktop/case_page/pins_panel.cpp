@@ -178,7 +178,9 @@ QWidget* PinsPanel::row(const PinLine& pin, bool mayAnswer) {
 /// As high as its rows, but never so high that the case below cannot be seen.
 void PinsPanel::shareHeight() {
     const int most = fontMetrics().height() * 6;
-    const int width = std::max(200, m_area->viewport()->width());
+    // By the panel's own width: the area inside has the one before while this is being laid out.
+    const QMargins around = layout()->contentsMargins();
+    const int width = std::max(200, this->width() - around.left() - around.right());
     const int wanted = m_rows->layout()->hasHeightForWidth() ? m_rows->layout()->heightForWidth(width) : m_rows->sizeHint().height();
     m_area->setFixedHeight(std::min(most, wanted + 2));
 }

@@ -25,7 +25,9 @@
 #include <QApplication>
 #include <QFile>
 #include <QLabel>
+#include <QLayout>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QTableView>
 #include <QTest>
 
@@ -135,6 +137,9 @@ struct CameBack {
 
 TEST_CASE("what came back stands first on the case and each remark leads to its spot") {
     CameBack back;
+    // No higher than its rows: the case below is to be seen.
+    auto* area = back.page().pins().findChild<QScrollArea*>();
+    CHECK(area->height() <= area->widget()->layout()->heightForWidth(area->viewport()->width()) + 4);
     const QString words = test::wordsOn(&back.page().pins());
     for (const char* said : {"Thiếu số nhà", "Sai dấu", "Mờ", "Phan Thị Thu"}) CHECK(words.contains(QString::fromUtf8(said)));
     CHECK(words.contains(QStringLiteral("to-khai.png")));

@@ -76,6 +76,8 @@ void signInAgain(Day& day) {
 /// F9 on what is there, the slip kept as PDF in the window that shows it.
 void receiveAndPrint(Day& day, const QString& slip, const QString& pictureName) {
     day.dialogs().expect([&day, pictureName](QWidget* dialog) {
+        const QString drawing = QCoreApplication::translate("app::SlipDialog", "The slip is being drawn …");
+        day.check(test::waitFor([&] { return !test::wordsOn(dialog).contains(drawing); }), QStringLiteral("the slip is shown as it will be printed"));
         day.picture(dialog, pictureName);
         test::click(dialog, QCoreApplication::translate("app::SlipDialog", "Save as PDF …"));
     });
