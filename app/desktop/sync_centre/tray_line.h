@@ -23,4 +23,6 @@ struct TrayLine {
     friend bool operator==(const TrayLine&, const TrayLine&) = default;
 };
 
+inline const QByteArray& keyOf(const TrayLine& line) { return line.key; }
+
 }  // namespace app

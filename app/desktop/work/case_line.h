@@ -31,4 +31,6 @@ struct CaseLine {
     friend bool operator==(const CaseLine&, const CaseLine&) = default;
 };
 
+inline const domain::CaseId& keyOf(const CaseLine& line) { return line.id; }
+
 }  // namespace app

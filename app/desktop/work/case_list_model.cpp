@@ -36,21 +36,6 @@ QString CaseListModel::words(const CaseLine& line, int column) {
     }
 }
 
-void CaseListModel::show(std::vector<CaseLine> lines, bool more) {
-    const bool sameCases = std::equal(lines.begin(), lines.end(), m_lines.begin(), m_lines.end(),
-                                      [](const auto& a, const auto& b) { return a.id == b.id; });
-    m_more = more;
-    m_asked = false;
-    if (sameCases) {
-        if (lines == m_lines) return;
-        m_lines = std::move(lines);
-        return Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    }
-    beginResetModel();
-    m_lines = std::move(lines);
-    endResetModel();
-}
-
 void showLines(QTableView& table, CaseListModel& model, std::vector<CaseLine> lines, bool more) {
     const int row = table.currentIndex().row();
     const auto current = row < 0 ? std::nullopt : std::optional(model.line(row).id);
@@ -70,25 +55,6 @@ void showLines(QTableView& table, CaseListModel& model, std::vector<CaseLine> li
     table.selectionModel()->select(again, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     table.verticalScrollBar()->setValue(above);
     if (found.isValid()) table.scrollTo(found);
-}
-
-void CaseListModel::append(const std::vector<CaseLine>& lines, bool more) {
-    m_more = more;
-    m_asked = false;
-    QSet<domain::CaseId> known;
-    for (const CaseLine& line : m_lines) known.insert(line.id);
-    std::vector<CaseLine> fresh;
-    std::copy_if(lines.begin(), lines.end(), std::back_inserter(fresh),
-                 [&](const CaseLine& line) { return !known.contains(line.id); });
-    if (fresh.empty()) return;
-    const int first = rowCount();
-    beginInsertRows({}, first, first + static_cast<int>(fresh.size()) - 1);
-    m_lines.insert(m_lines.end(), fresh.begin(), fresh.end());
-    endInsertRows();
-}
-
-int CaseListModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
 }
 
 int CaseListModel::columnCount(const QModelIndex& parent) const {
@@ -131,15 +97,6 @@ QString CaseListModel::title(int column) {
     case ReceivedOn: return tr("Taken in");
     default: return {};
     }
-}
-
-bool CaseListModel::canFetchMore(const QModelIndex& parent) const {
-    return !parent.isValid() && m_more && !m_asked;
-}
-
-void CaseListModel::fetchMore(const QModelIndex&) {
-    m_asked = true;
-    Q_EMIT moreRequested();
 }
 
 }  // namespace app

@@ -135,6 +135,15 @@ void ADesk::act(domain::Act act, Dialogs::Work answer, bool slipFollows) {
     click(&page<app::CasePage>("case"), app::actText(act));
 }
 
+store::NewStore aReviewer() {
+    store::NewStore wanted = aNewStore({});
+    wanted.unit = aProvince();
+    wanted.otherUnits = {};
+    wanted.name = QStringLiteral("Phan Thị Thu");
+    wanted.roles = {domain::Role::Reviewer};
+    return wanted;
+}
+
 void fillBirth(ADesk& office, const QString& child) {
     office.open("intake");
     auto& page = office.page<app::IntakePage>("intake");

@@ -73,6 +73,9 @@ private:
     std::unique_ptr<app::Desk> m_desk;
 };
 
+/// Somebody of the authority above who decides and takes nothing in.
+store::NewStore aReviewer();
+
 /// Takes in the registration of a birth with everything that is needed, by typing. The slip's window is
 /// closed again.
 domain::CaseFile receiveBirth(ADesk& office, const QString& child = QStringLiteral("Trần Minh Anh"));

@@ -2,6 +2,8 @@
 #include "app/desktop/case_page/case_page.h"
 #include "app/desktop/form/form_view.h"
 #include "app/desktop/intake/files_view.h"
+#include "app/desktop/sync_centre/sync_page.h"
+#include "app/desktop/today/today_page.h"
 #include "app/text/refusal_text.h"
 #include "app/text/status_text.h"
 #include "tests/app/desktop/a_desk.h"
@@ -161,4 +163,18 @@ TEST_CASE("the keyboard stays on its button while news from the district come in
     Q_EMIT office.session().changed();
     test::settle(&page);
     CHECK(correct->hasFocus());
+}
+
+TEST_CASE("Esc leads back to the page a case was opened from") {
+    test::ADesk office;
+    const domain::CaseFile file = test::receiveBirth(office);
+    for (const char* page : {"today", "sync", "work"}) {
+        office.open(page);
+        if (QLatin1String(page) == QLatin1String("work")) office.openCase(file);
+        else if (QLatin1String(page) == QLatin1String("today")) Q_EMIT office.page<app::TodayPage>("today").caseChosen(file.id);
+        else Q_EMIT office.page<app::SyncPage>("sync").caseChosen(file.id);
+        REQUIRE(office.window().currentPage() == u"case");
+        test::press(&office.window(), Qt::Key_Escape);
+        CHECK(office.window().currentPage() == QLatin1String(page));
+    }
 }

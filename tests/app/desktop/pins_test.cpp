@@ -11,8 +11,6 @@
 #include "app/desktop/review/scan_view.h"
 #include "app/desktop/session/draft_kinds.h"
 #include "app/desktop/shell/notice_bar.h"
-#include "app/desktop/sync_centre/sync_page.h"
-#include "app/desktop/today/today_page.h"
 #include "app/desktop/widgets/field_row.h"
 #include "app/text/status_text.h"
 #include "core/domain/case_rules.h"
@@ -40,15 +38,6 @@ using domain::CaseState;
 using test::ADesk;
 
 const auto address = QStringLiteral("field:person.address"), child = QStringLiteral("field:child.name");
-
-store::NewStore aReviewer() {
-    store::NewStore wanted = test::aNewStore({});
-    wanted.unit = test::aProvince();
-    wanted.otherUnits = {};
-    wanted.name = QStringLiteral("Phan Thị Thu");
-    wanted.roles = {domain::Role::Reviewer};
-    return wanted;
-}
 
 QString aScan(const QTemporaryDir& folder) {
     const QString path = folder.filePath(QStringLiteral("to-khai.png"));
@@ -112,7 +101,7 @@ struct CameBack {
         ask(office);
         REQUIRE(office.exchange());
         {
-            ADesk above(aReviewer(), &server);
+            ADesk above(test::aReviewer(), &server);
             above.enrol(QStringLiteral("48"), server::Office::District);
             REQUIRE(above.exchange());
             sendBack(above, {{address, QStringLiteral("Thiếu số nhà")}, {child, QStringLiteral("Sai dấu")},
@@ -226,7 +215,7 @@ TEST_CASE("in three rounds of sending back with both sides offline between excha
     ADesk office(&server);
     office.enrol(QStringLiteral("02683"), server::Office::Commune);
     office.openCase(test::receiveBirth(office));
-    ADesk above(aReviewer(), &server);
+    ADesk above(test::aReviewer(), &server);
     above.enrol(QStringLiteral("48"), server::Office::District);
     const auto meet = [&] {
         for (ADesk* desk : {&office, &above, &office}) {
@@ -282,7 +271,7 @@ TEST_CASE("an officer pins a remark to a page, changes it, takes it off, and has
         ask(office);
         REQUIRE(office.exchange());
     }
-    ADesk above(aReviewer(), &server);
+    ADesk above(test::aReviewer(), &server);
     above.enrol(QStringLiteral("48"), server::Office::District);
     REQUIRE(above.exchange());
     above.cutLine(true);
@@ -335,18 +324,4 @@ TEST_CASE("an answer that was begun is there again at the next sign-in and gone 
     CHECK(back.office.newestCase().pins.size() == 3);
     test::click(&back.page().pins(), app::PinsPanel::tr("Answer …"));
     CHECK(answerBox()->toPlainText().isEmpty());
-}
-
-TEST_CASE("Esc leads back to the page a case was opened from") {
-    ADesk office;
-    const domain::CaseFile file = test::receiveBirth(office);
-    for (const char* page : {"today", "sync", "work"}) {
-        office.open(page);
-        if (QLatin1String(page) == QLatin1String("work")) office.openCase(file);
-        else if (QLatin1String(page) == QLatin1String("today")) Q_EMIT office.page<app::TodayPage>("today").caseChosen(file.id);
-        else Q_EMIT office.page<app::SyncPage>("sync").caseChosen(file.id);
-        REQUIRE(office.window().currentPage() == u"case");
-        test::press(&office.window(), Qt::Key_Escape);
-        CHECK(office.window().currentPage() == QLatin1String(page));
-    }
 }

@@ -15,14 +15,6 @@ namespace {
 
 using test::ADesk;
 
-store::NewStore aReviewer() {
-    store::NewStore wanted = test::aNewStore({});
-    wanted.unit = test::aProvince();
-    wanted.otherUnits = {};
-    wanted.roles = {domain::Role::Reviewer};
-    return wanted;
-}
-
 /// Cases that an office has put to the authority above, each due a day later than the one before.
 void askMany(test::LocalServer& server, int count) {
     ADesk office(&server);
@@ -58,7 +50,7 @@ QString firstRow(app::QueueView& queue) { return queue.table()->model()->index(0
 TEST_CASE("an officer sees whose case, which procedure, until when and which office without scrolling sideways") {
     test::LocalServer server;
     askMany(server, 3);
-    ADesk above(aReviewer(), &server);
+    ADesk above(test::aReviewer(), &server);
     above.enrol(QStringLiteral("48"), server::Office::District);
     REQUIRE(above.exchange());
     above.window().resize(1366, 728);
@@ -80,7 +72,7 @@ TEST_CASE("an officer sees whose case, which procedure, until when and which off
 TEST_CASE("the queue is filtered by procedure and due date, counted, ordered, and what was chosen stays") {
     test::LocalServer server;
     askMany(server, 6);
-    ADesk above(aReviewer(), &server);
+    ADesk above(test::aReviewer(), &server);
     above.enrol(QStringLiteral("48"), server::Office::District);
     REQUIRE(above.exchange());
     above.clock.advance(std::chrono::hours(24 * 2 + 21));   // cases 1 and 2 are overdue, 3 is due later that day
@@ -115,7 +107,7 @@ TEST_CASE("the queue is filtered by procedure and due date, counted, ordered, an
 TEST_CASE("a queue of more cases than one page shows goes on where it ends") {
     test::LocalServer server;
     askMany(server, 105);
-    ADesk above(aReviewer(), &server);
+    ADesk above(test::aReviewer(), &server);
     above.enrol(QStringLiteral("48"), server::Office::District);
     REQUIRE(above.exchange());
     above.open("review");

@@ -27,15 +27,6 @@ using domain::Act;
 using domain::CaseState;
 using test::ADesk;
 
-store::NewStore aReviewer() {
-    store::NewStore wanted = test::aNewStore({});
-    wanted.unit = test::aProvince();
-    wanted.otherUnits = {};
-    wanted.name = QStringLiteral("Phan Thị Thu");
-    wanted.roles = {domain::Role::Reviewer};
-    return wanted;
-}
-
 /// The authority above with cases that an office put to it.
 struct Asked {
     test::LocalServer server;
@@ -43,7 +34,7 @@ struct Asked {
 
     explicit Asked(const QStringList& children, const QString& scan = {}) {
         askAll(children, scan);
-        desk = std::make_unique<ADesk>(aReviewer(), &server);
+        desk = std::make_unique<ADesk>(test::aReviewer(), &server);
         desk->enrol(QStringLiteral("48"), server::Office::District);
         REQUIRE(desk->exchange());
         desk->open("review");
@@ -97,7 +88,7 @@ TEST_CASE("what the authority above sends back is seen at the counter with its r
     REQUIRE(office.newestCase().state == CaseState::UnderReview);
     REQUIRE(office.exchange());
 
-    ADesk above(aReviewer(), &server);
+    ADesk above(test::aReviewer(), &server);
     above.enrol(QStringLiteral("48"), server::Office::District);
     REQUIRE(above.exchange());
     above.open("review");

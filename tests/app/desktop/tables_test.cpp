@@ -300,27 +300,3 @@ TEST_CASE("a long name of a procedure is shown whole and its row grows") {
     CHECK(high >= table->rowHeight(0));
     CHECK(table->rowHeight(1) == usual);
 }
-
-TEST_CASE("the arrow keys go from view to view") {
-    ADesk office;
-    test::receiveBirth(office);
-    office.open("work");
-    work(office).choose(app::WorkView::Ready);
-    CHECK(cases(office)->model()->rowCount() == 0);
-    QTest::keyClick(test::button(&work(office), app::WorkPage::tr("Result to be returned") + QStringLiteral(" (0)")), Qt::Key_Right);
-    CHECK(work(office).view() == app::WorkView::NotSent);
-    CHECK(cases(office)->model()->rowCount() == 1);
-}
-
-TEST_CASE("each view has its number beside it and says what to do when it is empty") {
-    ADesk office;
-    office.open("work");
-    work(office).choose(app::WorkView::Overdue);
-    CHECK(test::wordsOn(&work(office)).contains(app::WorkPage::tr("Nothing is overdue")));
-    test::receiveBirth(office);
-    office.open("work");
-    const QString words = test::wordsOn(&work(office));
-    CHECK(words.contains(app::WorkPage::tr("Everything") + QStringLiteral(" (1)")));
-    CHECK(words.contains(app::WorkPage::tr("Not yet with the district") + QStringLiteral(" (1)")));
-    CHECK(words.contains(app::WorkPage::tr("Overdue") + QStringLiteral(" (0)")));
-}

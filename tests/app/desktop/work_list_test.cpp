@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/work/case_list_model.h"
+#include "app/desktop/work/work_page.h"
 #include "tests/app/desktop/a_desk.h"
 #include "tests/support/print.h"
 
+#include <QAbstractButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
@@ -50,4 +52,28 @@ TEST_CASE("the chosen case stays chosen and in sight when the list changes aroun
     CHECK(reset.count() == 1);
     CHECK(model.line(table.currentIndex().row()).code == u"70");
     CHECK(table.viewport()->rect().intersects(table.visualRect(table.currentIndex())));
+}
+
+TEST_CASE("the arrow keys go from view to view") {
+    test::ADesk office;
+    test::receiveBirth(office);
+    office.open("work");
+    office.page<app::WorkPage>("work").choose(app::WorkView::Ready);
+    CHECK(test::listOn(&office.page<app::WorkPage>("work"))->model()->rowCount() == 0);
+    QTest::keyClick(test::button(&office.page<app::WorkPage>("work"), app::WorkPage::tr("Result to be returned") + QStringLiteral(" (0)")), Qt::Key_Right);
+    CHECK(office.page<app::WorkPage>("work").view() == app::WorkView::NotSent);
+    CHECK(test::listOn(&office.page<app::WorkPage>("work"))->model()->rowCount() == 1);
+}
+
+TEST_CASE("each view has its number beside it and says what to do when it is empty") {
+    test::ADesk office;
+    office.open("work");
+    office.page<app::WorkPage>("work").choose(app::WorkView::Overdue);
+    CHECK(test::wordsOn(&office.page<app::WorkPage>("work")).contains(app::WorkPage::tr("Nothing is overdue")));
+    test::receiveBirth(office);
+    office.open("work");
+    const QString words = test::wordsOn(&office.page<app::WorkPage>("work"));
+    CHECK(words.contains(app::WorkPage::tr("Everything") + QStringLiteral(" (1)")));
+    CHECK(words.contains(app::WorkPage::tr("Not yet with the district") + QStringLiteral(" (1)")));
+    CHECK(words.contains(app::WorkPage::tr("Overdue") + QStringLiteral(" (0)")));
 }
