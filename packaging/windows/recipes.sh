@@ -1,0 +1,72 @@
+# shellcheck shell=bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# How each source of prefix.sh is built: make_NAME SOURCE-FOLDER, in a build folder of its own.
+# shellcheck disable=SC2154  # prefix.sh sets what is used here
+
+autotools() {
+    local from=$1
+    shift
+    [[ -x $from/configure ]] || (cd "$from" && autoreconf -fi)
+    CC=$triple-gcc-posix CXX=$triple-g++-posix AR=$triple-gcc-ar-posix RANLIB=$triple-gcc-ranlib-posix \
+        "$from/configure" --host=$triple --prefix="$prefix_now" --disable-dependency-tracking "$@"
+    make -j"$jobs"
+    make install
+}
+with_cmake() {
+    local from=$1
+    shift
+    "${cmake[@]}" -S "$from" -B . "$@"
+    ninja -j"$jobs" install
+}
+
+# The very SQLite of the programs: Qt's driver is linked against its DLL.
+make_sqlite() { with_cmake "$here/../dependencies"; }
+
+make_libsodium() { autotools "$1" --disable-shared --enable-static --disable-pie; }
+make_libzstd() {
+    with_cmake "$1/build/cmake" -DZSTD_BUILD_PROGRAMS=OFF -DZSTD_BUILD_TESTS=OFF -DZSTD_BUILD_STATIC=ON -DZSTD_BUILD_SHARED=OFF
+}
+make_qrencode() { autotools "$1" --disable-shared --enable-static --without-tools --without-tests --without-png; }
+make_openssl() {
+    "$1/Configure" mingw64 --cross-compile-prefix=$triple- --prefix="$prefix_now" --libdir=lib \
+        --openssldir='C:/ProgramData/CommuneDesk/no-openssl-settings' shared no-tests no-legacy no-engine no-async \
+        CC=gcc-posix AR=gcc-ar-posix RANLIB=gcc-ranlib-posix
+    make -j"$jobs" build_libs
+    make install_dev
+}
+make_zlib() { with_cmake "$1" -DSKIP_INSTALL_FILES=OFF; rm -f "$prefix_now"/bin/libzlib*.dll "$prefix_now"/lib/libzlib.dll.a; }
+make_libjpeg_turbo() { with_cmake "$1" -DENABLE_SHARED=OFF -DWITH_TURBOJPEG=OFF; }
+make_openjpeg2() { with_cmake "$1" -DBUILD_SHARED_LIBS=OFF -DBUILD_CODEC=OFF; }
+make_freetype() {
+    with_cmake "$1" -DBUILD_SHARED_LIBS=OFF -DFT_DISABLE_BZIP2=ON -DFT_DISABLE_PNG=ON -DFT_DISABLE_HARFBUZZ=ON \
+        -DFT_DISABLE_BROTLI=ON -DFT_REQUIRE_ZLIB=ON
+}
+make_poppler() {
+    with_cmake "$1" -DBUILD_SHARED_LIBS=OFF -DENABLE_CPP=ON -DENABLE_UTILS=OFF -DENABLE_GLIB=OFF -DENABLE_QT5=OFF \
+        -DENABLE_QT6=OFF -DENABLE_BOOST=OFF -DENABLE_CMS=none -DENABLE_LIBCURL=OFF -DENABLE_ZLIB=ON -DENABLE_LIBOPENJPEG=openjpeg2 \
+        -DENABLE_DCTDECODER=libjpeg -DENABLE_NSS3=OFF -DENABLE_GPGME=OFF -DWITH_NSS3=OFF -DWITH_PNG=OFF -DWITH_TIFF=OFF \
+        -DBUILD_GTK_TESTS=OFF -DBUILD_QT5_TESTS=OFF -DBUILD_QT6_TESTS=OFF -DBUILD_CPP_TESTS=OFF -DBUILD_MANUAL_TESTS=OFF \
+        -DCMAKE_CXX_FLAGS=-DOPJ_STATIC
+}
+
+qt_options=(-DQT_QMAKE_TARGET_MKSPEC=win32-g++ -DQT_BUILD_EXAMPLES=OFF -DQT_BUILD_TESTS=OFF -DBUILD_SHARED_LIBS=ON)
+configure_qt() {
+    # direct2d stays on: without it Qt 6.4 does not link DirectWrite's fonts.
+    "${cmake[@]}" -S "$1" -B . "${qt_options[@]}" \
+        -DFEATURE_pkg_config=OFF -DFEATURE_dbus=OFF -DFEATURE_opengl=OFF -DINPUT_opengl=no -DFEATURE_vulkan=OFF \
+        -DFEATURE_tabletevent=OFF -DFEATURE_tuiotouch=OFF -DFEATURE_testlib=ON -DFEATURE_xml=OFF -DFEATURE_concurrent=OFF \
+        -DFEATURE_icu=OFF -DFEATURE_glib=OFF -DFEATURE_openssl=ON -DFEATURE_openssl_linked=ON -DINPUT_openssl=linked \
+        -DOPENSSL_ROOT_DIR="$prefix_now" -DFEATURE_schannel=OFF -DFEATURE_dtls=OFF -DFEATURE_gssapi=OFF -DFEATURE_sctp=OFF \
+        -DFEATURE_sql=ON -DFEATURE_sql_sqlite=ON -DFEATURE_system_sqlite=ON -DFEATURE_sql_odbc=OFF -DFEATURE_sql_mysql=OFF \
+        -DFEATURE_sql_psql=OFF -DFEATURE_system_zlib=OFF -DFEATURE_system_png=OFF -DFEATURE_system_jpeg=OFF \
+        -DFEATURE_system_freetype=OFF -DFEATURE_system_harfbuzz=OFF -DFEATURE_system_pcre2=OFF \
+        -DFEATURE_system_doubleconversion=OFF -DFEATURE_system_libb2=OFF -DFEATURE_zstd=OFF -DFEATURE_androiddeployqt=OFF
+}
+make_qt6_headers() { configure_qt "$work/src/qt6-base"; }
+make_qt6_base() {
+    configure_qt "$1"
+    ninja -j"$jobs" install
+}
+make_qt6_imageformats() {
+    with_cmake "$1" "${qt_options[@]}" -DFEATURE_system_tiff=OFF -DFEATURE_system_webp=OFF -DFEATURE_jasper=OFF -DFEATURE_mng=OFF
+}
