@@ -43,7 +43,7 @@ int main(int argc, char* argv[]) {
     if (parser.isSet(language)) settings.language = parser.value(language);
     app::loadTranslations(application, settings.language);
     app::applyStyle(application, settings.theme, settings.fontPercent);
-    QApplication::setWindowIcon(app::icon(QStringLiteral("app")));
+    QApplication::setWindowIcon(app::programIcon());
 
     const app::SystemClock clock;
     app::SystemRandom random;

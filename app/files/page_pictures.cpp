@@ -14,7 +14,7 @@ bool isPdf(const QString& mediaType) { return mediaType == u"application/pdf"; }
 
 }  // namespace
 
-bool canPaint(const QString& mediaType) { return isPdf(mediaType) ? canPaintPdf() : canPaintPicture(mediaType); }
+bool canPaint(const QString& mediaType) { return isPdf(mediaType) || canPaintPicture(mediaType); }
 
 domain::Result<std::unique_ptr<PagePictures>> openPages(const QByteArray& content, const QString& mediaType) {
     if (!canPaint(mediaType)) return domain::Refusal::FileKindNotAccepted;

@@ -30,7 +30,7 @@ sources() { sed -e 's/#.*//' -e '/^ *$/d' -e 's/ *| */|/g' "$here/sources.txt"; 
 offered() { apt-cache policy "$1" | awk '$1 == "Candidate:" { print $2 }'; }
 inputs() {
     cat "$here/recipes.sh" "$here/toolchain.cmake" "$here/sources.txt" \
-        "$here/../dependencies/CMakeLists.txt" "$here/../dependencies/fetch-sqlite.sh" "$here"/patches/* 2>/dev/null
+        "$here/../dependencies/CMakeLists.txt" "$here/../dependencies/fetch-sqlite.sh" "$here"/shims/*
     dpkg-query -W -f '${Package} ${Version}\n' g++-mingw-w64-x86-64-posix mingw-w64-x86-64-dev qt6-base-dev-tools 2>/dev/null || true
     local source binary rest
     while IFS='|' read -r source binary rest; do printf '%s %s\n' "$source" "$(offered "$binary")"; done < <(sources)
@@ -88,10 +88,6 @@ fetch() {
     else
         dpkg-source --no-check -x "$files"/*.dsc "$work/src/$name.part" >"$work/log/$name.unpack" 2>&1
     fi
-    local patch
-    for patch in "$here/patches/$name"-*.patch; do
-        if [[ -f $patch ]]; then patch -d "$work/src/$name.part" -p1 <"$patch" >>"$work/log/$name.unpack"; fi
-    done
     local source binary licence purpose
     IFS='|' read -r source binary licence purpose < <(sources | grep "^$name|")
     printf '%s\t%s\t%s\t%s\t%s\n' "$name" "$version" "$licence" "$purpose" \

@@ -34,7 +34,6 @@ make_openssl() {
     make -j"$jobs" build_libs
     make install_dev
 }
-make_zlib() { with_cmake "$1" -DSKIP_INSTALL_FILES=OFF; rm -f "$prefix_now"/bin/libzlib*.dll "$prefix_now"/lib/libzlib.dll.a; }
 make_libjpeg_turbo() { with_cmake "$1" -DENABLE_SHARED=OFF -DWITH_TURBOJPEG=OFF; }
 make_openjpeg2() { with_cmake "$1" -DBUILD_SHARED_LIBS=OFF -DBUILD_CODEC=OFF; }
 make_freetype() {
@@ -46,7 +45,7 @@ make_poppler() {
         -DENABLE_QT6=OFF -DENABLE_BOOST=OFF -DENABLE_CMS=none -DENABLE_LIBCURL=OFF -DENABLE_ZLIB=ON -DENABLE_LIBOPENJPEG=openjpeg2 \
         -DENABLE_DCTDECODER=libjpeg -DENABLE_NSS3=OFF -DENABLE_GPGME=OFF -DWITH_NSS3=OFF -DWITH_PNG=OFF -DWITH_TIFF=OFF \
         -DBUILD_GTK_TESTS=OFF -DBUILD_QT5_TESTS=OFF -DBUILD_QT6_TESTS=OFF -DBUILD_CPP_TESTS=OFF -DBUILD_MANUAL_TESTS=OFF \
-        -DCMAKE_CXX_FLAGS=-DOPJ_STATIC
+        -DICONV_INCLUDE_DIR="$here/shims" -DICONV_LIBRARIES=m -DCMAKE_CXX_FLAGS=-DOPJ_STATIC
 }
 
 qt_options=(-DQT_QMAKE_TARGET_MKSPEC=win32-g++ -DQT_BUILD_EXAMPLES=OFF -DQT_BUILD_TESTS=OFF -DBUILD_SHARED_LIBS=ON)

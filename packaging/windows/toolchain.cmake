@@ -27,6 +27,8 @@ set(CMAKE_FIND_ROOT_PATH_MODE_PACKAGE ONLY)
 # pkg-config must not answer with this machine's own libraries.
 set(ENV{PKG_CONFIG_LIBDIR} ${COMMUNEDESK_PREFIX}/lib/pkgconfig)
 set(ENV{PKG_CONFIG_PATH} "")
+# The prefix may lie elsewhere than where it was built; its own libraries are static.
+set(PKG_CONFIG_ARGN --define-prefix --static CACHE STRING "")
 
 # moc, rcc, uic and lrelease run here; they must be of the very version of the Qt in the prefix.
 set(QT_HOST_PATH /usr CACHE PATH "")

@@ -11,4 +11,7 @@ namespace app {
 /// primary button.
 QIcon icon(const QString& name, QPalette::ColorRole text = QPalette::WindowText);
 
+/// The program's own, for windows and task bars.
+QIcon programIcon();
+
 }  // namespace app
