@@ -7,6 +7,7 @@
 #
 #   install-deps.sh            install
 #   install-deps.sh --check    only say what is missing; exits with 1 if something is
+#   install-deps.sh --list F   what another list names
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -16,11 +17,14 @@ say() { printf 'install-deps: %s\n' "$*" >&2; }
 die() { say "$*"; exit 1; }
 
 check_only=false
-case ${1-} in
-    '') ;;
-    --check) check_only=true ;;
-    *) die "unknown option $1 (only --check is known)" ;;
-esac
+while [[ $# -gt 0 ]]; do
+    case $1 in
+        --check) check_only=true ;;
+        --list) list=${2:?--list needs a file}; shift ;;
+        *) die "unknown option $1 (--check and --list are known)" ;;
+    esac
+    shift
+done
 command -v dpkg-query >/dev/null || die "this is not Debian or Ubuntu: install the likes of $list by hand"
 
 is_installed() { [[ $(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null) == installed ]]; }

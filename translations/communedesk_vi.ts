@@ -1122,6 +1122,30 @@
         <source>“%1” is no role; roles are: %2</source>
         <translation>“%1” không phải là một vai trò; các vai trò là: %2</translation>
     </message>
+    <message>
+        <source>the provisioning file names no server and code</source>
+        <translation>tệp thiết lập không ghi máy chủ và mã đăng ký</translation>
+    </message>
+    <message>
+        <source>this computer has no provision.json; name a file</source>
+        <translation>máy này không có provision.json; hãy ghi tên tệp</translation>
+    </message>
+    <message>
+        <source>%1 is in order.</source>
+        <translation>%1 dùng được.</translation>
+    </message>
+    <message>
+        <source>For %1 (%2).</source>
+        <translation>Cho %1 (%2).</translation>
+    </message>
+    <message>
+        <source>It registers with %1 by itself.</source>
+        <translation>Máy tự đăng ký với %1.</translation>
+    </message>
+    <message>
+        <source>It does not register by itself.</source>
+        <translation>Máy không tự đăng ký.</translation>
+    </message>
 </context>
 <context>
     <name>CliHelp</name>
@@ -1608,6 +1632,22 @@
     <message>
         <source>An office for practice, for ever: real servers refuse it</source>
         <translation>Cơ quan dùng để luyện tập, mãi mãi: máy chủ thật từ chối</translation>
+    </message>
+    <message>
+        <source>A provisioning file instead of address and code</source>
+        <translation>Tệp thiết lập, thay cho địa chỉ và mã</translation>
+    </message>
+    <message>
+        <source>A provisioning file that says most of the rest</source>
+        <translation>Tệp thiết lập đã ghi phần lớn các mục còn lại</translation>
+    </message>
+    <message>
+        <source>Look through a provisioning file, or this computer&apos;s own</source>
+        <translation>Soát tệp thiết lập, hoặc tệp của chính máy này</translation>
+    </message>
+    <message>
+        <source>provision.json</source>
+        <translation>provision.json</translation>
     </message>
 </context>
 <context>
@@ -2355,10 +2395,6 @@
         <translation>Máy này đã đăng ký với cấp trên (%1).</translation>
     </message>
     <message>
-        <source>This registration code is not right, was used before, or is older than 72 hours. Ask the district for a new one.</source>
-        <translation>Mã đăng ký không đúng, đã dùng, hoặc quá 72 giờ. Hãy xin cấp trên mã mới.</translation>
-    </message>
-    <message>
         <source>The district cannot be reached now. Nothing is lost: everything is kept on this computer and sent when there is a connection.</source>
         <translation>Hiện không kết nối được cấp trên. Không mất dữ liệu: mọi thứ được giữ trên máy này và sẽ gửi khi có mạng.</translation>
     </message>
@@ -2453,6 +2489,10 @@
     <message>
         <source>This is the backup of a real office, so nobody can practise on it. Restore it outside practice.</source>
         <translation>Đây là bản sao lưu của cơ quan thật nên không dùng để luyện tập. Hãy khôi phục bên ngoài chế độ luyện tập.</translation>
+    </message>
+    <message>
+        <source>This registration code is not right, was used before, or has run out. Ask the district for a new one.</source>
+        <translation>Mã đăng ký không đúng, đã dùng, hoặc đã hết hạn. Hãy xin cấp trên mã mới.</translation>
     </message>
 </context>
 <context>
@@ -3275,6 +3315,10 @@
     <message>
         <source>help, how to, keys</source>
         <translation>trợ giúp, hướng dẫn, phím tắt</translation>
+    </message>
+    <message>
+        <source>This computer was prepared with a file that cannot be used. Tell the technician, or answer everything here: %1</source>
+        <translation>Tệp thiết lập của máy này không dùng được. Hãy báo cán bộ kỹ thuật, hoặc tự điền hết ở đây: %1</translation>
     </message>
 </context>
 <context>
@@ -4406,10 +4450,6 @@
         <translation>Mã đăng ký</translation>
     </message>
     <message>
-        <source>From the district; it works once and for 72 hours</source>
-        <translation>Do cấp trên cấp; dùng một lần, trong 72 giờ</translation>
-    </message>
-    <message>
         <source>Make a safety copy …</source>
         <translation>Sao lưu …</translation>
     </message>
@@ -4585,6 +4625,22 @@ Dữ liệu được mã hóa: %2</translation>
         <source>Ctrl+L locks at once. The password opens it, and everything stands as it was.</source>
         <translation>Ctrl+L khóa ngay. Nhập mật khẩu để mở, mọi thứ vẫn nguyên như lúc rời đi.</translation>
     </message>
+    <message>
+        <source>A5: one slip on a sheet</source>
+        <translation>A5: mỗi tờ một trang phiếu</translation>
+    </message>
+    <message>
+        <source>A4: two pages of a slip beside each other</source>
+        <translation>A4: hai trang phiếu cạnh nhau trên một tờ</translation>
+    </message>
+    <message>
+        <source>Paper in the printer, for slips</source>
+        <translation>Giấy trong máy in, dùng cho phiếu</translation>
+    </message>
+    <message>
+        <source>From the district; it works once, and for three days unless they say otherwise</source>
+        <translation>Do cấp trên cấp; dùng một lần, trong ba ngày nếu cấp trên không nói khác</translation>
+    </message>
 </context>
 <context>
     <name>app::SetupPage</name>
@@ -4711,6 +4767,22 @@ Dữ liệu được mã hóa: %2</translation>
     <message>
         <source>Practise with made-up cases</source>
         <translation>Luyện tập với hồ sơ giả định</translation>
+    </message>
+    <message>
+        <source>This computer was prepared for %1 (code %2).</source>
+        <translation>Máy này đã được thiết lập cho %1 (mã %2).</translation>
+    </message>
+    <message>
+        <source>The authority above: %1.</source>
+        <translation>Cấp trên: %1.</translation>
+    </message>
+    <message>
+        <source>It registers with the district by itself, now or once there is a line.</source>
+        <translation>Máy tự đăng ký với cấp trên, ngay bây giờ hoặc khi có mạng.</translation>
+    </message>
+    <message>
+        <source>It is registered with the district later, in the settings.</source>
+        <translation>Việc đăng ký với cấp trên làm sau, trong phần Cài đặt.</translation>
     </message>
 </context>
 <context>
@@ -5010,6 +5082,10 @@ Dữ liệu được mã hóa: %2</translation>
     <message>
         <source>%1 left, %2</source>
         <translation>còn %1, %2</translation>
+    </message>
+    <message>
+        <source>Everything is kept on this computer. It registers with the district by itself once there is a line</source>
+        <translation>Mọi thứ được giữ trên máy này. Máy tự đăng ký với cấp trên khi có mạng</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ struct Program;
 /// that was typed it becomes Program::command.
 void addInit(CLI::App& app, Program& program);
 void addEnrol(CLI::App& app, Program& program);
+void addProvision(CLI::App& app, Program& program);
 void addUser(CLI::App& app, Program& program);
 /// Below `user`: the code on paper.
 void addRecovery(CLI::App& user, Program& program);

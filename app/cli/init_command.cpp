@@ -17,24 +17,28 @@ domain::CodeBlock blockFrom(const QString& typed) {
 }
 
 store::NewStore wantedFrom(const Program& program, const Typed& typed) {
-    const QString parent = typed.text("--parent");
+    const app::Provision provided = provisionOf(typed).value_or(app::Provision{});
+    const bool known = !provided.file.isEmpty();
+    const auto said = [&](const char* name, const QString& value) { return known ? typed.text(name, value) : typed.needed(name); };
+    const QString parent = typed.text("--parent", provided.parent.code), unitName = said("--unit-name", provided.unit.name);
     store::NewStore wanted{
         .dir = program.options.store,
-        .unit = {.code = typed.text("--unit"), .parent = parent, .name = typed.text("--unit-name"),
-                 .levelLabel = typed.text("--level"), .identifier = typed.text("--identifier"),
-                 .address = typed.text("--address"), .phone = typed.text("--phone"),
-                 .place = typed.text("--place", typed.text("--unit-name"))},
+        .unit = {.code = said("--unit", provided.unit.code), .parent = parent, .name = unitName,
+                 .levelLabel = typed.text("--level", provided.unit.levelLabel),
+                 .identifier = typed.text("--identifier", provided.unit.identifier),
+                 .address = typed.text("--address", provided.unit.address), .phone = typed.text("--phone", provided.unit.phone),
+                 .place = typed.text("--place", known ? provided.unit.place : unitName)},
         .otherUnits = {},
-        .deviceName = typed.text("--device", QStringLiteral("PC 1")),
-        .login = program.options.user.toLower(),
-        .name = typed.text("--name"),
-        .title = typed.text("--title"),
+        .deviceName = typed.text("--device", provided.device.isEmpty() ? QStringLiteral("PC 1") : provided.device),
+        .login = program.options.user.isEmpty() ? provided.login : program.options.user.toLower(),
+        .name = provided.name.isEmpty() ? typed.needed("--name") : typed.text("--name", provided.name),
+        .title = typed.text("--title", provided.title),
         .roles = rolesFrom(typed.text("--roles", QStringLiteral("reception,officer"))),
         .password = {},
         .codeBlock = blockFrom(typed.text("--codes", QStringLiteral("1-9999"))),
         .cost = {}};
     if (!parent.isEmpty())
-        wanted.otherUnits = {{.code = parent, .parent = {}, .name = typed.text("--parent-name", parent),
+        wanted.otherUnits = {{.code = parent, .parent = {}, .name = typed.text("--parent-name", provided.parent.name.isEmpty() ? parent : provided.parent.name),
                               .levelLabel = {}, .identifier = {}, .address = {}, .phone = {}, .place = {}}};
     return wanted;
 }
@@ -61,9 +65,10 @@ Answer init(Program& program, const Typed& typed) {
 
 void addInit(CLI::App& app, Program& program) {
     CLI::App* command = addCommand(app, "init", QT_TRANSLATE_NOOP("CliHelp", "Make the data of an office; --user becomes its administrator"), program, init);
-    addText(command, "--unit", QT_TRANSLATE_NOOP("CliHelp", "Code of the commune in the country's catalogue"), Wanted::Required);
-    addText(command, "--unit-name", QT_TRANSLATE_NOOP("CliHelp", "Its name as printed on papers"), Wanted::Required);
-    addText(command, "--name", QT_TRANSLATE_NOOP("CliHelp", "Full name of the first user"), Wanted::Required);
+    addText(command, "--unit", QT_TRANSLATE_NOOP("CliHelp", "Code of the commune in the country's catalogue"));
+    addText(command, "--unit-name", QT_TRANSLATE_NOOP("CliHelp", "Its name as printed on papers"));
+    addText(command, "--name", QT_TRANSLATE_NOOP("CliHelp", "Full name of the first user"));
+    addText(command, "--provision", QT_TRANSLATE_NOOP("CliHelp", "A provisioning file that says most of the rest"));
     addText(command, "--title", QT_TRANSLATE_NOOP("CliHelp", "Position of the first user"));
     addText(command, "--roles", QT_TRANSLATE_NOOP("CliHelp", "Further roles, with commas: reception,officer,signatory,records"));
     addText(command, "--identifier", QT_TRANSLATE_NOOP("CliHelp", "Left part of case codes, as in H17.94.12"));

@@ -8,6 +8,10 @@
 
 #include <cstdio>
 
+#ifdef Q_OS_WIN
+#include <windows.h>
+#endif
+
 namespace {
 
 #ifdef COMMUNEDESK_TEST_CLOCK
@@ -34,6 +38,10 @@ void keepQuiet(QtMsgType type, const QMessageLogContext&, const QString& text) {
 
 int main(int argc, char* argv[]) {
     qInstallMessageHandler(keepQuiet);
+#ifdef Q_OS_WIN
+    SetConsoleOutputCP(CP_UTF8);   // or Vietnamese comes out as something else
+    SetConsoleCP(CP_UTF8);
+#endif
     // Slips need fonts and pictures a decoder, but never a display.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication application(argc, argv);

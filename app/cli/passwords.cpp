@@ -8,7 +8,9 @@
 
 #include <cstdio>
 
-#ifdef Q_OS_UNIX
+#ifdef Q_OS_WIN
+#include <windows.h>
+#else
 #include <termios.h>
 #include <unistd.h>
 #endif
@@ -34,10 +36,33 @@ bool othersMayRead(const QString& file) {
 #endif
 }
 
-#ifdef Q_OS_UNIX
 /// The terminal shows nothing of what is typed while this lives.
+#ifdef Q_OS_WIN
 class Unseen {
 public:
+    /// Somebody sits at a console; otherwise input comes from a file or another program.
+    static bool isTyped() {
+        DWORD mode = 0;
+        return GetConsoleMode(GetStdHandle(STD_INPUT_HANDLE), &mode) != 0;
+    }
+    Unseen() : m_console(GetStdHandle(STD_INPUT_HANDLE)) {
+        m_changed = GetConsoleMode(m_console, &m_before) != 0 && SetConsoleMode(m_console, m_before & ~ENABLE_ECHO_INPUT) != 0;
+    }
+    ~Unseen() {
+        if (m_changed) SetConsoleMode(m_console, m_before);
+    }
+    Unseen(const Unseen&) = delete;
+    Unseen& operator=(const Unseen&) = delete;
+
+private:
+    HANDLE m_console;
+    DWORD m_before = 0;
+    bool m_changed = false;
+};
+#else
+class Unseen {
+public:
+    static bool isTyped() { return isatty(STDIN_FILENO) != 0; }
     Unseen() {
         if (tcgetattr(STDIN_FILENO, &m_before) != 0) return;
         termios quiet = m_before;
@@ -74,17 +99,13 @@ domain::Result<QString> Passwords::read(const QString& file, const QString& ques
             printError(QCoreApplication::translate("Cli", "Warning: other users of this computer can read the password file %1. Allow it to its owner alone (chmod 600).").arg(file));
         return firstLine(source.read(longestPassword));
     }
-#ifdef Q_OS_UNIX
-    if (isatty(STDIN_FILENO) != 0) {
+    if (Unseen::isTyped()) {
         std::fprintf(stderr, "%s: ", qUtf8Printable(question));
         const Unseen unseen;
         const QString typed = nextLineOfInput();
         std::fputc('\n', stderr);
         return typed;
     }
-#else
-    Q_UNUSED(question)
-#endif
     return domain::Error{domain::Refusal::NotSignedIn, {}, {}};
 }
 

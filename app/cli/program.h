@@ -3,7 +3,9 @@
 
 #include "app/cli/answer.h"
 #include "app/cli/passwords.h"
+#include "app/cli/typed.h"
 #include "app/office/office.h"
+#include "app/office/provision.h"
 #include "core/domain/case_file.h"
 
 #include <functional>
@@ -50,6 +52,8 @@ struct Program {
     void tell(const QString& line) const;
 };
 
+/// What --provision names; nothing when it was not given. WrongUsage with every mistake in it.
+std::optional<app::Provision> provisionOf(const Typed& typed);
 /// The case with this code, or this id.
 domain::Result<domain::CaseFile> findCase(store::Store& store, const QString& code);
 

@@ -44,6 +44,7 @@ void addGlobals(CLI::App& app) {
 void addCommands(CLI::App& app, Program& program) {
     addInit(app, program);
     addEnrol(app, program);
+    addProvision(app, program);
     addUser(app, program);
     addPack(app, program);
     CLI::App* cases = addGroup(app, "case", QT_TRANSLATE_NOOP("CliHelp", "Cases: receive, list, show, search, act"));

@@ -31,11 +31,14 @@ int main(int argc, char* argv[]) {
     const QCommandLineOption folder(QStringLiteral("store"), QStringLiteral("Folder of the office data."), QStringLiteral("DIR"));
     const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("vi or en."), QStringLiteral("CODE"));
     const QCommandLineOption practice(QStringLiteral("practice"), QStringLiteral("Practise with made-up cases."));
-    parser.addOptions({folder, language, practice});
+    const QCommandLineOption provision(QStringLiteral("provision"), QStringLiteral("What a technician settled for this computer."), QStringLiteral("FILE"));
+    parser.addOptions({folder, language, practice, provision});
     parser.process(application);
 
     crypto::initialise();
-    app::Settings settings = app::loadSettings();
+    const QString provisionFile = parser.isSet(provision) ? parser.value(provision) : app::machineProvision();
+    const app::ProvisionRead provided = provisionFile.isEmpty() ? app::ProvisionRead{} : app::readProvision(provisionFile);
+    app::Settings settings = app::loadSettings(provided.provision);
     if (parser.isSet(folder) && parser.value(folder) != settings.storeDir) {
         settings.storeDir = parser.value(folder);
         settings.officeName.clear();
@@ -48,6 +51,7 @@ int main(int argc, char* argv[]) {
     const app::SystemClock clock;
     app::SystemRandom random;
     app::Desk desk(settings, clock, random, makeLink);
+    desk.provide(provided);
     desk.start();
     if (parser.isSet(practice)) desk.practise();
     return QApplication::exec();

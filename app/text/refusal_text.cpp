@@ -223,8 +223,8 @@ const char* sentence(domain::Refusal refusal) {
             " outside practice.");
     case Refusal::EnrolCodeInvalid:
         return QT_TRANSLATE_NOOP("Refusal",
-            "This registration code is not right, was used before, or is older than 72"
-            " hours. Ask the district for a new one.");
+            "This registration code is not right, was used before, or has run out."
+            " Ask the district for a new one.");
     case Refusal::LinkUnreachable:
         return QT_TRANSLATE_NOOP("Refusal",
             "The district cannot be reached now. Nothing is lost: everything is kept on"

@@ -29,7 +29,7 @@ sources() { sed -e 's/#.*//' -e '/^ *$/d' -e 's/ *| */|/g' "$here/sources.txt"; 
 # ------------------------------------------------------------------ what goes in
 offered() { apt-cache policy "$1" | awk '$1 == "Candidate:" { print $2 }'; }
 inputs() {
-    cat "$here/recipes.sh" "$here/toolchain.cmake" "$here/sources.txt" \
+    cat "$here/recipes.sh" "$here/toolchain.cmake" \
         "$here/../dependencies/CMakeLists.txt" "$here/../dependencies/fetch-sqlite.sh" "$here"/shims/*
     dpkg-query -W -f '${Package} ${Version}\n' g++-mingw-w64-x86-64-posix mingw-w64-x86-64-dev qt6-base-dev-tools 2>/dev/null || true
     local source binary rest
@@ -121,6 +121,7 @@ build() {
     say "$name took $((SECONDS - begun)) s"
     touch "$work/log/$name.done"
 }
+build headers
 build sqlite
 while IFS='|' read -r source _; do
     if [[ $mode == --configure && $source == qt6-base ]]; then
@@ -132,6 +133,8 @@ while IFS='|' read -r source _; do
 done < <(sources)
 
 cat "$work"/src/*.files/bill >"$prefix_now/bill.tsv"
+# The prefix may be moved: pkg-config's files say where they lie themselves.
+sed -i "s#$prefix_now#\${pcfiledir}/../..#g" "$prefix_now"/lib/pkgconfig/*.pc
 touch "$prefix_now/made"
 mv -T "$prefix_now" "$prefix"
 rm -rf "$work"

@@ -19,6 +19,12 @@ with_cmake() {
     ninja -j"$jobs" install
 }
 
+# Libraries that are headers only: this machine's packages of them serve Windows as well.
+make_headers() {
+    mkdir -p "$prefix_now/share/cmake"
+    cp -rL /usr/include/boost /usr/include/CLI "$prefix_now/include"
+    cp -r /usr/share/cmake/CLI11 "$prefix_now/share/cmake"
+}
 # The very SQLite of the programs: Qt's driver is linked against its DLL.
 make_sqlite() { with_cmake "$here/../dependencies"; }
 
@@ -46,6 +52,9 @@ make_poppler() {
         -DENABLE_DCTDECODER=libjpeg -DENABLE_NSS3=OFF -DENABLE_GPGME=OFF -DWITH_NSS3=OFF -DWITH_PNG=OFF -DWITH_TIFF=OFF \
         -DBUILD_GTK_TESTS=OFF -DBUILD_QT5_TESTS=OFF -DBUILD_QT6_TESTS=OFF -DBUILD_CPP_TESTS=OFF -DBUILD_MANUAL_TESTS=OFF \
         -DICONV_INCLUDE_DIR="$here/shims" -DICONV_LIBRARIES=m -DCMAKE_CXX_FLAGS=-DOPJ_STATIC
+    # What a static Poppler needs of its users, it does not say by itself.
+    printf 'Libs.private: -lfreetype -ljpeg -lopenjp2 -lz -lgdi32\n' >>"$prefix_now/lib/pkgconfig/poppler.pc"
+    sed -i 's/^Cflags:.*/& -DPOPPLER_CPP_STATIC_DEFINE/' "$prefix_now/lib/pkgconfig/poppler-cpp.pc"
 }
 
 qt_options=(-DQT_QMAKE_TARGET_MKSPEC=win32-g++ -DQT_BUILD_EXAMPLES=OFF -DQT_BUILD_TESTS=OFF -DBUILD_SHARED_LIBS=ON)

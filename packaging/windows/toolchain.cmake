@@ -27,9 +27,9 @@ set(CMAKE_FIND_ROOT_PATH_MODE_PACKAGE ONLY)
 # pkg-config must not answer with this machine's own libraries.
 set(ENV{PKG_CONFIG_LIBDIR} ${COMMUNEDESK_PREFIX}/lib/pkgconfig)
 set(ENV{PKG_CONFIG_PATH} "")
-# The prefix may lie elsewhere than where it was built; its own libraries are static.
-set(PKG_CONFIG_ARGN --define-prefix --static CACHE STRING "")
+set(PKG_CONFIG_ARGN --static CACHE STRING "")   # the prefix's own libraries are
 
 # moc, rcc, uic and lrelease run here; they must be of the very version of the Qt in the prefix.
 set(QT_HOST_PATH /usr CACHE PATH "")
 set(QT_HOST_PATH_CMAKE_DIR /usr/lib/x86_64-linux-gnu/cmake CACHE PATH "")
+set(Qt6LinguistTools_DIR ${QT_HOST_PATH_CMAKE_DIR}/Qt6LinguistTools CACHE PATH "")

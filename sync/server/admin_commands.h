@@ -24,6 +24,15 @@ Exit tellUnit(const Administration& at, const UnitTold& told);
 Exit importUnits(const Administration& at, const QString& file);
 Exit listUnits(const Administration& at);
 Exit issueEnrolmentCode(const Administration& at, const QString& unit, const QString& role);
+/// Provisioning files for a unit's new PCs (app/office/provision.h reads them), each with a code of its own.
+struct ProvisionWish {
+    QString unit, role, url, folder;
+    QString computersFile;      ///< a name a line, the files are named after them; empty: numbered
+    int count = 1;
+    int days = 3;               ///< as long as the codes are good for
+    QString language, paper;
+};
+Exit provisionComputers(const Administration& at, const ProvisionWish& wish);
 Exit listDevices(const Administration& at);
 Exit revokeDevice(const Administration& at, const QString& device, const QString& reason);
 Exit transferOneCase(const Administration& at, const QString& caseId, const QString& toUnit);

@@ -120,8 +120,10 @@ void SlipDialog::sendToPrinter() {
     drawing->start();
     const auto over = qScopeGuard([&] { drawing->wait(); });
     QPrinter printer(QPrinter::HighResolution);
-    const QSizeF dots = (*m_pages)->front().size();
-    printer.setPageSize(QPageSize(dots * 25.4 / previewDpi, QPageSize::Millimeter, {}, QPageSize::FuzzyMatch));
+    const QSizeF sheet = QSizeF((*m_pages)->front().size()) * 25.4 / previewDpi;
+    const bool lies = sheet.width() > sheet.height();
+    printer.setPageSize(QPageSize(lies ? sheet.transposed() : sheet, QPageSize::Millimeter, {}, QPageSize::FuzzyMatch));
+    printer.setPageOrientation(lies ? QPageLayout::Landscape : QPageLayout::Portrait);
     printer.setFullPage(true);
     printer.setDocName(m_drawing.name);
     QPrintDialog dialog(&printer, this);

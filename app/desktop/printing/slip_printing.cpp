@@ -5,6 +5,7 @@
 #include "app/desktop/session/guarded.h"
 #include "app/desktop/session/session.h"
 #include "app/office/slip_context.h"
+#include "app/print/sheets.h"
 #include "app/print/slip_pages.h"
 #include "core/store/case_commands.h"
 
@@ -17,8 +18,13 @@ void showSlip(QWidget* parent, Session& session, const domain::CaseFile& file, p
     const QString name = packs::slipName(kind);
     const int which = slipSubject(file, kind, subject);
     const print::Copy copy = wasPrinted(file, name, which) ? print::Copy::Reprint : print::Copy::Original;
+    const bool onA4 = session.paper() == SlipPaper::A4;
     SlipDialog dialog({.name = QStringLiteral("%1-%2").arg(file.code(), name),
-                       .pages = [&](int dpi) { return print::slipImages(kind, context, pack.get(), copy, dpi); },
+                       .pages = [&](int dpi) -> domain::Result<std::vector<QImage>> {
+                           auto pages = print::slipImages(kind, context, pack.get(), copy, dpi);
+                           if (!pages || !onA4) return pages;
+                           return print::onA4Sheets(*pages);
+                       },
                        .pdf = [&] { return print::slipPdf(kind, context, pack.get(), copy); }},
                       parent);
     connectGuarded(&dialog, &SlipDialog::printed, &session, [&] {

@@ -3,6 +3,7 @@
 
 #include "app/desktop/session/session_mark.h"
 #include "app/office/office.h"
+#include "app/office/provision.h"
 #include "core/domain/clock.h"
 #include "core/domain/result.h"
 #include "core/store/store.h"
@@ -33,6 +34,9 @@ public:
     const std::vector<domain::Error>& officeProblems() const { return m_office.problems; }
     QDateTime now() const { return m_store->clock().now(); }
     QDate today() const { return domain::officeDate(now()); }
+    /// What lies in the printer of this computer.
+    SlipPaper paper() const { return m_paper; }
+    void setPaper(SlipPaper paper) { m_paper = paper; }
     /// When this person's last session ended, if it was by a power cut or a crash and not by signing out.
     std::optional<QDateTime> endedBadly() const { return m_mark.stoppedAt(); }
     /// The unit this computer works for, and the name of the one above.
@@ -72,6 +76,7 @@ Q_SIGNALS:
 private:
     std::unique_ptr<store::Store> m_store;
     Office m_office;
+    SlipPaper m_paper = SlipPaper::A5;
     SessionMark m_mark;
     std::vector<std::pair<QPointer<const QObject>, std::function<void()>>> m_keepers;
 };

@@ -31,13 +31,14 @@ Theme themeOf(const QSettings& saved) {
 
 }  // namespace
 
-Settings loadSettings() {
+Settings loadSettings(const std::optional<Provision>& provided) {
     const QSettings saved;
     Settings settings;
-    settings.storeDir =
-        saved.value(key("storeDir"),
-                    QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) +
-                        QStringLiteral("/office")).toString();
+    settings.storeDir = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/office");
+    if (provided && !provided->storeDir.isEmpty()) settings.storeDir = provided->storeDir;
+    if (provided && !provided->language.isEmpty()) settings.language = provided->language;
+    if (provided && provided->paper) settings.paper = *provided->paper;
+    settings.storeDir = saved.value(key("storeDir"), settings.storeDir).toString();
     settings.officeName = saved.value(key("officeName")).toString();
     settings.lastLogin = saved.value(key("lastLogin")).toString();
     settings.language = saved.value(key("language"), settings.language).toString();
@@ -46,6 +47,7 @@ Settings loadSettings() {
     settings.syncMinutes = std::clamp(saved.value(key("syncMinutes"), 10).toInt(), 1, 240);
     settings.scanFolder = saved.value(key("scanFolder")).toString();
     settings.lockMinutes = std::clamp(saved.value(key("lockMinutes"), 10).toInt(), 0, longestLockMinutes);
+    if (saved.contains(key("paper"))) settings.paper = saved.value(key("paper")).toString() == u"A4" ? SlipPaper::A4 : SlipPaper::A5;
     return settings;
 }
 
@@ -60,6 +62,7 @@ void saveSettings(const Settings& settings) {
     saved.setValue(key("syncMinutes"), settings.syncMinutes);
     saved.setValue(key("scanFolder"), settings.scanFolder);
     saved.setValue(key("lockMinutes"), settings.lockMinutes);
+    saved.setValue(key("paper"), settings.paper == SlipPaper::A4 ? QStringLiteral("A4") : QStringLiteral("A5"));
 }
 
 }  // namespace app

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/desktop/widgets/looks.h"
+#include "app/office/provision.h"
 
 #include <QString>
 
@@ -18,9 +19,11 @@ struct Settings {
     int syncMinutes = 10;      ///< between tries while there is a line
     QString scanFolder{};      ///< where the scanner leaves its files; empty: nowhere
     int lockMinutes = 10;      ///< without a key or the mouse; 0: never by itself
+    SlipPaper paper = SlipPaper::A5;   ///< what lies in the printer
 };
 inline constexpr int longestLockMinutes = 120;
-Settings loadSettings();
+/// What nobody has chosen yet is as the technician provided, if he did.
+Settings loadSettings(const std::optional<Provision>& provided = {});
 void saveSettings(const Settings& settings);
 
 }  // namespace app

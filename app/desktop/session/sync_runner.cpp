@@ -9,6 +9,7 @@
 #include "sync/client/enrol.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QScopeGuard>
 #include <QTimer>
 
@@ -20,12 +21,17 @@ namespace app {
 namespace {
 
 constexpr std::chrono::seconds afterAnAct{3};   // several acts in a row go together
+const auto refusedCode = QStringLiteral("provided_code_refused");   // a setting of the store: its hash
 constexpr qint64 lookAgainMs = 1'000;             // while scans go, progress is told many times a second
 
 /// A line that is away is the office's every day: nothing pops up that nobody asked for.
 bool isEveryday(domain::Refusal refusal) {
     using domain::Refusal;
     return refusal == Refusal::LinkUnreachable || refusal == Refusal::LinkStalled || refusal == Refusal::ServerBusy;
+}
+
+QString hashOf(const QString& code) {
+    return QString::fromLatin1(QCryptographicHash::hash(code.toUtf8(), QCryptographicHash::Sha256).toHex());
 }
 
 }  // namespace
@@ -38,7 +44,10 @@ SyncRunner::SyncRunner(Session& session, MakeLink makeLink, int minutes, QObject
       m_timer(new QTimer(this)),
       m_wake(new Wake(session.store().clock(), this)) {
     m_timer->setSingleShot(true);
-    connectGuarded(m_timer, &QTimer::timeout, this, [this] { start(false); });
+    connectGuarded(m_timer, &QTimer::timeout, this, [this] {
+        if (m_provided) beginEnrolment(m_provided->url, m_provided->code);
+        else start(false);
+    });
     connectGuarded(&m_session, &Session::changed, this, [this] { lookWhatWaits(); });
     connectGuarded(&m_session, &Session::changed, this, [this] { plan(); });   // whatever became of that
     connectGuarded(m_wake, &Wake::happened, this, [this] { lineIsBack(); });
@@ -170,6 +179,7 @@ void SyncRunner::lineIsBack() {
         m_lineIsBack = true;
         return;
     }
+    if (m_provided) return m_timer->start(0);
     connectToServer();
     if (!m_driver) return;
     m_driver->networkUp();
@@ -184,6 +194,19 @@ void SyncRunner::fetch(const domain::Attachment& file) {
 
 void SyncRunner::enrol(const QString& url, const QString& code) {
     if (busy()) return;
+    m_asked = true;
+    beginEnrolment(url, code);
+}
+
+void SyncRunner::enrolByItself(const QString& url, const QString& code) {
+    if (m_driver || m_session.store().settings().value(refusedCode) == hashOf(code)) return;
+    m_provided = Provided{url, code};
+    m_timer->start(0);
+    Q_EMIT changed();
+}
+
+void SyncRunner::beginEnrolment(const QString& url, const QString& code) {
+    if (busy()) return;
     m_enrolLink = m_makeLink(url, {});
     client::enrol(*m_enrolLink, m_session.store(),
                   {.url = url, .code = code, .deviceName = m_session.store().settings().device().name},
@@ -195,16 +218,27 @@ void SyncRunner::enrol(const QString& url, const QString& code) {
 
 void SyncRunner::enrolled(const domain::Result<domain::Done>& outcome) {
     m_enrolLink.reset();
+    const bool asked = std::exchange(m_asked, false);
     if (!outcome) {
-        Q_EMIT m_session.refused(outcome.error());
+        if (asked || !m_provided || !waitsForLine(outcome.error())) Q_EMIT m_session.refused(outcome.error());
+        if (m_provided) m_timer->start(std::chrono::minutes(m_minutes));
         Q_EMIT changed();
         return;
     }
+    m_provided.reset();
     connectToServer();
     Q_EMIT m_session.changed();
     const auto server = m_session.store().settings().server();
     Q_EMIT m_session.notice(tr("This computer is registered with %1.").arg(server ? server->name : QString()));
     start(true);
+}
+
+/// False: no waiting helps. The code is remembered, so that it is not tried at every start.
+bool SyncRunner::waitsForLine(const domain::Error& why) {
+    if (isEveryday(why.refusal) || why.refusal == domain::Refusal::LinkNotDistrict) return true;
+    m_session.store().settings().setValue(refusedCode, hashOf(m_provided->code));
+    m_provided.reset();
+    return false;
 }
 
 /// How far a round is, or what there is when none runs.
@@ -240,7 +274,9 @@ StripState SyncRunner::strip() const {
     if (m_progress && m_progress->total > 0)
         state.percent = static_cast<int>(std::min<qint64>(100, m_progress->done * 100 / m_progress->total));
     if (!m_driver) {
-        state.where = tr("Everything is kept on this computer (not registered with the district)");
+        state.where = m_provided
+                          ? tr("Everything is kept on this computer. It registers with the district by itself once there is a line")
+                          : tr("Everything is kept on this computer (not registered with the district)");
         return state;
     }
     const bool all = m_waiting.events == 0 && m_waiting.blobs == 0;

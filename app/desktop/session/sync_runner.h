@@ -44,6 +44,9 @@ public:
     /// Registers this computer, also once more with a server that forgot it; the answer comes as
     /// notice or refusal of the session.
     void enrol(const QString& url, const QString& code);
+    /// The same as provided by a technician: again and again while there is no line, and silently; a code
+    /// that was refused for good is told once and not tried any more. Nothing when registered already.
+    void enrolByItself(const QString& url, const QString& code);
     /// From the start of a round until `finished` is told, and while this computer is registered.
     bool busy() const { return m_underWay || m_enrolLink != nullptr; }
     const std::optional<client::Progress>& progress() const { return m_progress; }
@@ -70,7 +73,9 @@ private:
     QString whatWaits() const;
     QString whatIsLeft() const;
     void plan();
+    void beginEnrolment(const QString& url, const QString& code);
     void enrolled(const domain::Result<domain::Done>& outcome);
+    bool waitsForLine(const domain::Error& why);
     void lineIsBack();
 
     Session& m_session;
@@ -84,6 +89,9 @@ private:
     bool m_lineIsBack = false;   ///< to be looked after once the round is over
     std::unique_ptr<protocol::Link> m_link;
     std::unique_ptr<protocol::Link> m_enrolLink;
+    struct Provided { QString url, code; };
+    std::optional<Provided> m_provided;    ///< until this computer is registered, or refused
+    bool m_asked = false;                  ///< the enrolment under way was asked for by a person
     std::unique_ptr<client::SyncDriver> m_driver;
     std::optional<client::Progress> m_progress;
     store::Waiting m_waiting, m_atFirst;   ///< now, and when the round began

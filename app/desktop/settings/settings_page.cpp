@@ -47,6 +47,7 @@ SettingsPage::SettingsPage(QWidget* parent)
       m_language(new QComboBox(this)),
       m_theme(new QComboBox(this)),
       m_font(new QComboBox(this)),
+      m_paper(new QComboBox(this)),
       m_minutes(new QSpinBox(this)),
       m_lock(new QSpinBox(this)),
       m_office(facts(this)),
@@ -78,6 +79,8 @@ QWidget* SettingsPage::looks() {
     m_theme->addItem(tr("High contrast"), static_cast<int>(Theme::Contrast));
     m_theme->addItem(tr("As this computer is set"), static_cast<int>(Theme::System));
     for (const int percent : {100, 110, 125, 150}) m_font->addItem(QStringLiteral("%1 %").arg(percent), percent);
+    m_paper->addItem(tr("A5: one slip on a sheet"), static_cast<int>(SlipPaper::A5));
+    m_paper->addItem(tr("A4: two pages of a slip beside each other"), static_cast<int>(SlipPaper::A4));
     m_minutes->setRange(1, 240);
     m_lock->setRange(0, longestLockMinutes);
     m_lock->setSpecialValueText(tr("never by itself"));
@@ -85,13 +88,14 @@ QWidget* SettingsPage::looks() {
     column->addWidget(new FieldRow(tr("Language"), m_language, Need::Optional, tr("Takes effect at the next start"), box));
     column->addWidget(new FieldRow(tr("Colours"), m_theme, Need::Optional, {}, box));
     column->addWidget(new FieldRow(tr("Size of the letters"), m_font, Need::Optional, {}, box));
+    column->addWidget(new FieldRow(tr("Paper in the printer, for slips"), m_paper, Need::Optional, {}, box));
     column->addWidget(new FieldRow(tr("Minutes between exchanges while there is a line"), m_minutes, Need::Optional, {}, box));
     column->addWidget(m_scans = new ScanFolderRow(box));
     connect(m_scans, &ScanFolderRow::edited, this, &SettingsPage::tell);
     column->addWidget(new FieldRow(tr("Minutes without a key or the mouse until the screen locks"), m_lock, Need::Optional,
                                    tr("Ctrl+L locks at once. The password opens it, and everything stands as it was."), box));
     column->addStretch(1);
-    for (QComboBox* choice : {m_language, m_theme, m_font}) {
+    for (QComboBox* choice : {m_language, m_theme, m_font, m_paper}) {
         ignoreWheel(choice);
         connect(choice, &QComboBox::activated, this, &SettingsPage::tell);
     }
@@ -153,7 +157,7 @@ QWidget* SettingsPage::district() {
     inside->setContentsMargins(0, 0, 0, 0);
     inside->addWidget(new FieldRow(tr("Address of the district's server"), m_url, Need::Required, {}, m_enrolBox));
     inside->addWidget(new FieldRow(tr("Registration code"), m_code, Need::Required,
-                                   tr("From the district; it works once and for 72 hours"), m_enrolBox));
+                                   tr("From the district; it works once, and for three days unless they say otherwise"), m_enrolBox));
     inside->addWidget(go, 0, Qt::AlignLeft);
     auto* column = new QVBoxLayout(box);
     column->addWidget(m_server);
@@ -196,6 +200,7 @@ void SettingsPage::showLooks(const Settings& settings) {
     choose(m_language, settings.language);
     choose(m_theme, static_cast<int>(settings.theme));
     choose(m_font, settings.fontPercent);
+    choose(m_paper, static_cast<int>(settings.paper));
     if (!m_minutes->hasFocus()) m_minutes->setValue(settings.syncMinutes);
     m_scans->show(settings.scanFolder);
     if (!m_lock->hasFocus()) m_lock->setValue(settings.lockMinutes);
@@ -251,6 +256,7 @@ void SettingsPage::tell() {
     m_settings.syncMinutes = m_minutes->value();
     m_settings.scanFolder = m_scans->folder();
     m_settings.lockMinutes = m_lock->value();
+    m_settings.paper = static_cast<SlipPaper>(m_paper->currentData().toInt());
     Q_EMIT settingsChanged(m_settings);
 }
 

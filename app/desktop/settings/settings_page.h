@@ -66,7 +66,7 @@ private:
     void tell();
     Settings m_settings;
     std::vector<domain::User> m_list;
-    QComboBox *m_language, *m_theme, *m_font;
+    QComboBox *m_language, *m_theme, *m_font, *m_paper;
     ScanFolderRow* m_scans = nullptr;
     QSpinBox *m_minutes, *m_lock;
     QLabel *m_office, *m_server, *m_engine, *m_findings;

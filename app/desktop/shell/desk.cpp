@@ -66,6 +66,10 @@ void Desk::start() {
     wear(practice ? Ground::Practice : Ground::Real);
     if (!keyring && keyring.error().refusal == domain::Refusal::StoreMissing) {
         setupPage()->offerWayBack(m_folderBefore.has_value());
+        if (m_provided.provision) setupPage()->provide(*m_provided.provision);
+        if (!m_provided.problems.isEmpty())
+            setupPage()->showFailure(tr("This computer was prepared with a file that cannot be used. Tell the technician, or answer"
+                                        " everything here: %1").arg(m_provided.problems.join(QStringLiteral("; "))));
         m_entrance->setCurrentWidget(setupPage());
     } else {
         const QString folder = QDir::toNativeSeparators(m_settings.storeDir);
@@ -130,7 +134,8 @@ void Desk::openOther() {
 
 void Desk::setUp(const SetupPage::Answers& answers) {
     auto made = store::Store::create({.dir = m_settings.storeDir, .unit = answers.unit,
-                                      .otherUnits = {answers.parent}, .deviceName = answers.deviceName,
+                                      .otherUnits = answers.parent.code.isEmpty() ? std::vector<domain::Unit>() : std::vector{answers.parent},
+                                      .deviceName = answers.deviceName,
                                       .login = answers.login, .name = answers.name, .title = answers.title,
                                       .roles = {domain::Role::Reception, domain::Role::Officer},
                                       .password = answers.password, .codeBlock = {}, .cost = {}},
@@ -173,6 +178,7 @@ domain::Result<domain::Done> Desk::signIn(const QString& login, const QString& p
     // A store that fails while the pages read it leaves the entrance as it was.
     auto halfDone = qScopeGuard([this] { leave(); });
     m_session = std::make_unique<Session>(std::move(*opened), std::move(office));
+    m_session->setPaper(m_settings.paper);
     m_sync = std::make_unique<SyncRunner>(*m_session, m_makeLink, m_settings.syncMinutes);
     m_scans = std::make_unique<ScanInbox>(m_clock, nullptr);
     m_scans->setFolder(m_settings.scanFolder);
@@ -190,8 +196,17 @@ domain::Result<domain::Done> Desk::signIn(const QString& login, const QString& p
     m_window->show();
     m_window->openPage(m_window->currentPage());   // only what can be seen takes the keyboard
     if (m_entrance) m_entrance->hide();  // after: the program ends with its last window
+    registerAsProvided();
     Q_EMIT signedIn();
     return domain::Done{};
+}
+
+/// Also later than on the first day: a technician may lay down a new code when the first has run out.
+void Desk::registerAsProvided() {
+    const auto& provided = m_provided.provision;
+    const store::DeviceIdentity device = m_session->store().settings().device();
+    if (!provided || !provided->registers() || device.unit != provided->unit.code || device.realm != domain::Realm::Real) return;
+    m_sync->enrolByItself(provided->url, provided->code);
 }
 
 void Desk::leave() {
@@ -281,6 +296,7 @@ void Desk::apply(const Settings& settings) {
     const bool looksDiffer = settings.theme != m_settings.theme || settings.fontPercent != m_settings.fontPercent;
     m_settings = settings;
     remember();
+    m_session->setPaper(settings.paper);
     m_sync->setMinutes(settings.syncMinutes);
     m_scans->setFolder(settings.scanFolder);
     if (!m_lock) restIdle();

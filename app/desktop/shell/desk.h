@@ -39,6 +39,8 @@ public:
          MakeLink makeLink);
     ~Desk() override;
 
+    /// What a technician settled for this computer, or what is wrong with his file; before start().
+    void provide(ProvisionRead provided) { m_provided = std::move(provided); }
     /// Shows sign-in, or the set-up page when there is no data yet.
     void start();
     /// WrongPassword and the other refusals of Store::open. A store that fails while it is read throws.
@@ -98,7 +100,10 @@ private:
     void beginPracticeAnew();
     QString helpPageOf(const QWidget* window) const;
 
+    void registerAsProvided();
+
     Settings m_settings;
+    ProvisionRead m_provided;
     const domain::Clock& m_clock;
     domain::Random& m_random;
     MakeLink m_makeLink;

@@ -24,7 +24,9 @@ SetupPage::SetupPage(QWidget* parent)
       m_errors(new ErrorSummary(this)),
       m_go(new QPushButton(tr("Set up this office"), this)),
       m_back(new QPushButton(tr("Back to the office before"), this)),
-      m_column(new QWidget(this)) {
+      m_column(new QWidget(this)),
+      m_office(new QWidget(m_column)),
+      m_provided(new QLabel(m_column)) {
     auto* other = new QPushButton(tr("Open the data of another office …"), this);
     auto* practise = new QPushButton(tr("Practise with made-up cases"), this);
     for (QPushButton* link : {m_back, other, practise}) link->setProperty("look", QStringLiteral("link"));
@@ -36,6 +38,9 @@ SetupPage::SetupPage(QWidget* parent)
     column->addWidget(quiet(tr("This stays on this computer. Codes and names cannot be changed here later; address and"
                                " telephone are given in the settings."), this));
     column->addWidget(m_errors);
+    column->addWidget(subHeading(tr("The office"), this));
+    column->addWidget(m_provided);
+    column->addWidget(m_office);
     askAboutOffice();
     askAboutPerson();
     for (QPushButton* button : {m_go, m_back, other, practise}) column->addWidget(button, 0, Qt::AlignLeft);
@@ -48,14 +53,18 @@ SetupPage::SetupPage(QWidget* parent)
 }
 
 void SetupPage::askAboutOffice() {
-    m_column->layout()->addWidget(subHeading(tr("The office"), this));
-    m_unitName = line(tr("Name of the office"), true, tr("For example: UBND xã Khâm Đức"), m_column);
-    m_unitCode = line(tr("Code of the unit"), true, tr("5 digits, as in the national list"), m_column);
+    m_provided->hide();
+    m_provided->setWordWrap(true);
+    auto* questions = new QVBoxLayout(m_office);
+    questions->setContentsMargins(0, 0, 0, 0);
+    questions->setSpacing(10);
+    m_unitName = line(tr("Name of the office"), true, tr("For example: UBND xã Khâm Đức"), m_office);
+    m_unitCode = line(tr("Code of the unit"), true, tr("5 digits, as in the national list"), m_office);
     m_identifier = line(tr("Identifier in case codes"), true,
-                        tr("The part before the date, for example H17.94.12"), m_column);
-    m_place = line(tr("Place name on papers"), true, tr("Printed before the date"), m_column);
-    m_parentName = line(tr("Name of the authority above"), true, {}, m_column);
-    m_parentCode = line(tr("Code of the authority above"), true, {}, m_column);
+                        tr("The part before the date, for example H17.94.12"), m_office);
+    m_place = line(tr("Place name on papers"), true, tr("Printed before the date"), m_office);
+    m_parentName = line(tr("Name of the authority above"), true, {}, m_office);
+    m_parentCode = line(tr("Code of the authority above"), true, {}, m_office);
     m_device = line(tr("Name of this desk"), true, tr("For example: Counter 1"), m_column);
     m_device->setText(tr("Counter 1"));
 }
@@ -88,6 +97,22 @@ void SetupPage::layOut() {
     layout->addWidget(area);
 }
 
+void SetupPage::provide(const Provision& provision) {
+    m_unit = provision.unit;
+    m_parent = provision.parent;
+    QStringList facts{tr("This computer was prepared for %1 (code %2).").arg(provision.unit.name, provision.unit.code)};
+    if (!provision.parent.name.isEmpty()) facts += tr("The authority above: %1.").arg(provision.parent.name);
+    facts += provision.registers() ? tr("It registers with the district by itself, now or once there is a line.")
+                                   : tr("It is registered with the district later, in the settings.");
+    m_provided->setText(facts.join(QLatin1Char('\n')));
+    m_provided->show();
+    m_office->hide();
+    const std::pair<QLineEdit*, QString> known[] = {{m_device, provision.device}, {m_name, provision.name},
+                                                    {m_title, provision.title}, {m_login, provision.login}};
+    for (const auto& [field, text] : known)
+        if (!text.isEmpty()) field->setText(text);
+}
+
 void SetupPage::offerWayBack(bool there) { m_back->setVisible(there); }
 
 QLineEdit* SetupPage::line(const QString& label, bool required, const QString& help,
@@ -95,7 +120,7 @@ QLineEdit* SetupPage::line(const QString& label, bool required, const QString& h
     auto* edit = new QLineEdit(parent);
     edit->setMaxLength(longestAnswer);
     auto* row = new FieldRow(label, edit, required ? Need::Required : Need::Optional, help, parent);
-    m_column->layout()->addWidget(row);
+    parent->layout()->addWidget(row);
     if (required) m_required.push_back(row);
     return edit;
 }
@@ -126,6 +151,7 @@ void SetupPage::showFailure(const QString& sentence) {
 void SetupPage::ask() {
     std::vector<ErrorSummary::Mistake> mistakes;
     for (FieldRow* row : m_required) {
+        if (m_unit && m_office->isAncestorOf(row)) continue;   // settled already
         const bool empty = qobject_cast<QLineEdit*>(row->editor())->text().trimmed().isEmpty();
         row->setError(empty ? tr("This must be filled in.") : QString());
         if (empty) mistakes.push_back({row->label(), row->error(), row->editor()});
@@ -144,6 +170,8 @@ void SetupPage::ask() {
                     .place = m_place->text().simplified()};
     answers.parent = {.code = parentCode, .parent = {}, .name = m_parentName->text().simplified(),
                       .levelLabel = {}, .identifier = {}, .address = {}, .phone = {}, .place = {}};
+    if (m_unit) answers.unit = *m_unit;
+    if (m_unit) answers.parent = *m_parent;
     answers.deviceName = m_device->text().simplified();
     answers.name = m_name->text().simplified();
     answers.title = m_title->text().simplified();

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/office/provision.h"
 #include "core/domain/result.h"
 #include "core/domain/unit.h"
 
 #include <QWidget>
 
+class QLabel;
 class QLineEdit;
 class QPushButton;
 
@@ -27,6 +29,8 @@ public:
         QString deviceName;
         QString name, title, login, password;
     };
+    /// What a technician has settled is shown and not asked for; who works here still is.
+    void provide(const Provision& provision);
     /// Beside the field that is to be mended, when it is one of these.
     void showRefusal(const domain::Error& why);
     void showFailure(const QString& sentence);
@@ -53,6 +57,9 @@ private:
     FieldRow* m_againRow = nullptr;
     QPushButton *m_go, *m_back;
     QWidget* m_column;
+    QWidget* m_office = nullptr;         ///< the questions about the office
+    QLabel* m_provided = nullptr;        ///< or what was settled about it
+    std::optional<domain::Unit> m_unit, m_parent;   ///< as provided
 };
 
 }  // namespace app

@@ -38,17 +38,17 @@ QString CaseListModel::words(const CaseLine& line, int column) {
 
 void showLines(QTableView& table, CaseListModel& model, std::vector<CaseLine> lines, bool more) {
     const int row = table.currentIndex().row();
-    const auto current = row < 0 ? std::nullopt : std::optional(model.line(row).id);
-    QSet<domain::CaseId> chosen;
+    QSet<domain::CaseId> chosen, current;   // at most one
+    if (row >= 0) current.insert(model.line(row).id);
     for (const QModelIndex& index : table.selectionModel()->selectedRows()) chosen.insert(model.line(index.row()).id);
     const int above = table.verticalScrollBar()->value();
     model.show(std::move(lines), more);
-    if (!current || table.currentIndex().isValid()) return;
+    if (current.isEmpty() || table.currentIndex().isValid()) return;
     QItemSelection again;
     QModelIndex found;
     for (int at = 0; at < model.rowCount(); ++at) {
         const domain::CaseId id = model.line(at).id;
-        if (id == *current) found = model.index(at, 0);
+        if (current.contains(id)) found = model.index(at, 0);
         if (chosen.contains(id)) again.select(model.index(at, 0), model.index(at, 0));
     }
     if (found.isValid()) table.selectionModel()->setCurrentIndex(found, QItemSelectionModel::NoUpdate);
