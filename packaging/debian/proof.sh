@@ -24,9 +24,18 @@ for command in debootstrap lintian desktop-file-validate appstreamcli man pdftot
     command -v "$command" >/dev/null || die "$command is missing: run packaging/install-deps.sh"
 done
 
-# Mounts and processes of our own: whatever happens, they end with us.
-if [[ -z ${COMMUNEDESK_PROOF_ALONE-} ]]; then
-    COMMUNEDESK_PROOF_ALONE=yes exec unshare --mount --pid --fork --kill-child "${BASH_SOURCE[0]}" "$@"
+# Mounts and processes of its own: whatever happens, they end with it, and then its folder can go.
+if [[ -z ${COMMUNEDESK_PROOF_WORK-} ]]; then
+    COMMUNEDESK_PROOF_WORK=$(mktemp -d "${TMPDIR:-/tmp}/communedesk-proof-XXXXXX")
+    export COMMUNEDESK_PROOF_WORK
+    alone=
+    trap 'kill -KILL $alone 2>/dev/null || true; wait; rm -rf --one-file-system "$COMMUNEDESK_PROOF_WORK"' EXIT
+    trap 'exit 130' INT TERM
+    unshare --mount --pid --fork --kill-child "${BASH_SOURCE[0]}" "$@" &
+    alone=$!
+    wait "$alone" && alone= && exit 0
+    alone=
+    exit 1
 fi
 
 packages=$(realpath "$1")
@@ -34,15 +43,8 @@ mapfile -t programs < <(find "$packages" -name 'communedesk_*.deb')
 [[ ${#programs[@]} -eq 1 ]] || die "$packages holds ${#programs[@]} versions of communedesk, not one"
 version=$(dpkg-deb -f "${programs[0]}" Version)
 
-work=$(mktemp -d "${TMPDIR:-/tmp}/communedesk-proof-XXXXXX")
+work=$COMMUNEDESK_PROOF_WORK
 system=$work/system # the bare system
-end() {
-    # shellcheck disable=SC2046  # one process a word
-    kill $(jobs -p) 2>/dev/null || true
-    umount "$system/proc" 2>/dev/null || true
-    rm -rf --one-file-system "$work"
-}
-trap end EXIT
 
 # check SENTENCE COMMAND…: what it says is shown only when it fails.
 check() {

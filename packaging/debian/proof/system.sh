@@ -33,28 +33,31 @@ make_system() { # make_system FILE
         apt_get update
         apt_get satisfy -y "$(foreign_depends)"
         apt_get clean
+        rm -rf "$fresh"/var/lib/apt/lists/*
         umount "$fresh/proc"
     )
-    tar -c -C "$fresh" --one-file-system . >"$work/system.tar"
-    mv "$work/system.tar" "$1.part.$$"
     # Systems of other times are of no use to anybody.
-    rm -f "${1%/*}"/system-*.tar
-    mv "$1.part.$$" "$1"
+    rm -f "${1%/*}"/system-*.tar*
+    tar -c -C "$fresh" --one-file-system -I 'gzip -1' -f "$1.part" .
+    mv "$1.part" "$1"
     rm -rf --one-file-system "$fresh"
 }
 
 prepare_system() {
-    local cache=${XDG_CACHE_HOME:-$HOME/.cache}/communedesk key suite
+    local cache=${XDG_CACHE_HOME:-$HOME/.cache}/communedesk key suite lock
     # Packages fit the system they were built on.
     suite=$(. /etc/os-release && printf '%s' "$VERSION_CODENAME")
-    key=$(printf '%s\n' 1 "$suite" "$(dpkg --print-architecture)" "${COMMUNEDESK_MIRROR-}" "$(foreign_depends)" |
+    key=$(printf '%s\n' 2 "$suite" "$(dpkg --print-architecture)" "${COMMUNEDESK_MIRROR-}" "$(foreign_depends)" |
         sha256sum | cut -c1-16)
     mkdir -p "$cache" "$system"
-    if [[ ! -s $cache/system-$key.tar ]]; then
+    exec {lock}>"$cache/system.lock"
+    flock "$lock" # another proof may be making it
+    if [[ ! -s $cache/system-$key.tar.gz ]]; then
         say "making a bare $suite (once, some minutes)"
-        check "a bare system can be made" make_system "$cache/system-$key.tar"
+        check "a bare system can be made" make_system "$cache/system-$key.tar.gz"
     fi
-    tar -x -C "$system" -f "$cache/system-$key.tar"
+    tar -xz -C "$system" -f "$cache/system-$key.tar.gz"
+    exec {lock}>&-
     mount -t proc proc "$system/proc"
     inside useradd --create-home --shell /bin/bash lan
     mkdir -p "$system"/packages/{these,newer}
