@@ -132,7 +132,7 @@ look_for_leftovers() {
     comm -13 "$work/before" "$work/after" | grep -Ev -x \
         -e '\./home/lan/\.(config|local|local/share)' -e '\./home/lan/\.(config|local/share)/CommuneDesk(/.*)?' \
         -e '\./var/(lib|backups)/communedesk-server(/.*)?' -e '\./var/log/.*' \
-        -e '\./home/lan/\.cache(/fontconfig.*)?' -e '\./var/cache/apt/.*' -e '\./run/systemd/.*' >"$work/left" || true
+        -e '\./home/lan/\.cache(/fontconfig.*)?' -e '\./var/(cache|lib)/apt/.*' -e '\./run/systemd/.*' >"$work/left" || true
     comm -23 "$work/before" "$work/after" >"$work/lost"
     cat "$work/left" "$work/lost"
     [[ ! -s $work/left && ! -s $work/lost ]]
