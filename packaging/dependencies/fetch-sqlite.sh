@@ -6,15 +6,23 @@
 # directory appears in one rename, and one that is already there is used as it is.
 #
 #   fetch-sqlite.sh [CACHE]      default: ${XDG_CACHE_HOME:-~/.cache}/communedesk
+#   fetch-sqlite.sh --describe   fetches nothing: a line for packaging/bill.sh
 #
 # Without a network: put the tarball into the cache directory under its own name first, or
 # configure with -DCOMMUNEDESK_SQLITE_SOURCE=<an unpacked upstream release>.
 set -euo pipefail
 
 package=better-sqlite3-multiple-ciphers
-version=12.11.1 # SQLite3 Multiple Ciphers 2.3.5 on SQLite 3.53.2
+version=12.11.1
+contents=2.3.5 # SQLite3 Multiple Ciphers, on SQLite 3.53.2
 integrity='pG72+3VkUipnmYx4LwQqoOXNG2CJ1HlmDrlvqgr7xQHgsE+cz5rAZEiaJHnUKTHaGfGifggA/C0Sv9qZlUrfow==' # sha512
 tarball=$package-$version.tgz
+sha512=$(base64 -d <<<"$integrity" | od -An -v -tx1 | tr -d ' \n')
+
+if [[ ${1-} == --describe ]]; then
+    printf '%s\t%s\t%s\t%s\t%s\n' 'SQLite3 Multiple Ciphers' "$contents" 'MIT AND blessing' "pkg:npm/$package@$version" "$sha512"
+    exit 0
+fi
 
 cache=${1:-${XDG_CACHE_HOME:-${HOME:?HOME is not set, and no cache directory was given}/.cache}/communedesk}
 target=$cache/sqlite3mc-$version
@@ -29,7 +37,7 @@ fi
 
 # The hash guards what is unpacked, wherever the file came from.
 is_genuine() {
-    [[ $(sha512sum <"$1" | cut -d' ' -f1) == "$(base64 -d <<<"$integrity" | od -An -v -tx1 | tr -d ' \n')" ]]
+    [[ $(sha512sum <"$1" | cut -d' ' -f1) == "$sha512" ]]
 }
 
 mkdir -p "$cache"

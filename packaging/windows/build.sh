@@ -40,7 +40,6 @@ cmake --build "$build"
 
 stage=$build/stage parts=$build/parts
 cmake -D BUILD="$build" -D PREFIX="$COMMUNEDESK_PREFIX" -D STAGE="$stage" -P "$here/stage.cmake"
-"$root/packaging/guide/render.sh" "$stage/guide"
 cp "$root/LICENSE" "$stage/LICENSE.txt"
 cp "$root/packaging/debian/copyright" "$stage/copyright.txt"
 

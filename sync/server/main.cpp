@@ -15,9 +15,11 @@
 #include <QFile>
 #include <QLockFile>
 
+#include <algorithm>
 #include <cstdio>
 #include <functional>
 #include <optional>
+#include <string_view>
 
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
@@ -223,6 +225,20 @@ void keepFilesPrivate() {
 #endif
 }
 
+/// What is not typed may stand in a file. Whoever types a folder means another server than this
+/// computer's, whose certificate and marks are not for those data.
+void addConfiguration(CLI::App& program, bool folderIsTyped) {
+#ifdef Q_OS_UNIX
+    const char* const usual = folderIsTyped ? "" : "/etc/communedesk/server.toml";
+#else
+    const char* const usual = "";
+#endif
+    program.set_config("--config", usual,
+                       "File with any of these options, one \"name = value\" a line.\n"
+                       "What is typed counts more; not read by itself beside --data");
+    program.allow_config_extras(CLI::config_extras_mode::error);  // a misspelt name is told
+}
+
 void describe(CLI::App& program, Typed& typed, Command& chosen) {
     program.footer("Without a command it serves. The first line on standard output is then\n"
                    "  listening ADDRESS:PORT\n"
@@ -244,7 +260,7 @@ void describe(CLI::App& program, Typed& typed, Command& chosen) {
     program.add_flag("--practice", typed.practice,
                      "A server for practice, settled when its data are made: real offices are\n"
                      "refused, and offices for practice by every other server");
-    program.add_flag("--json", typed.json, "Answers of commands as JSON");
+    program.add_flag("--json", typed.json, "Answers of commands as JSON")->configurable(false);
     addUnitCommands(program, typed, chosen);
     addDeviceCommands(program, typed, chosen);
     addOtherCommands(program, typed, chosen);
@@ -263,6 +279,9 @@ int run(int argc, char* argv[]) {
     Command chosen;
     CLI::App program("The district's server of CommuneDesk");
     describe(program, typed, chosen);
+    addConfiguration(program, std::any_of(argv, argv + argc, [](std::string_view word) {
+                         return word == "--data" || word.starts_with("--data=");
+                     }));
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -36,17 +36,22 @@ public:
         QByteArray out, err;
         QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
     };
-    Outcome command(QStringList arguments) const {
+    Outcome command(const QStringList& arguments) const {
+        return run(arguments + QStringList{QStringLiteral("--data"), m_folder});
+    }
+    static Outcome run(const QStringList& arguments) {
         QProcess process;
-        arguments << QStringLiteral("--data") << m_folder;
         process.start(program(), arguments);
         process.waitForFinished(20'000);
         return {process.exitCode(), process.readAllStandardOutput(),
                 process.readAllStandardError()};
     }
     void start() {
-        m_process.start(program(), {QStringLiteral("--data"), m_folder, QStringLiteral("--listen"),
-                                    QStringLiteral("127.0.0.1:0")});
+        start({QStringLiteral("--data"), m_folder, QStringLiteral("--listen"),
+               QStringLiteral("127.0.0.1:0")});
+    }
+    void start(const QStringList& arguments) {
+        m_process.start(program(), arguments);
         QByteArray line;
         while (!line.contains('\n') && m_process.waitForReadyRead(20'000))
             line += m_process.readAllStandardOutput();
@@ -209,6 +214,28 @@ TEST_CASE("a server restored on another machine is the same district in a new li
     CHECK(pong.tlsKeyHash == answer.tlsKeyHash);
     CHECK(test::pushAnswer(pc.push(3, 4)).verdicts.at(1).kind == test::Verdict::Confirmed);
     CHECK(program.stop(SIGTERM) == 0);
+}
+
+TEST_CASE("options may stand in a file, and what is typed counts more", "[program]") {
+    Program program;
+    const auto describe = [&](const char* text) {
+        QFile file(program.home("server.toml"));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write("# a comment\ndata = \"" + program.home("from-file").toUtf8() + "\"\n" + text);
+        return QStringList{QStringLiteral("--config"), file.fileName()};
+    };
+    const QStringList described = describe("listen = \"127.0.0.1:0\"\nname = \"Tỉnh Đà Nẵng\"\n"
+                                           "workers = 2\n");
+    CHECK(Program::run(words("unit add --code 48 --name ĐàNẵng") + described).exit == 0);
+    CHECK(QDir(program.home("from-file")).exists());
+    CHECK(Program::run(words("--listen nowhere") + described).exit == 2);
+    program.start(described);
+    CHECK(Program::run(described).exit == 4);  // in use
+    CHECK(program.stop(SIGTERM) == 0);
+
+    CHECK(Program::run(describe("lisen = \"127.0.0.1:0\"\n")).err.contains("lisen"));
+    CHECK(Program::run(describe("workers = 900\n")).exit == 2);
+    CHECK(Program::run(words("status --config /nowhere/server.toml")).exit == 2);
 }
 
 TEST_CASE("wrong use of the program is told by its exit code", "[program]") {
