@@ -3,7 +3,7 @@
 # list-files.sh STAGE PARTS: the exact list of the staged files, for installer.nsi: PARTS/install.nsh and
 # PARTS/uninstall.nsh, and STAGE/files.txt, by which the next version finds what it no longer has.
 set -euo pipefail
-stage=${1:?the staged files} parts=${2:?where the lists go}
+stage=$(realpath "${1:?the staged files}") parts=${2:?where the lists go}
 mkdir -p "$parts"
 rm -f "$stage/files.txt"
 mapfile -t files < <(cd "$stage" && find . -type f -printf '%P\n' | LC_ALL=C sort)

@@ -68,7 +68,7 @@ a_day() {
     pdftoppm -r 80 -png "$out/receipt.pdf" "$out/receipt"
     held "received the case $case_code and printed its slip to PDF"
 
-    convert -size 1200x1600 xc:white -pointsize 60 -annotate +200+400 'SCAN' "$work/scan.jpg"
+    convert -size 1200x1600 xc:white -fill gray -draw 'rectangle 150,200 1050,260' "$work/scan.jpg"
     cli --json attach "$case_code" "$(windows_path "$work/scan.jpg")" >"$out/attach.json"
     grep -q '"ok":true' "$out/attach.json" || die "no scan was attached: $(cat "$out/attach.json")"
     cli --json sync --max-seconds 120 >"$out/sync.json"
@@ -89,17 +89,21 @@ a_day() {
     processes+=($!)
     settled
     picture sign-in
-    xdotool mousemove 683 384 click 1 key Tab
+    # Without a window manager nobody else gives it the keyboard. The password's field has it within.
+    xdotool search --onlyvisible --name CommuneDesk windowfocus --sync
     sleep 1
-    xdotool search --onlyvisible --name CommuneDesk windowfocus 2>/dev/null || true
-    xdotool type --delay 60 "$password"
+    xdotool type --delay 150 "$password"
     xdotool key Return
     sleep 3
     settled
     picture today
+    xdotool key F2
+    settled
+    picture intake
     wineserver -k
     wait "$!" 2>/dev/null || true
-    held "the window was opened; pictures first-start, sign-in, today"
+    [[ $(registry 'HKCU\Software\CommuneDesk\communedesk\desk' lastLogin) == lan ]] || die "nobody signed in at the window; see $out/today.png"
+    held "signed in at the window; pictures first-start, sign-in, today, intake"
 
     runs "$setup" /S
     [[ $code -eq 0 && -f $program_data/provision.json ]] || die "the upgrade (exit $code)"

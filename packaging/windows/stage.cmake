@@ -34,20 +34,29 @@ list(TRANSFORM system APPEND "$")
 set(CMAKE_GET_RUNTIME_DEPENDENCIES_PLATFORM windows+pe)
 set(CMAKE_GET_RUNTIME_DEPENDENCIES_TOOL objdump)
 set(CMAKE_GET_RUNTIME_DEPENDENCIES_COMMAND ${triple}-objdump)
+# CMake asks for names in small letters, as Windows sees no difference; this file system does.
+set(small ${BUILD}/small-letters)
+file(REMOVE_RECURSE ${small})
+file(MAKE_DIRECTORY ${small})
+file(GLOB dlls ${PREFIX}/bin/*.dll ${gcc}/*.dll /usr/${triple}/lib/*.dll)
+foreach(dll IN LISTS dlls)
+    get_filename_component(name ${dll} NAME)
+    string(TOLOWER ${name} name)
+    file(CREATE_LINK ${dll} ${small}/${name} SYMBOLIC)
+endforeach()
 file(GLOB_RECURSE exes ${STAGE}/*.exe)
 file(GLOB_RECURSE modules ${STAGE}/*.dll)
 file(GET_RUNTIME_DEPENDENCIES
     EXECUTABLES ${exes} MODULES ${modules}
-    DIRECTORIES ${PREFIX}/bin ${gcc} /usr/${triple}/lib
-    PRE_EXCLUDE_REGEXES ${system}
+    DIRECTORIES ${small}
+    PRE_EXCLUDE_REGEXES ${system} "^api-ms-win-" "^libsqlite3\\.dll$"   # installed with the programs
     RESOLVED_DEPENDENCIES_VAR found UNRESOLVED_DEPENDENCIES_VAR missing)
 if(missing)
     message(FATAL_ERROR "Neither built by us nor part of Windows (system-dlls.txt): ${missing}")
 endif()
 foreach(dll IN LISTS found)
-    if(NOT dll MATCHES "^${STAGE}/")
-        file(COPY ${dll} DESTINATION ${STAGE} FOLLOW_SYMLINK_CHAIN)
-    endif()
+    file(REAL_PATH ${dll} dll)
+    file(COPY ${dll} DESTINATION ${STAGE})
 endforeach()
 
 file(GLOB_RECURSE binaries ${STAGE}/*.exe ${STAGE}/*.dll)

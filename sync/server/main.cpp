@@ -229,10 +229,11 @@ void keepFilesPrivate() {
 /// computer's, whose certificate and marks are not for those data.
 void addConfiguration(CLI::App& program, bool folderIsTyped) {
 #ifdef Q_OS_UNIX
-    const char* const usual = folderIsTyped ? "" : "/etc/communedesk/server.toml";
+    const char* const computers = "/etc/communedesk/server.toml";
 #else
-    const char* const usual = "";
+    const char* const computers = "";   // packages of other systems bring none
 #endif
+    const char* const usual = folderIsTyped ? "" : computers;
     program.set_config("--config", usual,
                        "File with any of these options, one \"name = value\" a line.\n"
                        "What is typed counts more; not read by itself beside --data");

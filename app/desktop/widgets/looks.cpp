@@ -70,6 +70,23 @@ QAccessibleInterface* forReaders(const QString& className, QObject* object) {
 
 }  // namespace
 
+namespace {
+
+/// Windows has fonts of its own for lists, menus and messages, and brings them back whenever its theme
+/// changes: a list would shrink to them in the middle of the day.
+class OneFont : public QObject {
+public:
+    using QObject::QObject;
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        const bool mayHaveChanged = event->type() == QEvent::ThemeChange || event->type() == QEvent::Show;
+        if (mayHaveChanged && watched->isWindowType() && QApplication::font("QAbstractItemView") != QApplication::font())
+            QApplication::setFont(QApplication::font());   // those of its own are forgotten
+        return false;
+    }
+};
+
+}  // namespace
+
 void applyStyle(QApplication& application, Theme theme, int fontPercent, Ground ground) {
     static const QPalette ofTheComputer = QApplication::palette();   // before it became ours
     const QHash<QString, QString> colour = coloursOf(theme == Theme::System ? themeLike(ofTheComputer) : theme, ground);
@@ -80,6 +97,8 @@ void applyStyle(QApplication& application, Theme theme, int fontPercent, Ground 
     font.setFamilies({QStringLiteral("Noto Sans"), QStringLiteral("Segoe UI"), font.family()});
     font.setPointSizeF(letters * percent / 100.0);
     application.setFont(font);
+    static OneFont* const keeper = new OneFont(&application);
+    application.installEventFilter(keeper);   // moved to the front when it is there already
     application.setPalette(paletteOf(colour));
     application.setStyleSheet(styleSheet(colour, percent));
 }

@@ -3,6 +3,8 @@
 #include "tests/support/print.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHeaderView>
@@ -10,6 +12,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTableView>
+#include <QWindow>
 
 namespace {
 
@@ -117,4 +120,15 @@ TEST_CASE("no word is cut off at any size of the letters on a screen of 1366 by 
         CHECK(clipped(window) == QStringList());
     });
     CHECK(office.dialogs.problems() == QStringList());
+}
+
+TEST_CASE("lists keep their letters when the theme of the computer changes") {
+    test::ADesk office;
+    QFont small = QApplication::font();
+    small.setPointSizeF(small.pointSizeF() / 2);
+    QApplication::setFont(small, "QAbstractItemView");   // as Windows' theme does by itself
+    QEvent changed(QEvent::ThemeChange);
+    QApplication::sendEvent(office.window().windowHandle(), &changed);
+    CHECK(QApplication::font("QAbstractItemView") == QApplication::font());
+    for (const auto* list : office.window().findChildren<QAbstractItemView*>()) CHECK(list->font().pointSizeF() > small.pointSizeF());
 }
