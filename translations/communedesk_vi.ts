@@ -3316,10 +3316,6 @@
         <source>help, how to, keys</source>
         <translation>trợ giúp, hướng dẫn, phím tắt</translation>
     </message>
-    <message>
-        <source>This computer was prepared with a file that cannot be used. Tell the technician, or answer everything here: %1</source>
-        <translation>Tệp thiết lập của máy này không dùng được. Hãy báo cán bộ kỹ thuật, hoặc tự điền hết ở đây: %1</translation>
-    </message>
 </context>
 <context>
     <name>app::ErrorSummary</name>
@@ -4783,6 +4779,10 @@ Dữ liệu được mã hóa: %2</translation>
     <message>
         <source>It is registered with the district later, in the settings.</source>
         <translation>Việc đăng ký với cấp trên làm sau, trong phần Cài đặt.</translation>
+    </message>
+    <message>
+        <source>This computer was prepared with a file that cannot be used. Tell the technician, or answer everything here.</source>
+        <translation>Tệp thiết lập của máy này không dùng được. Hãy báo cán bộ kỹ thuật, hoặc tự điền hết ở đây.</translation>
     </message>
 </context>
 <context>

@@ -67,9 +67,7 @@ void Desk::start() {
     if (!keyring && keyring.error().refusal == domain::Refusal::StoreMissing) {
         setupPage()->offerWayBack(m_folderBefore.has_value());
         if (m_provided.provision) setupPage()->provide(*m_provided.provision);
-        if (!m_provided.problems.isEmpty())
-            setupPage()->showFailure(tr("This computer was prepared with a file that cannot be used. Tell the technician, or answer"
-                                        " everything here: %1").arg(m_provided.problems.join(QStringLiteral("; "))));
+        if (!m_provided.problems.isEmpty()) setupPage()->tellOfBadProvision(m_provided.problems);
         m_entrance->setCurrentWidget(setupPage());
     } else {
         const QString folder = QDir::toNativeSeparators(m_settings.storeDir);

@@ -113,6 +113,13 @@ void SetupPage::provide(const Provision& provision) {
         if (!text.isEmpty()) field->setText(text);
 }
 
+void SetupPage::tellOfBadProvision(const QStringList& problems) {
+    m_provided->setText(tr("This computer was prepared with a file that cannot be used. Tell the technician, or answer everything here.") +
+                        QLatin1Char('\n') + problems.join(QLatin1Char('\n')));
+    setLook(m_provided, QStringLiteral("warn"));
+    m_provided->show();
+}
+
 void SetupPage::offerWayBack(bool there) { m_back->setVisible(there); }
 
 QLineEdit* SetupPage::line(const QString& label, bool required, const QString& help,

@@ -31,6 +31,7 @@ public:
     };
     /// What a technician has settled is shown and not asked for; who works here still is.
     void provide(const Provision& provision);
+    void tellOfBadProvision(const QStringList& problems);
     /// Beside the field that is to be mended, when it is one of these.
     void showRefusal(const domain::Error& why);
     void showFailure(const QString& sentence);
