@@ -2375,10 +2375,6 @@
         <translation>Dữ liệu cơ quan bị hỏng. Không có gì bị xóa. Đừng làm tiếp: hãy khôi phục bản sao lưu mới nhất hoặc gọi cán bộ kỹ thuật.</translation>
     </message>
     <message>
-        <source>The office data was written by a newer version of this program. Install the newer version; the data is unharmed.</source>
-        <translation>Dữ liệu do phiên bản mới hơn ghi. Hãy cài phiên bản mới; dữ liệu vẫn nguyên vẹn.</translation>
-    </message>
-    <message>
         <source>The disk is full, so this was not saved. What you typed is still here: free some space and save again.</source>
         <translation>Ổ đĩa đã đầy nên chưa lưu được. Nội dung đã gõ vẫn còn đây: hãy dọn bớt ổ đĩa rồi lưu lại.</translation>
     </message>
@@ -2493,6 +2489,14 @@
     <message>
         <source>This registration code is not right, was used before, or has run out. Ask the district for a new one.</source>
         <translation>Mã đăng ký không đúng, đã dùng, hoặc đã hết hạn. Hãy xin cấp trên mã mới.</translation>
+    </message>
+    <message>
+        <source>The office data was written by a newer version of this program. Nothing is lost, but this version cannot read it. Install the newer version again, then open the program.</source>
+        <translation>Dữ liệu cơ quan do phiên bản mới hơn của chương trình ghi. Không mất gì, nhưng phiên bản này không đọc được. Hãy cài lại phiên bản mới hơn rồi mở chương trình.</translation>
+    </message>
+    <message>
+        <source>The office data was written by version %2 of this program, which is newer than this one. Nothing is lost, but this version cannot read it. Install version %2 again, then open the program.</source>
+        <translation>Dữ liệu cơ quan do phiên bản %2 của chương trình ghi, mới hơn phiên bản này. Không mất gì, nhưng phiên bản này không đọc được. Hãy cài lại phiên bản %2 rồi mở chương trình.</translation>
     </message>
 </context>
 <context>
@@ -2633,6 +2637,14 @@
     <message>
         <source>Closed: supplement did not come</source>
         <translation>Đã đóng do không bổ sung</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>The data of this office was brought to the new version. A copy of before lies in %1</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>Dữ liệu cơ quan đã được chuyển sang phiên bản mới. Bản sao lưu trước khi chuyển nằm tại %1</translation>
     </message>
 </context>
 <context>

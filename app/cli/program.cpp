@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/program.h"
 
+#include "app/text/status_text.h"
 #include "core/store/case_commands.h"
 
 #include <QCoreApplication>
@@ -21,6 +22,7 @@ domain::Result<QString> Program::login() const {
 domain::Result<Desk> Program::open(const QString& login, const QString& password) {
     auto opened = store::Store::open(options.store, login, password, clock, random);
     if (!opened) return opened.error();
+    if (const auto& upgrade = (*opened)->upgrade()) printError(app::upgradeText(upgrade->copy));
     app::Office office = app::loadOffice(**opened);
     return Desk{.store = *std::move(opened), .office = std::move(office)};
 }

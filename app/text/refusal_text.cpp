@@ -180,8 +180,8 @@ const char* sentence(domain::Refusal refusal) {
             " the newest backup, or call the technician.");
     case Refusal::StoreTooNew:
         return QT_TRANSLATE_NOOP("Refusal",
-            "The office data was written by a newer version of this program. Install the"
-            " newer version; the data is unharmed.");
+            "The office data was written by a newer version of this program. Nothing is lost,"
+            " but this version cannot read it. Install the newer version again, then open the program.");
     case Refusal::DiskFull:
         return QT_TRANSLATE_NOOP("Refusal",
             "The disk is full, so this was not saved. What you typed is still here: free"
@@ -291,14 +291,23 @@ const char* mangledByInputMethod() {
             " scan again, or type the data; what was read is kept below.");
 }
 
+/// The program that wrote the data has left its number beside them.
+const char* tooNewFor() {
+    return QT_TRANSLATE_NOOP("Refusal",
+        "The office data was written by version %2 of this program, which is newer than this one."
+        " Nothing is lost, but this version cannot read it. Install version %2 again, then open the program.");
+}
+
 }  // namespace
 
 QString describe(const domain::Error& error) {
     const bool mangled = error.refusal == domain::Refusal::QrUnreadable &&
                          (error.subject == u"telex" || error.subject == u"vni");
     const bool foreignCode = error.refusal == domain::Refusal::OutOfScope && error.detail == u"enrolment";
+    const bool knownNewer = error.refusal == domain::Refusal::StoreTooNew && !error.detail.isEmpty();
     const char* text = mangled       ? mangledByInputMethod()
                        : foreignCode ? codeOfAnotherOffice()
+                       : knownNewer  ? tooNewFor()
                                      : sentence(error.refusal);
     return QCoreApplication::translate("Refusal", text)
         .replace(QLatin1String("%1"), error.subject)

@@ -4,6 +4,7 @@
 #include "core/domain/clock.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QLocale>
 
 #include <cmath>
@@ -140,6 +141,12 @@ QString nearMomentText(const QDateTime& moment, const QDateTime& now) {
     if (days == -1) return QCoreApplication::translate("Moment", "yesterday %1").arg(time);
     if (days == 1) return QCoreApplication::translate("Moment", "tomorrow %1").arg(time);
     return momentText(moment);
+}
+
+QString upgradeText(const QString& copy) {
+    //: %1 is a folder
+    return QCoreApplication::translate("Status", "The data of this office was brought to the new version. A copy of before lies in %1")
+        .arg(QDir::toNativeSeparators(copy));
 }
 
 QString bytesText(qint64 bytes) {

@@ -26,6 +26,8 @@ QString whereText(Where where, const QString& receipt);
 QString dateText(const QDateTime& moment);
 QString momentText(const QDateTime& moment);
 QString nearMomentText(const QDateTime& moment, const QDateTime& now);
+/// Told once, after a newer program met the data of an older one.
+QString upgradeText(const QString& copy);
 /// "12,5 MB", "640 kB".
 QString bytesText(qint64 bytes);
 /// A number beside a list; "999+" for what nobody counts any further.

@@ -66,12 +66,11 @@ private:
     sqlite3* m_connection;
 };
 
-Connection openNew(const QString& path) {
+Connection opened(const QString& path, int create = 0) {
     sqlite3* opened = nullptr;
-    const int code = sqlite3_open_v2(path.toUtf8().constData(), &opened,
-                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+    const int code = sqlite3_open_v2(path.toUtf8().constData(), &opened, SQLITE_OPEN_READWRITE | create, nullptr);
     Connection connection(opened);
-    if (code != SQLITE_OK) throw failureOf(code, opened, QStringLiteral("creating a copy"));
+    if (code != SQLITE_OK) throw failureOf(code, opened, QStringLiteral("opening for a copy"));
     sqlite3_extended_result_codes(opened, 1);
     return connection;
 }
@@ -91,13 +90,22 @@ bool copyPages(sqlite3_backup* copy, sqlite3* target, const CopyProgress& progre
 }  // namespace
 
 bool Database::backupTo(const QString& path, const QString& schema, const CopyProgress& progress) {
-    const QByteArray name = schemaName(schema).toUtf8();
-    if (m_parts->writing) throw Failure(Failure::Kind::Other, QStringLiteral("a copy was asked for inside a write"));
+    QByteArray name = schemaName(schema).toUtf8();
+    if (m_parts->writing && !m_parts->unchanged) throw Failure(Failure::Kind::Other, QStringLiteral("a copy was asked for inside a write"));
     NewFile file(path);
-    const Connection target = openNew(path);
+    const Connection target = opened(path, SQLITE_OPEN_CREATE);
     m_parts->key.unlock(target.get(), "main");
-    const Snapshot snapshot(m_parts->handle, name);
-    Copy copy(sqlite3_backup_init(target.get(), "main", m_parts->handle, name.constData()));
+    Connection reader;
+    sqlite3* source = m_parts->handle;
+    if (m_parts->writing) {
+        // The engine copies nothing from a connection that writes. A second one sees what was there before.
+        reader = opened(this->file(schema));
+        m_parts->key.unlock(reader.get(), "main");
+        source = reader.get();
+        name = "main";
+    }
+    const Snapshot snapshot(source, name);
+    Copy copy(sqlite3_backup_init(target.get(), "main", source, name.constData()));
     if (!copy)
         throw failureOf(sqlite3_extended_errcode(target.get()), target.get(), QStringLiteral("beginning a copy"));
     if (!copyPages(copy.get(), target.get(), progress)) return false;

@@ -67,6 +67,10 @@ QStringList Database::check(bool thorough) {
     return problems;
 }
 
+QString Database::file(const QString& schema) {
+    return QString::fromUtf8(sqlite3_db_filename(m_parts->handle, schemaName(schema).toUtf8().constData()));
+}
+
 QString Database::engineVersion() {
     return m_parts->pragma(QStringLiteral("SELECT sqlite_version()")).toString();
 }

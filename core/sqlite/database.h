@@ -19,6 +19,12 @@ namespace sqlite {
 /// How far a copy has come, in pages; false stops it.
 using CopyProgress = std::function<bool(qint64 done, qint64 total)>;
 
+/// A file of a connection ("main", or an attached name) and the numbered scripts of its schema.
+struct Schema {
+    QString name;
+    QStringList scripts;
+};
+
 /// One connection to one file, used by the thread that opened it.
 /// Rejected: a pool. One connection writes, and every page asks through it: nothing takes long.
 /// Statements are prepared once and kept. WAL, synchronous=FULL, foreign keys on, temp_store in
@@ -79,18 +85,21 @@ public:
     void attach(const QString& path, const QString& name,
                 Opening::Mode mode = Opening::Mode::CreateOrOpen);
     /// Copy of `schema` ("main", or an attached name) as it is now, to a new file with the same key.
-    /// Other connections may go on writing. False when `progress` stopped it; then, and when it
+    /// Other connections may go on writing; inside a write only before the first change. False when `progress` stopped it; then, and when it
     /// throws, no file is left.
     bool backupTo(const QString& path, const QString& schema = QStringLiteral("main"),
                   const CopyProgress& progress = {});
     /// Problems PRAGMA quick_check or integrity_check finds; empty: sound.
     QStringList check(bool thorough);
-    /// Numbered files of a schema, applied in order; `PRAGMA user_version` counts them. Statements
-    /// end at a line holding only "--". Throws Failure(TooNew) if the file has more than we know.
-    /// Each file is one write: it is applied whole or not at all. For an attached `schema` the scripts
-    /// name their tables in full.
+    /// Numbered scripts of a schema, applied in order; `PRAGMA user_version` counts them. Statements
+    /// end at a line holding only "--". Throws Failure(TooNew) if a file has more than we know. All
+    /// scripts are one write: they are applied whole or not at all, so that a full disk leaves what the
+    /// older program can go on with. For an attached file the scripts name their tables in full.
+    /// `beforeFirst` is called inside that write, while nothing is changed yet, unless the files are new.
+    void migrate(const std::vector<Schema>& files, const std::function<void()>& beforeFirst = {});
     void migrate(const QStringList& scripts, const QString& schema = QStringLiteral("main"));
     int version(const QString& schema = QStringLiteral("main"));
+    QString file(const QString& schema = QStringLiteral("main"));
 
     /// Which engine really runs: "3.53.2", and the cipher of main ("chacha20"; empty: plain).
     QString engineVersion();

@@ -2,6 +2,8 @@
 #include "core/sqlite/database.h"
 #include "core/sqlite/parts.h"
 
+#include <QScopeGuard>
+
 #include <algorithm>
 
 namespace sqlite {
@@ -35,22 +37,36 @@ int Database::version(const QString& schema) {
 }
 
 void Database::migrate(const QStringList& scripts, const QString& schema) {
-    const int known = static_cast<int>(scripts.size());
-    const auto refuseNewer = [&](int found) {
-        if (found > known)
-            throw Failure(Failure::Kind::TooNew,
-                          QStringLiteral("the file has schema %1, this program knows %2").arg(found).arg(known));
+    migrate(std::vector<Schema>{{schema, scripts}});
+}
+
+void Database::migrate(const std::vector<Schema>& files, const std::function<void()>& beforeFirst) {
+    const auto behind = [&](bool alsoNew) {
+        bool found = false;
+        for (const Schema& file : files) {
+            const int has = version(file.name), known = static_cast<int>(file.scripts.size());
+            if (has > known)
+                throw Failure(Failure::Kind::TooNew,
+                              QStringLiteral("the file has schema %1, this program knows %2").arg(has).arg(known));
+            found |= has < known && (alsoNew || has > 0);
+        }
+        return found;
     };
-    refuseNewer(version(schema));
-    for (int step = version(schema); step < known; ++step) {
-        writeAlways([&] {
-            // Another program may have been quicker while we waited.
-            refuseNewer(version(schema));
-            if (version(schema) > step) return;
-            for (const QString& statement : statementsOf(scripts[step])) m_parts->pragma(statement);
-            m_parts->pragma(QStringLiteral("PRAGMA %1.user_version = %2").arg(schema).arg(step + 1));
-        });
-    }
+    if (!behind(true)) return;
+    writeAlways([&] {
+        // Another program may have been quicker while we waited.
+        if (beforeFirst && behind(false)) {
+            m_parts->unchanged = true;
+            const auto changes = qScopeGuard([&] { m_parts->unchanged = false; });
+            beforeFirst();
+        }
+        if (!behind(true)) return;
+        for (const Schema& file : files)
+            for (int step = version(file.name); step < file.scripts.size(); ++step) {
+                for (const QString& statement : statementsOf(file.scripts[step])) m_parts->pragma(statement);
+                m_parts->pragma(QStringLiteral("PRAGMA %1.user_version = %2").arg(file.name).arg(step + 1));
+            }
+    });
 }
 
 }  // namespace sqlite

@@ -19,7 +19,9 @@ int primary(int code) {
 /// SQLite calls only ENOSPC "full"; a quota or a size limit is the same to whoever must mend it.
 bool diskIsFull(sqlite3* connection) {
     if (!connection) return false;
-    const int cause = sqlite3_system_errno(connection);
+    int cause = sqlite3_system_errno(connection);
+    // A copy in the making tells its connection nothing; the file itself remembers.
+    if (cause == 0) sqlite3_file_control(connection, "main", SQLITE_FCNTL_LAST_ERRNO, &cause);
     return cause == ENOSPC || cause == EFBIG
 #ifdef EDQUOT
            || cause == EDQUOT

@@ -60,6 +60,7 @@ struct Database::Parts {
     sqlite3* handle = nullptr;
     std::optional<Statements> statements;
     bool writing = false;
+    bool unchanged = false;      ///< inside a write that has changed nothing yet
     QThread* thread = QThread::currentThread();
 };
 

@@ -63,7 +63,7 @@ domain::Result<Keyring> Keyring::load(const QString& dir) {
     if (file.size() > maxFileBytes) return damaged;
     const QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();
     if (root[u"version"].toInt() > formatVersion)
-        return domain::Error{domain::Refusal::StoreTooNew, keysFile, {}};
+        return tooNew(dir);
     Keyring ring(dir, root[u"practice"].toBool() ? domain::Realm::Practice : domain::Realm::Real);
     ring.m_recovery = root[u"recovery"].toObject();
     for (const QJsonValue& value : root[u"users"].toArray()) {

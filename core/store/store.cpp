@@ -23,6 +23,7 @@ const domain::Clock& Store::clock() const { return m_parts->clock; }
 domain::Random& Store::random() const { return m_parts->random; }
 const crypto::Secret& Store::databaseKey() const { return m_parts->key; }
 const std::vector<Trouble>& Store::troubles() const { return m_parts->troubles; }
+const std::optional<sqlite::Upgrade>& Store::upgrade() const { return m_parts->upgrade; }
 sqlite::Database& Store::database() { return m_parts->database; }
 
 HighWater Store::Parts::highWater() {

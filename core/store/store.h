@@ -7,7 +7,7 @@
 #include "core/domain/random.h"
 #include "core/domain/result.h"
 #include "core/domain/role.h"
-#include "core/sqlite/database.h"
+#include "core/sqlite/upgrade.h"
 #include "core/store/blobs.h"
 #include "core/store/case_table.h"
 #include "core/store/drafts.h"
@@ -60,7 +60,8 @@ public:
                                                          const domain::Clock& clock,
                                                          domain::Random& random);
     /// StoreMissing, WrongPassword, UserUnknown, StoreLocked, StoreDamaged, StoreTooNew, DiskFull,
-    /// NotWritable. A file that is older than `epoch.json` says (a restored copy) opens with a new
+    /// NotWritable. What an older program wrote is brought up to date, after a copy of it was made; what
+    /// a newer one wrote is refused, with its number in the detail. A file that is older than `epoch.json` says (a restored copy) opens with a new
     /// epoch. What is wrong and does not stop the work is among the troubles.
     static domain::Result<std::unique_ptr<Store>> open(const QString& dir, const QString& login,
                                                        const QString& password,
@@ -83,6 +84,8 @@ public:
     domain::Random& random() const;
     const crypto::Secret& databaseKey() const;
     const std::vector<Trouble>& troubles() const;
+    /// What this opening brought up to date: to be told once.
+    const std::optional<sqlite::Upgrade>& upgrade() const;
     /// Lost scans have been dealt with and are no longer told. RoleMayNot.
     domain::Result<domain::Done> settleTroubles();
     sqlite::Database& database();

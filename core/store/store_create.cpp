@@ -143,7 +143,8 @@ domain::Result<std::unique_ptr<Store>> Store::create(const NewStore& wanted,
                                        .user = user,
                                        .sidecar = Sidecar(workshop->part()),
                                        .marked = {},
-                                       .troubles = {}});
+                                       .troubles = {},
+                                       .upgrade = {}});
         prepareNew(*store);
         writeFirstFacts(*store, wanted, user);
         const auto added = Keyring::empty(workshop->part(), wanted.realm)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/store_files.h"
 
+#include "core/domain/clock.h"
+#include "core/sqlite/written_by.h"
 #include "core/store/schema.h"
 #include "core/store/store.h"
 
@@ -13,13 +15,17 @@ namespace store {
 
 QString in(const QString& dir, const QString& name) { return QDir(dir).filePath(name); }
 
+domain::Error tooNew(const QString& dir) {
+    return {domain::Refusal::StoreTooNew, dir, sqlite::newerProgram(dir, static_cast<int>(storeScripts().size()))};
+}
+
 domain::Error refusalOf(const sqlite::Failure& failure, const QString& dir) {
     using Kind = sqlite::Failure::Kind;
     const QString what = QString::fromUtf8(failure.what());
     switch (failure.kind()) {
     case Kind::Full: return {domain::Refusal::DiskFull, dir, {}};
     case Kind::Busy: return {domain::Refusal::StoreLocked, dir, {}};
-    case Kind::TooNew: return {domain::Refusal::StoreTooNew, dir, {}};
+    case Kind::TooNew: return tooNew(dir);
     case Kind::CannotOpen:
     case Kind::ReadOnly: return {domain::Refusal::NotWritable, dir, what};
     case Kind::Corrupt:
@@ -68,6 +74,19 @@ QString setAside(const QString& path, const QDateTime& now) {
     return QFile::exists(to) ? QFileInfo(to).fileName() : QString();
 }
 
+/// False when they are missing or damaged.
+bool attachScans(sqlite::Database& database, const QString& path) {
+    using Kind = sqlite::Failure::Kind;
+    try {
+        database.attach(path, scansSchema, sqlite::Opening::Mode::OpenExisting);
+        return true;
+    } catch (const sqlite::Failure& failure) {
+        const bool missing = failure.kind() == Kind::CannotOpen && !QFile::exists(path);
+        if (!missing && failure.kind() != Kind::Corrupt && failure.kind() != Kind::NotADatabase) throw;
+        return false;
+    }
+}
+
 }  // namespace
 
 void prepareNew(Store& store) {
@@ -76,26 +95,25 @@ void prepareNew(Store& store) {
     store.database().migrate(scansScripts(), scansSchema);
 }
 
-std::optional<Trouble> prepare(Store& store) {
-    using Kind = sqlite::Failure::Kind;
+Prepared prepare(Store& store) {
     sqlite::Database& database = store.database();
-    database.migrate(storeScripts());
-    const QString path = in(store.dir(), scansFile);
-    std::optional<Trouble> trouble;
-    try {
-        database.attach(path, scansSchema, sqlite::Opening::Mode::OpenExisting);
-    } catch (const sqlite::Failure& failure) {
-        const bool missing = failure.kind() == Kind::CannotOpen && !QFile::exists(path);
-        if (!missing && failure.kind() != Kind::Corrupt && failure.kind() != Kind::NotADatabase)
-            throw;
-        const QDateTime now = store.clock().now();
-        trouble = Trouble{.kind = Trouble::Kind::ScansLost,
-                          .detail = setAside(path, now),
-                          .since = now};
-        database.attach(path, scansSchema);
+    const QString scans = in(store.dir(), scansFile);
+    std::vector<sqlite::Schema> files{{QStringLiteral("main"), storeScripts()}};
+    const bool readable = attachScans(database, scans);
+    if (readable) files.push_back({scansSchema, scansScripts()});
+    const QDateTime now = store.clock().now();
+    Prepared prepared;
+    prepared.upgrade = sqlite::migrateWithCopy(database, files,
+                                               {.folder = in(store.dir(), copiesFolder),
+                                                .day = domain::officeDate(now),
+                                                .besides = {in(store.dir(), keysFile)}});
+    if (!readable) {
+        prepared.lost = Trouble{.kind = Trouble::Kind::ScansLost, .detail = setAside(scans, now), .since = now};
+        database.attach(scans, scansSchema);
+        database.migrate(scansScripts(), scansSchema);
     }
-    database.migrate(scansScripts(), scansSchema);
-    return trouble;
+    sqlite::noteProgram(store.dir(), static_cast<int>(files.front().scripts.size()));
+    return prepared;
 }
 
 }  // namespace store

@@ -80,7 +80,8 @@ domain::Result<std::unique_ptr<Store>> Store::open(const QString& dir, const QSt
                                        .user = unknownYet(*userId),
                                        .sidecar = Sidecar(dir),
                                        .marked = {},
-                                       .troubles = {}});
+                                       .troubles = {},
+                                       .upgrade = {}});
         if (const auto begun = store->begin(*userId, login.toLower()); !begun) return begun.error();
         // Keys of one office beside the data of another.
         if (store->settings().realm() != keys->realm())
@@ -92,7 +93,9 @@ domain::Result<std::unique_ptr<Store>> Store::open(const QString& dir, const QSt
 }
 
 domain::Result<domain::Done> Store::begin(const domain::UserId& id, const QString& login) {
-    if (const auto lost = prepare(*this)) keep(settings(), *lost);
+    const Prepared prepared = prepare(*this);
+    m_parts->upgrade = prepared.upgrade;
+    if (prepared.lost) keep(settings(), *prepared.lost);
     const auto user = users().find(id);
     if (!user || !user->active || user->login != login)
         return domain::Error{domain::Refusal::UserUnknown, login, {}};

@@ -29,6 +29,7 @@ struct Store::Parts {
     Settings settings{database};
     UserTable users{database};
     std::vector<Trouble> troubles;
+    std::optional<sqlite::Upgrade> upgrade;
 
     HighWater highWater();
 };

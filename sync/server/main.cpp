@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/random.h"
 #include "core/crypto/secret.h"
+#include "core/sqlite/failure.h"
 #include "sync/server/admin_commands.h"
 #include "sync/server/admin_output.h"
 #include "sync/server/http/certificate.h"
 #include "sync/server/http/listener.h"
 #include "sync/server/identity.h"
 #include "sync/server/service.h"
+#include "sync/server/storage/upgrade.h"
 
 #include <CLI/CLI.hpp>
 
@@ -79,6 +81,7 @@ Exit serve(const Typed& typed, const domain::Clock& clock, domain::Random& rando
             ? server::ownCertificate(folder)
             : server::givenCertificate(text(typed.certificate), text(typed.key));
     server::Log log(clock, text(typed.log));
+    for (const QString& line : server::bringUpToDate(folder, clock.now().date())) log.line(server::Log::Level::Info, line);
     std::optional<server::Service> service;
     service.emplace(server::ServiceSettings{.folder = folder,
                                             .highWaterFile = text(typed.highWater),
@@ -86,6 +89,7 @@ Exit serve(const Typed& typed, const domain::Clock& clock, domain::Random& rando
                                             .tlsKeyHash = certificate.keyHash,
                                             .workers = typed.workers},
                     clock, random, log);
+    server::noteVersion(folder);
     server::Listener listener({.host = where->first,
                                .port = where->second,
                                .certificateFile = certificate.certificateFile,
@@ -102,6 +106,22 @@ Exit serve(const Typed& typed, const domain::Clock& clock, domain::Random& rando
     service.reset();
     log.line(server::Log::Level::Info, QStringLiteral("stopped"));
     return Exit::Good;
+}
+
+/// A command works on data of this version only, and beside no server of an older one.
+Exit carryOut(const std::function<Exit(const server::Administration&)>& command,
+              const server::Administration& at) {
+    if (server::isOlder(at.folder)) {
+        QLockFile lock(at.folder + QStringLiteral("/server.lock"));
+        lock.setStaleLockTime(0);
+        if (!lock.tryLock()) {
+            std::fprintf(stderr, "these data are of an older version, and a server works on them: start that anew first\n");
+            return Exit::InUse;
+        }
+        for (const QString& line : server::bringUpToDate(at.folder, at.clock.now().date()))
+            std::fprintf(stderr, "%s\n", qUtf8Printable(line));
+    }
+    return command(at);
 }
 
 using Command = std::function<Exit(const server::Administration&)>;
@@ -299,9 +319,15 @@ int run(int argc, char* argv[]) {
     }
     const SystemClock clock;
     SystemRandom random;
-    const Exit exit = chosen ? chosen({folder, typed.json, clock, random})
-                             : serve(typed, clock, random);
-    return static_cast<int>(exit);
+    try {
+        const Exit exit = chosen ? carryOut(chosen, {folder, typed.json, clock, random})
+                                 : serve(typed, clock, random);
+        return static_cast<int>(exit);
+    } catch (const sqlite::Failure& failure) {
+        if (failure.kind() != sqlite::Failure::Kind::TooNew) throw;
+        std::fprintf(stderr, "%s\n", qUtf8Printable(server::tooNewText(folder)));
+        return static_cast<int>(Exit::Refused);
+    }
 }
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include "app/desktop/sign_in/sign_in_page.h"
 #include "app/office/practice_office.h"
 #include "app/text/refusal_text.h"
+#include "app/text/status_text.h"
 #include "core/store/keyring.h"
 #include "core/store/recovery.h"
 
@@ -278,6 +279,7 @@ void Desk::connectWindow() {
     QStringList problems = troublesOf(session->store());
     for (const domain::Error& problem : session->officeProblems()) problems += describe(problem);
     notices->showStanding(problems);
+    if (const auto& upgrade = session->store().upgrade()) notices->showGoodNews(upgradeText(upgrade->copy));
 }
 
 /// False: it cannot be shown; why was said.

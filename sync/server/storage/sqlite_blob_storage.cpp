@@ -36,7 +36,7 @@ Upload readUpload(sqlite::Row row) {
 
 SqliteBlobStorage::SqliteBlobStorage(const QString& path)
     : m_database(path, {.key = {}, .busyTimeoutMs = 15'000}) {
-    m_database.migrate({sql::script(QStringLiteral("sqlite_blobs/0001_blobs.sql"))});
+    m_database.migrate(sql::blobsScripts());
 }
 
 void SqliteBlobStorage::group(const std::function<void()>& work) { m_database.writeAlways(work); }

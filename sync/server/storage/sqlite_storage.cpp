@@ -9,8 +9,7 @@ namespace server {
 
 SqliteStorage::SqliteStorage(const QString& path)
     : m_database(path, {.key = {}, .busyTimeoutMs = 15'000}) {
-    m_database.migrate({sql::script(QStringLiteral("sqlite/0001_journal.sql")),
-                        sql::script(QStringLiteral("sqlite/0002_nonce_age.sql"))});
+    m_database.migrate(sql::journalScripts());
 }
 
 void SqliteStorage::group(const std::function<void()>& work) { m_database.writeAlways(work); }

@@ -48,4 +48,10 @@ inline QString script(const QString& path) {
     return QString::fromUtf8(file.readAll());
 }
 
+/// The numbered scripts of the two files, in order. A released one is never edited.
+inline QStringList journalScripts() {
+    return {script(QStringLiteral("sqlite/0001_journal.sql")), script(QStringLiteral("sqlite/0002_nonce_age.sql"))};
+}
+inline QStringList blobsScripts() { return {script(QStringLiteral("sqlite_blobs/0001_blobs.sql"))}; }
+
 }  // namespace server::sql

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/settings/settings_page.h"
+#include "app/desktop/shell/notice_bar.h"
 #include "app/desktop/sign_in/setup_page.h"
 #include "app/desktop/sign_in/sign_in_page.h"
 #include "app/desktop/widgets/error_summary.h"
@@ -9,9 +10,11 @@
 #include "tests/support/print.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QTabWidget>
+#include <QTemporaryDir>
 #include <QTest>
 
 using test::ADesk;
@@ -138,4 +141,20 @@ TEST_CASE("an empty folder opened by mistake has a way back to the office before
     QTest::keyClick(row->editor(), Qt::Key_Return);
     CHECK(test::waitFor([&] { return office.desk().window() != nullptr; }));
     CHECK(office.dialogs.problems() == QStringList());
+}
+
+TEST_CASE("who signs in after an upgrade is told once, and where the copy of before lies") {
+    QTemporaryDir home;
+    const QString office = home.filePath(QStringLiteral("office"));
+    const QDir older(QStringLiteral(OLDER_OFFICES "/schema-4"));
+    REQUIRE(QDir().mkpath(office));
+    for (const QString& name : older.entryList(QDir::Files))
+        REQUIRE(QFile::copy(older.filePath(name), office + QLatin1Char('/') + name));
+    ADesk desk(test::aNewStore({}), nullptr, home.path());
+    const QString told = desk.window().notices().text();
+    CHECK(told.contains(office + QStringLiteral("/before-upgrade/store-schema-4-")));
+    CHECK(told.count(QLatin1Char('\n')) == 0);
+    CHECK(desk.store().cases().size() == 6);
+    desk.signInAgain();
+    CHECK_FALSE(desk.window().notices().text().contains(QStringLiteral("before-upgrade")));
 }

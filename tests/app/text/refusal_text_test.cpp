@@ -53,6 +53,14 @@ TEST_CASE("a refusal about nothing in particular does not show the place where a
     }
 }
 
+TEST_CASE("data of a newer program name it when it is known") {
+    const QString known = app::describe({Refusal::StoreTooNew, QStringLiteral("/data"), QStringLiteral("0.9.0")});
+    CHECK(known.count(QStringLiteral("version 0.9.0")) == 2);
+    const QString unknown = app::describe({Refusal::StoreTooNew, QStringLiteral("/data"), {}});
+    CHECK(unknown.contains(QStringLiteral("newer version")));
+    for (const QString& sentence : {known, unknown}) CHECK(sentence.contains(QStringLiteral("Nothing is lost")));
+}
+
 TEST_CASE("what people typed comes back as they typed it, also when it looks like a place for a value") {
     const QString typed = QStringLiteral("lan%2<b>");
     const QString sentence = app::describe({Refusal::UserExists, typed, QStringLiteral("x")});

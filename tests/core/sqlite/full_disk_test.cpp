@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/sqlite/a_file.h"
-
-#ifdef Q_OS_UNIX
-#include <csignal>
-#include <sys/resource.h>
-#endif
+#include "tests/support/small_disk.h"
 
 using sqlite::Failure;
 
@@ -13,30 +9,6 @@ namespace {
 QString longText() {
     return QString(3000, u'ă');
 }
-
-#ifdef Q_OS_UNIX
-/// While it lives no file of this process grows beyond `bytes`: what a full disk looks like.
-class SmallDisk {
-public:
-    explicit SmallDisk(rlim_t bytes) {
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        m_handler = std::signal(SIGXFSZ, SIG_IGN);
-        rlimit small = m_before;
-        small.rlim_cur = bytes;
-        setrlimit(RLIMIT_FSIZE, &small);
-    }
-    ~SmallDisk() {
-        setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_handler);
-    }
-    SmallDisk(const SmallDisk&) = delete;
-    SmallDisk& operator=(const SmallDisk&) = delete;
-
-private:
-    rlimit m_before{};
-    void (*m_handler)(int) = nullptr;
-};
-#endif
 
 }  // namespace
 
@@ -82,7 +54,7 @@ TEST_CASE("a full disk is called full, loses nothing that was saved and work res
     ATable file;
     for (int i = 0; i < 5; ++i) file.insert(longText());
     {
-        const SmallDisk disk(200 * 1024);
+        const test::SmallDisk disk(200 * 1024);
         std::optional<Failure::Kind> kind;
         for (int i = 0; i < 100 && !kind; ++i) kind = failureOf([&] { file.insert(longText()); });
         CHECK(kind == Failure::Kind::Full);
