@@ -10,6 +10,8 @@
 #include <QApplication>
 #include <QCommandLineParser>
 
+#include <string_view>
+
 namespace {
 
 std::unique_ptr<protocol::Link> makeLink(const QString& url, const QByteArray& tlsKeyHash) {
@@ -17,9 +19,18 @@ std::unique_ptr<protocol::Link> makeLink(const QString& url, const QByteArray& t
     return std::make_unique<client::HttpsLink>(url, tlsKeyHash);
 }
 
+/// A question about the program is answered where there is no screen, too.
+bool onlyAsks(int argc, char* argv[]) {
+    for (int at = 1; at < argc; ++at)
+        for (const std::string_view asked : {"-h", "--help", "-v", "--version"})
+            if (asked == argv[at]) return true;
+    return false;
+}
+
 }  // namespace
 
 int main(int argc, char* argv[]) {
+    if (onlyAsks(argc, argv)) qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("CommuneDesk"));
     QApplication::setApplicationName(QStringLiteral("communedesk"));

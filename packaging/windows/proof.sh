@@ -31,7 +31,7 @@ while [[ $# -gt 0 ]]; do
     shift
 done
 $light || [[ -f $setup ]] || die "which installer?"
-for tool in wine makensis xvfb-run xdotool import; do command -v "$tool" >/dev/null || die "$tool is missing: run packaging/windows/install-deps.sh"; done
+for tool in wine makensis Xvfb xdotool import; do command -v "$tool" >/dev/null || die "$tool is missing: run packaging/windows/install-deps.sh"; done
 
 mkdir -p "$out"
 work=$(mktemp -d "${TMPDIR:-/tmp}/communedesk-wine-XXXXXX")

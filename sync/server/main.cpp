@@ -266,6 +266,7 @@ void describe(CLI::App& program, Typed& typed, Command& chosen) {
                    "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 refused, 4 data in use.\n"
                    "Put --high-water on another disk than --data: it tells when the data were\n"
                    "turned back by a restored backup.");
+    program.set_version_flag("--version", "communedesk-server " COMMUNEDESK_VERSION);
     program.fallthrough();
     program.add_option("--data", typed.data, "Folder of the data; made when missing")->required();
     program.add_option("--listen", typed.listen, "Address and port; port 0 takes a free one")
