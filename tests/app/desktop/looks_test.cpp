@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/widgets/looks.h"
 #include "tests/app/desktop/every_page.h"
 #include "tests/support/print.h"
 
@@ -122,6 +123,7 @@ TEST_CASE("no word is cut off at any size of the letters on a screen of 1366 by 
 }
 
 TEST_CASE("lists keep their letters when the theme of the computer changes") {
+    app::applyStyle(*qobject_cast<QApplication*>(QApplication::instance()), app::Theme::Light, 100);
     test::ADesk office;
     QFont small = QApplication::font();   // what a list gets that is made, or polished, from now on
     small.setPointSizeF(small.pointSizeF() / 2);
