@@ -271,8 +271,8 @@ Section $(partProgram) program
 
     ${If} $shared == 1
         ; Encrypted by the program; who may open it is settled by its passwords.
-        CreateDirectory "$APPDATA\CommuneDesk\office"
-        nsExec::Exec 'icacls "$APPDATA\CommuneDesk\office" /grant *S-1-5-32-545:(OI)(CI)M'
+        CreateDirectory "$APPDATA\CommuneDesk\shared"
+        nsExec::Exec 'icacls "$APPDATA\CommuneDesk\shared" /grant *S-1-5-32-545:(OI)(CI)M'
         Pop $R5
     ${EndIf}
     ${If} $provision != ""
@@ -350,8 +350,8 @@ Section Uninstall
 
     ; Data of the office: only by two answers of a person, never silently.
     StrCpy $R4 ""
-    ${If} ${FileExists} "$APPDATA\CommuneDesk\office\*.*"
-        StrCpy $R4 "$APPDATA\CommuneDesk\office$\r$\n"
+    ${If} ${FileExists} "$APPDATA\CommuneDesk\shared\*.*"
+        StrCpy $R4 "$APPDATA\CommuneDesk\shared$\r$\n"
     ${EndIf}
     SetShellVarContext current
     ${If} ${FileExists} "$LOCALAPPDATA\CommuneDesk\*.*"
@@ -361,10 +361,10 @@ Section Uninstall
         RMDir /r "$LOCALAPPDATA\CommuneDesk"
         DeleteRegKey HKCU "Software\CommuneDesk"
         SetShellVarContext all
-        RMDir /r "$APPDATA\CommuneDesk\office"
+        RMDir /r "$APPDATA\CommuneDesk\shared"
         keep:
     ${EndIf}
     SetShellVarContext all
-    RMDir "$APPDATA\CommuneDesk\office"
+    RMDir "$APPDATA\CommuneDesk\shared"
     RMDir "$APPDATA\CommuneDesk"
 SectionEnd

@@ -150,12 +150,12 @@ C
     held "an older version is refused over a newer one"
 
     runs "$work/setup-1.1.0.exe" /S /HUB /SHARED
-    [[ $code -eq 0 && $(registry 'HKLM\Software\CommuneDesk' Hub) == 1 && -d $program_data/office ]] || die "/HUB /SHARED (exit $code)"
-    echo case >"$program_data/office/store.db"
+    [[ $code -eq 0 && $(registry 'HKLM\Software\CommuneDesk' Hub) == 1 && -d $program_data/shared ]] || die "/HUB /SHARED (exit $code)"
+    echo case >"$program_data/shared/store.db"
     mkdir -p "$drive/users/$USER_NAME/AppData/Local/CommuneDesk/communedesk/office"
     echo case >"$drive/users/$USER_NAME/AppData/Local/CommuneDesk/communedesk/office/store.db"
     uninstalls
-    [[ -f $program_data/office/store.db && -f $drive/users/$USER_NAME/AppData/Local/CommuneDesk/communedesk/office/store.db ]] || die "the office's data are gone"
+    [[ -f $program_data/shared/store.db && -f $drive/users/$USER_NAME/AppData/Local/CommuneDesk/communedesk/office/store.db ]] || die "the office's data are gone"
     [[ -z $(registry 'HKLM\Software\CommuneDesk' Version) ]] || die "the registry is not clean"
     rm -r "$program_data"
     after=$(everything)
