@@ -53,6 +53,13 @@ public:
     }
     Unseen(const Unseen&) = delete;
     Unseen& operator=(const Unseen&) = delete;
+    /// Not byte by byte: Windows 10 gives no UTF-8 for letters with marks.
+    QString line() const {
+        wchar_t typed[longestPassword];
+        DWORD count = 0;
+        ReadConsoleW(m_console, typed, longestPassword, &count, nullptr);
+        return firstLine(QString::fromWCharArray(typed, static_cast<int>(count)).toUtf8());
+    }
 
 private:
     HANDLE m_console;
@@ -102,7 +109,11 @@ domain::Result<QString> Passwords::read(const QString& file, const QString& ques
     if (Unseen::isTyped()) {
         std::fprintf(stderr, "%s: ", qUtf8Printable(question));
         const Unseen unseen;
+#ifdef Q_OS_WIN
+        const QString typed = unseen.line();
+#else
         const QString typed = nextLineOfInput();
+#endif
         std::fputc('\n', stderr);
         return typed;
     }

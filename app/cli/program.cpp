@@ -53,4 +53,11 @@ domain::Result<domain::CaseFile> findCase(store::Store& store, const QString& co
     return store::caseFile(store, *id);
 }
 
+std::optional<app::Provision> provisionOf(const Typed& typed) {
+    if (!typed.has("--provision")) return std::nullopt;
+    const app::ProvisionRead read = app::readProvision(typed.text("--provision"));
+    if (!read.provision) throw WrongUsage(read.problems.join(u'\n'));
+    return read.provision;
+}
+
 }  // namespace cli

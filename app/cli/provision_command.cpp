@@ -7,13 +7,6 @@
 
 namespace cli {
 
-std::optional<app::Provision> provisionOf(const Typed& typed) {
-    if (!typed.has("--provision")) return std::nullopt;
-    const app::ProvisionRead read = app::readProvision(typed.text("--provision"));
-    if (!read.provision) throw WrongUsage(read.problems.join(u'\n'));
-    return read.provision;
-}
-
 namespace {
 
 /// What a file says, before a computer is started with it. Mistakes stay in English, exact to the letter.

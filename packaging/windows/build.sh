@@ -31,7 +31,12 @@ COMMUNEDESK_PREFIX=$("$here/prefix.sh")
 export COMMUNEDESK_PREFIX
 mkdir -p "$out"
 
-build=$root/build/windows
+# CMake remembers where it found things: another prefix, another folder.
+build=$root/build/$(basename "$COMMUNEDESK_PREFIX")
+mkdir -p "$root/build"
+ln -sfn "$(basename "$build")" "$root/build/windows"
+unpatched=$(awk -F'\t' '$4 ~ /^pkg:generic/ { printf " %s", $1 }' "$COMMUNEDESK_PREFIX/bill.tsv")
+if [[ -n $unpatched ]]; then say "without Debian's repairs, which the archive no longer had:$unpatched"; fi
 # Warnings are errors where the tests are built; -O3 of another system invents some.
 say "compiling $version"
 cmake -S "$root" -B "$build" -G Ninja -DCMAKE_TOOLCHAIN_FILE="$here/toolchain.cmake" -DCMAKE_BUILD_TYPE=Release \
@@ -53,14 +58,10 @@ makensis -V2 -INPUTCHARSET UTF8 -DVERSION="$version" -DNUMBERS="$numbers" -DSTAG
 
 # ------------------------------------------------------------------ bill of materials
 {
-    while IFS=$'\t' read -r name number licence _ hash; do
-        printf '%s\t%s\t%s\tpkg:deb/debian/%s@%s?arch=source\t%s\n' "$name" "$number" "$licence" "$name" "$number" "$hash"
-    done <"$COMMUNEDESK_PREFIX/bill.tsv"
+    cat "$COMMUNEDESK_PREFIX/bill.tsv"
     "$root/packaging/dependencies/fetch-sqlite.sh" --describe
-    dpkg-query -W -f '${source:Package}\t${source:Version}\tZlib\tpkg:deb/debian/${source:Package}@${source:Version}?arch=source\t\n' libz-mingw-w64-dev
-    dpkg-query -W -f '${source:Package}\t${source:Version}\tBSL-1.0\tpkg:deb/debian/${source:Package}@${source:Version}?arch=source\t\n' libboost1.81-dev
-    dpkg-query -W -f '${source:Package}\t${source:Version}\tBSD-3-Clause\tpkg:deb/debian/${source:Package}@${source:Version}?arch=source\t\n' libcli11-dev
-    dpkg-query -W -f '${source:Package}\t${source:Version}\tGPL-3.0-or-later WITH GCC-exception-3.1\tpkg:deb/debian/${source:Package}@${source:Version}?arch=source\t\n' g++-mingw-w64-x86-64-posix
+    # The face of the slips lies in the programs.
+    printf 'fonts-liberation2\t2.1.5-1\tOFL-1.1\tpkg:deb/debian/fonts-liberation2@2.1.5-1\t\n'
 } | "$root/packaging/bill.sh" --name CommuneDesk-windows --version "$version" --file "$setup" >"$out/CommuneDesk-$version-setup.cdx.json"
 say "$(du -h "$setup" | cut -f1) $setup"
 printf '%s\n' "$setup"

@@ -7,7 +7,7 @@
 ;   /S          no windows, no questions
 ;   /PROVISION  what this PC is for (packaging/README.md); of a folder, <computer name>.json in it. Without
 ;               it a provision.json beside the installer is taken.
-;   /HUB        opens the firewall for communedesk-server.exe on private networks
+;   /HUB        opens the firewall for communedesk-server.exe on private networks; /HUB=0 closes it again
 ;   /SHARED     makes a folder for office data that every user of this PC may write
 ;
 ; Exit codes: 0 done, 2 stopped by the person, 3 a newer version is installed, 4 the provision is not usable,
@@ -79,22 +79,39 @@ LangString partProgram ${LANG_VIETNAMESE} "CommuneDesk (bắt buộc)"
 LangString partProgram ${LANG_ENGLISH} "CommuneDesk (required)"
 LangString partDesktop ${LANG_VIETNAMESE} "Biểu tượng trên màn hình"
 LangString partDesktop ${LANG_ENGLISH} "Icon on the desktop"
-LangString partHub ${LANG_VIETNAMESE} "Mở tường lửa cho máy trạm chung"
+LangString partHub ${LANG_VIETNAMESE} "Mở tường lửa cho máy chủ nội bộ"
 LangString partHub ${LANG_ENGLISH} "Open the firewall for the office hub"
 LangString aboutProgram ${LANG_VIETNAMESE} "Chương trình, dòng lệnh và máy chủ. Dữ liệu của cơ quan không nằm ở đây."
 LangString aboutProgram ${LANG_ENGLISH} "The program, its command line and the server. The office's data lie elsewhere."
 LangString aboutDesktop ${LANG_VIETNAMESE} "Cho mọi người dùng máy này."
 LangString aboutDesktop ${LANG_ENGLISH} "For everybody who uses this computer."
-LangString aboutHub ${LANG_VIETNAMESE} "Chỉ chọn trên máy làm máy trạm chung của cơ quan: các máy khác trong mạng nội bộ được kết nối tới."
+LangString aboutHub ${LANG_VIETNAMESE} "Chỉ chọn trên một máy, là máy chủ nội bộ của cơ quan: các máy khác trong mạng nội bộ được kết nối tới."
 LangString aboutHub ${LANG_ENGLISH} "Only on the PC that is the office's hub: other PCs of the local network may connect to it."
-LangString askData ${LANG_VIETNAMESE} "Có xóa luôn dữ liệu CommuneDesk của tài khoản này trên máy không?$\r$\n$\r$\n$LOCALAPPDATA\CommuneDesk$\r$\n$R4$\r$\nHồ sơ chưa gửi đi sẽ MẤT VĨNH VIỄN. Chọn Không để giữ lại."
-LangString askData ${LANG_ENGLISH} "Delete the CommuneDesk data of this account on this computer as well?$\r$\n$\r$\n$LOCALAPPDATA\CommuneDesk$\r$\n$R4$\r$\nCases that have not been sent are LOST FOR EVER. Choose No to keep them."
+LangString askShared ${LANG_VIETNAMESE} "Có xóa luôn dữ liệu CommuneDesk mà MỌI tài khoản trên máy này dùng chung không?$\r$\n$\r$\n$R4$\r$\n$\r$\nHồ sơ chưa gửi đi sẽ MẤT VĨNH VIỄN. Chọn Không để giữ lại."
+LangString askShared ${LANG_ENGLISH} "Delete the CommuneDesk data that ALL accounts of this computer share as well?$\r$\n$\r$\n$R4$\r$\n$\r$\nCases that have not been sent are LOST FOR EVER. Choose No to keep them."
+LangString askData ${LANG_VIETNAMESE} "Có xóa luôn dữ liệu CommuneDesk của tài khoản Windows đang chạy việc gỡ này không?$\r$\n$\r$\n$R4$\r$\n$\r$\nHồ sơ chưa gửi đi sẽ MẤT VĨNH VIỄN. Chọn Không để giữ lại."
+LangString askData ${LANG_ENGLISH} "Delete the CommuneDesk data of the Windows account that runs this removal as well?$\r$\n$\r$\n$R4$\r$\n$\r$\nCases that have not been sent are LOST FOR EVER. Choose No to keep them."
 LangString askAgain ${LANG_VIETNAMESE} "Xóa thật sự? Không thể lấy lại."
 LangString askAgain ${LANG_ENGLISH} "Really delete? There is no way back."
 
 Var provision
 Var hub
 Var shared
+
+; Windows' own tools by their full path: another program of that name may lie beside the installer. What they
+; refuse is exit code 7; the installation goes on, since it works without.
+!macro run command
+    nsExec::Exec '${command}'
+    Pop $R5
+    ${If} $R5 != 0
+        DetailPrint "$R5: ${command}"
+        SetErrorLevel 7
+    ${EndIf}
+!macroend
+!macro closeFirewall
+    nsExec::Exec '"$SYSDIR\netsh.exe" advfirewall firewall delete rule name="${RULE}"'
+    Pop $R5
+!macroend
 
 ; The first of the two is larger: 1; the same: 0; smaller: 2.
 !macro newerThanOurs words into
@@ -140,19 +157,23 @@ Function .onInit
             Quit
         ${EndIf}
     ${EndIf}
+    ; The installer goes to another folder before it reads the file.
+    ${If} $provision != ""
+        GetFullPathName $provision $provision
+    ${EndIf}
     ClearErrors
     ${GetOptions} $R0 "/SHARED" $R3
     ${IfNot} ${Errors}
         StrCpy $shared 1
     ${EndIf}
+    ReadRegStr $hub HKLM "${KEY}" "Hub"   ; as it was before an upgrade
     ClearErrors
     ${GetOptions} $R0 "/HUB" $R3
     ${IfNot} ${Errors}
         StrCpy $hub 1
-    ${EndIf}
-    ReadRegStr $R3 HKLM "${KEY}" "Hub"   ; as it was before an upgrade
-    ${If} $R3 == 1
-        StrCpy $hub 1
+        ${If} $R3 == "=0"
+            StrCpy $hub 0
+        ${EndIf}
     ${EndIf}
     ; /D= counts more: NSIS has set $INSTDIR from it already.
     ReadRegStr $R3 HKLM "${KEY}" "Folder"
@@ -265,21 +286,21 @@ Section $(partProgram) program
     WriteRegDWORD HKLM "${UNINSTALL}" "EstimatedSize" "$R5"
 
     CreateDirectory "$SMPROGRAMS\CommuneDesk"
+    Delete "$SMPROGRAMS\CommuneDesk\*.lnk"   ; those of an installation in another language
     CreateShortCut "$SMPROGRAMS\CommuneDesk\CommuneDesk.lnk" "$INSTDIR\communedesk.exe"
     CreateShortCut "$SMPROGRAMS\CommuneDesk\$(practice).lnk" "$INSTDIR\communedesk.exe" "--practice"
     CreateShortCut "$SMPROGRAMS\CommuneDesk\$(guide).lnk" "$INSTDIR\guide\$(guideFile)"
 
+    ; Only administrators settle what a computer is for, also where somebody else made the folder first.
+    CreateDirectory "$APPDATA\CommuneDesk"
+    !insertmacro run '"$SYSDIR\icacls.exe" "$APPDATA\CommuneDesk" /setowner *S-1-5-32-544'
+    !insertmacro run '"$SYSDIR\icacls.exe" "$APPDATA\CommuneDesk" /inheritance:r /grant:r *S-1-5-18:(OI)(CI)F *S-1-5-32-544:(OI)(CI)F *S-1-5-32-545:(OI)(CI)RX'
     ${If} $shared == 1
         ; Encrypted by the program; who may open it is settled by its passwords.
         CreateDirectory "$APPDATA\CommuneDesk\shared"
-        nsExec::Exec 'icacls "$APPDATA\CommuneDesk\shared" /grant *S-1-5-32-545:(OI)(CI)M'
-        Pop $R5
+        !insertmacro run '"$SYSDIR\icacls.exe" "$APPDATA\CommuneDesk\shared" /grant *S-1-5-32-545:(OI)(CI)M'
     ${EndIf}
     ${If} $provision != ""
-        CreateDirectory "$APPDATA\CommuneDesk"
-        ; Only administrators settle what a computer is for.
-        nsExec::Exec 'icacls "$APPDATA\CommuneDesk" /inheritance:r /grant *S-1-5-18:(OI)(CI)F *S-1-5-32-544:(OI)(CI)F *S-1-5-32-545:(OI)(CI)RX'
-        Pop $R5
         StrCpy $R2 $provision
         nsExec::ExecToStack '"$INSTDIR\communedesk-cli.exe" provision "$provision"'
         Pop $R5
@@ -288,7 +309,14 @@ Section $(partProgram) program
             MessageBox MB_OK|MB_ICONEXCLAMATION $(badProvision) /SD IDOK
             SetErrorLevel 4
         ${Else}
+            ; A new file takes the folder's rights; one that lies there would keep its own.
+            Delete "$APPDATA\CommuneDesk\provision.json"
+            ClearErrors
             CopyFiles /SILENT "$provision" "$APPDATA\CommuneDesk\provision.json"
+            ${If} ${Errors}
+                SetErrorLevel 7
+                Abort
+            ${EndIf}
         ${EndIf}
     ${EndIf}
 SectionEnd
@@ -300,11 +328,21 @@ SectionEnd
 
 Section /o $(partHub) hubPart
     SetRegView 64
-    nsExec::Exec 'netsh advfirewall firewall delete rule name="${RULE}"'
-    Pop $R5
-    nsExec::Exec 'netsh advfirewall firewall add rule name="${RULE}" dir=in action=allow protocol=TCP profile=private,domain program="$INSTDIR\communedesk-server.exe" enable=yes'
-    Pop $R5
+    !insertmacro closeFirewall
+    !insertmacro run '"$SYSDIR\netsh.exe" advfirewall firewall add rule name="${RULE}" dir=in action=allow protocol=TCP profile=private,domain program="$INSTDIR\communedesk-server.exe" enable=yes'
     WriteRegStr HKLM "${KEY}" "Hub" "1"
+SectionEnd
+
+; Taken back when it is no longer chosen.
+Section "-hub off"
+    SectionGetFlags ${hubPart} $R5
+    IntOp $R5 $R5 & ${SF_SELECTED}
+    ReadRegStr $R6 HKLM "${KEY}" "Hub"
+    ${If} $R5 == 0
+    ${AndIf} $R6 == 1
+        !insertmacro closeFirewall
+        DeleteRegValue HKLM "${KEY}" "Hub"
+    ${EndIf}
 SectionEnd
 
 Function chooseHub
@@ -342,26 +380,26 @@ Section Uninstall
     Delete "$APPDATA\CommuneDesk\provision.json"
     ReadRegStr $R5 HKLM "${KEY}" "Hub"
     ${If} $R5 == 1
-        nsExec::Exec 'netsh advfirewall firewall delete rule name="${RULE}"'
-        Pop $R5
+        !insertmacro closeFirewall
     ${EndIf}
     DeleteRegKey HKLM "${UNINSTALL}"
     DeleteRegKey HKLM "${KEY}"
 
     ; Data of the office: only by two answers of a person, never silently.
-    StrCpy $R4 ""
-    ${If} ${FileExists} "$APPDATA\CommuneDesk\shared\*.*"
-        StrCpy $R4 "$APPDATA\CommuneDesk\shared$\r$\n"
+    ${If} ${FileExists} "$APPDATA\CommuneDesk\shared\*"
+        StrCpy $R4 "$APPDATA\CommuneDesk\shared"
+        MessageBox MB_YESNO|MB_ICONEXCLAMATION|MB_DEFBUTTON2 $(askShared) /SD IDNO IDNO keepShared
+        MessageBox MB_YESNO|MB_ICONSTOP|MB_DEFBUTTON2 $(askAgain) /SD IDNO IDNO keepShared
+        RMDir /r "$APPDATA\CommuneDesk\shared"
+        keepShared:
     ${EndIf}
     SetShellVarContext current
-    ${If} ${FileExists} "$LOCALAPPDATA\CommuneDesk\*.*"
-    ${OrIf} $R4 != ""
+    ${If} ${FileExists} "$LOCALAPPDATA\CommuneDesk\*"
+        StrCpy $R4 "$LOCALAPPDATA\CommuneDesk"
         MessageBox MB_YESNO|MB_ICONEXCLAMATION|MB_DEFBUTTON2 $(askData) /SD IDNO IDNO keep
         MessageBox MB_YESNO|MB_ICONSTOP|MB_DEFBUTTON2 $(askAgain) /SD IDNO IDNO keep
         RMDir /r "$LOCALAPPDATA\CommuneDesk"
         DeleteRegKey HKCU "Software\CommuneDesk"
-        SetShellVarContext all
-        RMDir /r "$APPDATA\CommuneDesk\shared"
         keep:
     ${EndIf}
     SetShellVarContext all

@@ -28,15 +28,17 @@ sources() { sed -e 's/#.*//' -e '/^ *$/d' -e 's/ *| */|/g' "$here/sources.txt"; 
 
 # ------------------------------------------------------------------ what goes in
 offered() { apt-cache policy "$1" | awk '$1 == "Candidate:" { print $2 }'; }
+boost_package() { dpkg-query -S /usr/include/boost/version.hpp 2>/dev/null | cut -d: -f1; }
 inputs() {
-    cat "$here/recipes.sh" "$here/toolchain.cmake" \
+    cat "$here/prefix.sh" "$here/recipes.sh" "$here/toolchain.cmake" \
         "$here/../dependencies/CMakeLists.txt" "$here/../dependencies/fetch-sqlite.sh" "$here"/shims/*
-    dpkg-query -W -f '${Package} ${Version}\n' g++-mingw-w64-x86-64-posix mingw-w64-x86-64-dev qt6-base-dev-tools 2>/dev/null || true
-    local source binary rest
-    while IFS='|' read -r source binary rest; do printf '%s %s\n' "$source" "$(offered "$binary")"; done < <(sources)
+    dpkg-query -W -f '${Package} ${Version}\n' g++-mingw-w64-x86-64-posix mingw-w64-x86-64-dev qt6-base-dev-tools libz-mingw-w64-dev libcli11-dev \
+        "$(boost_package)" 2>/dev/null || true
+    local source binary
+    while IFS='|' read -r source binary _; do printf '%s %s\n' "$source" "$(offered "$binary")"; done < <(sources)
 }
 prefix=$cache/windows-$(inputs | sha256sum | cut -c1-16)
-if [[ -f $prefix/made ]]; then printf '%s\n' "$prefix"; exit 0; fi
+if [[ $(cat "$prefix/made" 2>/dev/null) == "$(basename "$prefix")" ]]; then printf '%s\n' "$prefix"; exit 0; fi
 if [[ $mode == --check ]]; then printf '%s\n' "$prefix"; exit 1; fi
 command -v "$triple-g++-posix" >/dev/null || die "no compiler for Windows: run packaging/windows/install-deps.sh"
 
@@ -63,11 +65,11 @@ our_apt=(-o "Dir::Etc::SourceList=$work/apt/sources.list" -o "Dir::Etc::SourcePa
 
 # fetch SOURCE: unpacked in $work/src/SOURCE, with Debian's patches where its archive still has them.
 fetch() {
-    local name=$1 files=$work/src/$1.files uri file size hash version= missing=false
+    local name=$1 files=$work/src/$1.files uri file hash version="" missing=false
     if [[ -d $work/src/$name ]]; then return; fi
     mkdir -p "$files"
     apt-get "${our_apt[@]}" --print-uris source "$name" >"$files/uris" 2>>"$work/log/apt"
-    while read -r uri file size hash; do
+    while read -r uri file _ hash; do
         uri=${uri//\'/}
         case $file in
             *.asc) continue ;;
@@ -88,9 +90,13 @@ fetch() {
     else
         dpkg-source --no-check -x "$files"/*.dsc "$work/src/$name.part" >"$work/log/$name.unpack" 2>&1
     fi
-    local source binary licence purpose
-    IFS='|' read -r source binary licence purpose < <(sources | grep "^$name|")
-    printf '%s\t%s\t%s\t%s\t%s\n' "$name" "$version" "$licence" "$purpose" \
+    local licence
+    IFS='|' read -r _ _ licence _ < <(sources | grep "^$name|")
+    # A release without Debian's repairs must not pass for Debian's version.
+    local upstream=${version#*:} purl="pkg:deb/debian/$name@${version//+/%2B}?arch=source"
+    upstream=${upstream%-*}
+    if $missing; then version=$upstream purl="pkg:generic/$name@${upstream//+/%2B}"; fi
+    printf '%s\t%s\t%s\t%s\t%s\n' "$name" "$version" "$licence" "$purl" \
         "$(cd "$files" && sha256sum ./*.orig.tar.* | head -n 1 | cut -d' ' -f1)" >"$files/bill"
     mv "$work/src/$name.part" "$work/src/$name"
 }
@@ -132,10 +138,21 @@ while IFS='|' read -r source _; do
     build "$source"
 done < <(sources)
 
-cat "$work"/src/*.files/bill >"$prefix_now/bill.tsv"
+# Packages of this machine that became part of it, or of every program built with it.
+part_of_it() {   # part_of_it PACKAGE LICENCE
+    dpkg-query -W -f "\${source:Package}\t\${source:Version}\t$2\tpkg:deb/debian/\${source:Package}@\${source:Version}?arch=source\t\n" "$1"
+}
+{
+    cat "$work"/src/*.files/bill
+    part_of_it libz-mingw-w64-dev Zlib
+    part_of_it "$(boost_package)" BSL-1.0
+    part_of_it libcli11-dev BSD-3-Clause
+    part_of_it mingw-w64-x86-64-dev 'MIT AND ZPL-2.1'
+    part_of_it g++-mingw-w64-x86-64-posix 'GPL-3.0-or-later WITH GCC-exception-3.1'
+} >"$prefix_now/bill.tsv"
 # The prefix may be moved: pkg-config's files say where they lie themselves.
 sed -i "s#$prefix_now#\${pcfiledir}/../..#g" "$prefix_now"/lib/pkgconfig/*.pc
-touch "$prefix_now/made"
+basename "$prefix" >"$prefix_now/made"
 mv -T "$prefix_now" "$prefix"
 rm -rf "$work"
 printf '%s\n' "$prefix"

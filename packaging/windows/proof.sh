@@ -138,9 +138,11 @@ C
     printf '{"of": "this computer"}' >"$work/all/$(wine cmd /c 'echo %COMPUTERNAME%' 2>/dev/null | tr -d '\r').json"
     runs "$work/setup-1.1.0.exe" /S "/PROVISION=$(windows_path "$work/all")"
     [[ $code -eq 0 && $(cat "$program_data/provision.json") == '{"of": "this computer"}' ]] || die "a folder of provisions (exit $code)"
+    (cd "$work" && runs "$work/setup-1.1.0.exe" /S /PROVISION=provision.json; exit "$code") || die "a path that begins nowhere (exit $?)"
+    [[ $(cat "$program_data/provision.json") == '{"of": "one"}' ]] || die "the file of a path that begins nowhere"
     printf 'nonsense' >"$work/bad.json"
     runs "$work/setup-1.1.0.exe" /S "/PROVISION=$(windows_path "$work/bad.json")"
-    [[ $code -eq 4 && $(cat "$program_data/provision.json") == '{"of": "this computer"}' ]] || die "a bad provision (exit $code)"
+    [[ $code -eq 4 && $(cat "$program_data/provision.json") == '{"of": "one"}' ]] || die "a bad provision (exit $code)"
     runs "$work/setup-1.1.0.exe" /S '/PROVISION=C:\nowhere.json'
     [[ $code -eq 4 ]] || die "a provision that is not there (exit $code)"
     held "/PROVISION takes a file or a folder by the computer's name; a bad or missing one is exit code 4"
@@ -149,6 +151,9 @@ C
     [[ $code -eq 3 && $(cat "$program_files/kept.txt") == 1.1.0 ]] || die "a downgrade (exit $code)"
     held "an older version is refused over a newer one"
 
+    runs "$work/setup-1.1.0.exe" /S /HUB
+    runs "$work/setup-1.1.0.exe" /S /HUB=0
+    [[ $code -eq 0 && -z $(registry 'HKLM\Software\CommuneDesk' Hub) ]] || die "/HUB=0 (exit $code)"
     runs "$work/setup-1.1.0.exe" /S /HUB /SHARED
     [[ $code -eq 0 && $(registry 'HKLM\Software\CommuneDesk' Hub) == 1 && -d $program_data/shared ]] || die "/HUB /SHARED (exit $code)"
     echo case >"$program_data/shared/store.db"
@@ -171,7 +176,7 @@ C
     held "installed into and removed from a folder with Vietnamese letters"
 }
 
-USER_NAME=$(ls "$drive/users" | grep -v '^Public$' | head -n 1)
+USER_NAME=$(find "$drive/users" -mindepth 1 -maxdepth 1 ! -name Public -printf '%f\n' | head -n 1)
 if $light; then
     installer_alone
     say "everything held"

@@ -34,11 +34,24 @@ make_libzstd() {
 }
 make_qrencode() { autotools "$1" --disable-shared --enable-static --without-tools --without-tests --without-png; }
 make_openssl() {
-    "$1/Configure" mingw64 --cross-compile-prefix=$triple- --prefix="$prefix_now" --libdir=lib \
-        --openssldir='C:/ProgramData/CommuneDesk/no-openssl-settings' shared no-tests no-legacy no-engine no-async \
+    # It reads no settings of its own: on Windows anybody may make the folder they would lie in.
+    "$1/Configure" mingw64 --cross-compile-prefix=$triple- --prefix=/communedesk --libdir=lib \
+        --openssldir=/communedesk/none no-autoload-config no-module shared no-tests no-legacy no-engine no-async \
         CC=gcc-posix AR=gcc-ar-posix RANLIB=gcc-ranlib-posix
     make -j"$jobs" build_libs
-    make install_dev
+    make install_dev DESTDIR="$PWD/made"
+    cp -r made/communedesk/. "$prefix_now"
+    sed -i "s#^prefix=.*#prefix=$prefix_now#" "$prefix_now"/lib/pkgconfig/{libssl,libcrypto,openssl}.pc
+}
+make_libpng1_6() { with_cmake "$1" -DPNG_SHARED=OFF -DPNG_TESTS=OFF -DPNG_EXECUTABLES=OFF; }
+make_tiff() {
+    with_cmake "$1" -Dtiff-tools=OFF -Dtiff-tests=OFF -Dtiff-contrib=OFF -Dtiff-docs=OFF -Dcxx=OFF -Djbig=OFF -Dlerc=OFF \
+        -Dlibdeflate=OFF -Dlzma=OFF -Dzstd=OFF -Dwebp=OFF
+}
+make_libwebp() {
+    with_cmake "$1" -DBUILD_SHARED_LIBS=OFF -DWEBP_BUILD_ANIM_UTILS=OFF -DWEBP_BUILD_CWEBP=OFF -DWEBP_BUILD_DWEBP=OFF \
+        -DWEBP_BUILD_GIF2WEBP=OFF -DWEBP_BUILD_IMG2WEBP=OFF -DWEBP_BUILD_VWEBP=OFF -DWEBP_BUILD_WEBPINFO=OFF \
+        -DWEBP_BUILD_WEBPMUX=ON -DWEBP_BUILD_EXTRAS=OFF
 }
 make_libjpeg_turbo() { with_cmake "$1" -DENABLE_SHARED=OFF -DWITH_TURBOJPEG=OFF; }
 make_openjpeg2() { with_cmake "$1" -DBUILD_SHARED_LIBS=OFF -DBUILD_CODEC=OFF; }
@@ -66,7 +79,7 @@ configure_qt() {
         -DFEATURE_icu=OFF -DFEATURE_glib=OFF -DFEATURE_openssl=ON -DFEATURE_openssl_linked=ON -DINPUT_openssl=linked \
         -DOPENSSL_ROOT_DIR="$prefix_now" -DFEATURE_schannel=OFF -DFEATURE_dtls=OFF -DFEATURE_gssapi=OFF -DFEATURE_sctp=OFF \
         -DFEATURE_sql=ON -DFEATURE_sql_sqlite=ON -DFEATURE_system_sqlite=ON -DFEATURE_sql_odbc=OFF -DFEATURE_sql_mysql=OFF \
-        -DFEATURE_sql_psql=OFF -DFEATURE_system_zlib=OFF -DFEATURE_system_png=OFF -DFEATURE_system_jpeg=OFF \
+        -DFEATURE_sql_psql=OFF -DFEATURE_system_zlib=ON -DFEATURE_system_png=ON -DFEATURE_system_jpeg=ON \
         -DFEATURE_system_freetype=OFF -DFEATURE_system_harfbuzz=OFF -DFEATURE_system_pcre2=OFF \
         -DFEATURE_system_doubleconversion=OFF -DFEATURE_system_libb2=OFF -DFEATURE_zstd=OFF -DFEATURE_androiddeployqt=OFF
 }
@@ -76,5 +89,5 @@ make_qt6_base() {
     ninja -j"$jobs" install
 }
 make_qt6_imageformats() {
-    with_cmake "$1" "${qt_options[@]}" -DFEATURE_system_tiff=OFF -DFEATURE_system_webp=OFF -DFEATURE_jasper=OFF -DFEATURE_mng=OFF
+    with_cmake "$1" "${qt_options[@]}" -DFEATURE_system_tiff=ON -DFEATURE_system_webp=ON -DFEATURE_jasper=OFF -DFEATURE_mng=OFF
 }

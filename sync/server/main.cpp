@@ -7,6 +7,7 @@
 #include "sync/server/http/certificate.h"
 #include "sync/server/http/listener.h"
 #include "sync/server/identity.h"
+#include "sync/server/provision_options.h"
 #include "sync/server/service.h"
 #include "sync/server/storage/upgrade.h"
 
@@ -45,8 +46,7 @@ struct Typed {
     std::string data, listen = "127.0.0.1:8443", certificate, key, log, highWater, name;
     std::string unit, role, file, device, reason, caseId;
     server::UnitTold unitTold;
-    server::ProvisionWish provision{.unit = {}, .role = {}, .url = {}, .folder = {}, .computersFile = {}, .language = {}, .paper = {}};
-    std::string url, language = "vi", paper = "A5";
+    server::ProvisionTyped provision;
     bool json = false, practice = false;
     int workers = server::ServiceSettings().workers;
 };
@@ -172,27 +172,9 @@ void addDeviceCommands(CLI::App& program, Typed& typed, Command& chosen) {
             return server::issueEnrolmentCode(at, text(typed.unit), text(typed.role));
         };
     });
-    CLI::App* provision = program.add_subcommand(
-        "provision", "Writes provision.json files for new PCs, each with a code of its own");
-    provision->add_option("--unit", typed.unit, "The unit the PCs will work for")->required();
-    provision->add_option("--role", typed.role, "commune or district")->required();
-    provision->add_option("--url", typed.url, "Address as the PCs reach it: https://host:8443")->required();
-    provision->add_option("--to", typed.file, "Folder for the files")->required();
-    provision->add_option("--computers", typed.name, "File with a computer's name a line; the files are called after them");
-    provision->add_option("--count", typed.provision.count, "How many, when they are not listed")
-        ->capture_default_str()->check(CLI::Range(1, 500));
-    provision->add_option("--days", typed.provision.days, "How long the codes are good for")
-        ->capture_default_str()->check(CLI::Range(1, 30));
-    provision->add_option("--language", typed.language, "vi or en")->capture_default_str()->check(CLI::IsMember({"vi", "en"}));
-    provision->add_option("--paper", typed.paper, "A5 or A4: what lies in the printers")
-        ->capture_default_str()->check(CLI::IsMember({"A5", "A4"}));
-    provision->callback([&] {
+    server::addProvision(program, typed.provision)->callback([&] {
         chosen = [&typed](const server::Administration& at) {
-            server::ProvisionWish wish = typed.provision;
-            wish.unit = text(typed.unit), wish.role = text(typed.role), wish.url = text(typed.url);
-            wish.folder = text(typed.file), wish.computersFile = text(typed.name);
-            wish.language = text(typed.language), wish.paper = text(typed.paper);
-            return server::provisionComputers(at, wish);
+            return server::provisionComputers(at, typed.provision.wish());
         };
     });
     CLI::App* device = program.add_subcommand("device", "The PCs that were let in");

@@ -233,9 +233,13 @@ void SyncRunner::enrolled(const domain::Result<domain::Done>& outcome) {
     start(true);
 }
 
-/// False: no waiting helps. The code is remembered, so that it is not tried at every start.
+/// False: no waiting helps, since the district said no to this very code. It is remembered, so that it is
+/// not tried at every start. Whatever else is in the way, on the line or here, may be gone tomorrow.
 bool SyncRunner::waitsForLine(const domain::Error& why) {
-    if (isEveryday(why.refusal) || why.refusal == domain::Refusal::LinkNotDistrict) return true;
+    using domain::Refusal;
+    const bool refused = why.refusal == Refusal::EnrolCodeInvalid || why.refusal == Refusal::OutOfScope ||
+                         why.refusal == Refusal::AlreadyEnrolled || why.refusal == Refusal::PracticeServer;
+    if (!refused) return true;
     m_session.store().settings().setValue(refusedCode, hashOf(m_provided->code));
     m_provided.reset();
     return false;

@@ -68,15 +68,11 @@ QAccessibleInterface* forReaders(const QString& className, QObject* object) {
     return look == u"heading" || look == u"subHeading" ? new HeadingForReaders(label) : nullptr;
 }
 
-}  // namespace
-
-namespace {
-
 /// Windows has fonts of its own for lists, menus and messages, and brings them back whenever its theme
 /// changes: a list would shrink to them in the middle of the day.
 class OneFont : public QObject {
 public:
-    using QObject::QObject;
+    explicit OneFont(QObject* parent) : QObject(parent) { setObjectName(QStringLiteral("oneFont")); }
     bool eventFilter(QObject* watched, QEvent* event) override {
         const bool mayHaveChanged = event->type() == QEvent::ThemeChange || event->type() == QEvent::Show;
         if (mayHaveChanged && watched->isWindowType() && QApplication::font("QAbstractItemView") != QApplication::font())
@@ -97,8 +93,8 @@ void applyStyle(QApplication& application, Theme theme, int fontPercent, Ground 
     font.setFamilies({QStringLiteral("Noto Sans"), QStringLiteral("Segoe UI"), font.family()});
     font.setPointSizeF(letters * percent / 100.0);
     application.setFont(font);
-    static OneFont* const keeper = new OneFont(&application);
-    application.installEventFilter(keeper);   // moved to the front when it is there already
+    if (!application.findChild<QObject*>(QStringLiteral("oneFont"), Qt::FindDirectChildrenOnly))
+        application.installEventFilter(new OneFont(&application));
     application.setPalette(paletteOf(colour));
     application.setStyleSheet(styleSheet(colour, percent));
 }
