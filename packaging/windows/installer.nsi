@@ -104,7 +104,7 @@ Var shared
     nsExec::Exec '${command}'
     Pop $R5
     ${If} $R5 != 0
-        DetailPrint "$R5: ${command}"
+        DetailPrint `$R5: ${command}`
         SetErrorLevel 7
     ${EndIf}
 !macroend
