@@ -11,6 +11,7 @@
 #include "app/desktop/sign_in/lock.h"
 #include "app/desktop/sign_in/recovery_dialog.h"
 #include "app/desktop/sign_in/sign_in_page.h"
+#include "app/desktop/widgets/tab_order.h"
 #include "app/office/practice_office.h"
 #include "app/text/refusal_text.h"
 #include "app/text/status_text.h"
@@ -79,6 +80,7 @@ void Desk::start() {
         m_entrance->setCurrentWidget(signInPage());
     }
     m_entrance->show();
+    if (m_setup && m_entrance->currentWidget() == m_setup) focusFirst(m_setup);
 }
 
 void Desk::buildEntrance() {

@@ -4,6 +4,7 @@
 #include "app/desktop/widgets/error_summary.h"
 #include "app/desktop/widgets/field_row.h"
 #include "app/desktop/widgets/looks.h"
+#include "app/desktop/widgets/tab_order.h"
 #include "app/text/refusal_text.h"
 
 #include <QLabel>
@@ -46,6 +47,8 @@ SetupPage::SetupPage(QWidget* parent)
     for (QPushButton* button : {m_go, m_back, other, practise}) column->addWidget(button, 0, Qt::AlignLeft);
     layOut();
     offerWayBack(false);
+    orderTabs(this);
+    beginWith(this, m_unitName);
     connect(m_go, &QPushButton::clicked, this, &SetupPage::ask);
     connect(m_back, &QPushButton::clicked, this, &SetupPage::backRequested);
     connect(other, &QPushButton::clicked, this, &SetupPage::otherFolderRequested);
@@ -111,6 +114,8 @@ void SetupPage::provide(const Provision& provision) {
                                                     {m_title, provision.title}, {m_login, provision.login}};
     for (const auto& [field, text] : known)
         if (!text.isEmpty()) field->setText(text);
+    for (QLineEdit* field : {m_password, m_login, m_name})   // the first that is empty
+        if (field->text().isEmpty()) beginWith(this, field);
 }
 
 void SetupPage::tellOfBadProvision(const QStringList& problems) {

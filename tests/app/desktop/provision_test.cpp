@@ -6,9 +6,12 @@
 #include "tests/app/desktop/a_desk.h"
 #include "tests/support/print.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QTest>
 
 namespace {
 
@@ -79,6 +82,19 @@ TEST_CASE("on a prepared computer only the person is asked for") {
     CHECK(computer.desk->session()->unit().identifier == u"H17.94.12");
     CHECK(computer.desk->session()->parentName() == u"UBND thành phố Đà Nẵng");
     CHECK(computer.desk->session()->user().login == u"lan");
+}
+
+TEST_CASE("on a prepared computer the keyboard begins with the name and goes down the page") {
+    ANewComputer computer({prepared(), {}});
+    const auto isAt = [&](const QString& label) { return test::rowLabelled(computer.page(), label)->editor()->hasFocus(); };
+    CHECK(isAt(app::SetupPage::tr("Full name")));
+    for (const char* next : {"Position", "User name", "Password", "Password again"}) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        INFO(next);
+        CHECK(isAt(app::SetupPage::tr(next)));
+    }
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    CHECK(qobject_cast<QPushButton*>(QApplication::focusWidget())->text() == app::SetupPage::tr("Set up this office"));
 }
 
 TEST_CASE("a prepared computer registers by itself") {
