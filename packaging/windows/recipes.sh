@@ -49,7 +49,10 @@ make_tiff() {
         -Dlibdeflate=OFF -Dlzma=OFF -Dzstd=OFF -Dwebp=OFF
 }
 make_libwebp() {
-    with_cmake "$1" -DBUILD_SHARED_LIBS=OFF -DWEBP_BUILD_ANIM_UTILS=OFF -DWEBP_BUILD_CWEBP=OFF -DWEBP_BUILD_DWEBP=OFF \
+    local not
+    local without=()
+    for not in JPEG PNG TIFF GIF; do without+=("-DCMAKE_DISABLE_FIND_PACKAGE_$not=ON"); done   # its tools' formats
+    with_cmake "$1" "${without[@]}" -DBUILD_SHARED_LIBS=OFF -DWEBP_BUILD_ANIM_UTILS=OFF -DWEBP_BUILD_CWEBP=OFF -DWEBP_BUILD_DWEBP=OFF \
         -DWEBP_BUILD_GIF2WEBP=OFF -DWEBP_BUILD_IMG2WEBP=OFF -DWEBP_BUILD_VWEBP=OFF -DWEBP_BUILD_WEBPINFO=OFF \
         -DWEBP_BUILD_WEBPMUX=ON -DWEBP_BUILD_EXTRAS=OFF
 }
