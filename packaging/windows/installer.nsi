@@ -11,7 +11,8 @@
 ;   /SHARED     makes a folder for office data that every user of this PC may write
 ;
 ; Exit codes: 0 done, 2 stopped by the person, 3 a newer version is installed, 4 the provision is not usable,
-; 5 the program is running, 6 this Windows is too old, 7 files could not be written.
+; 5 the program is running, 6 this Windows is too old, 7 files could not be written, or
+; rights not set.
 Unicode true
 Target amd64-unicode
 SetCompressor /SOLID lzma
