@@ -92,5 +92,6 @@ make_qt6_base() {
     ninja -j"$jobs" install
 }
 make_qt6_imageformats() {
-    with_cmake "$1" "${qt_options[@]}" -DFEATURE_system_tiff=ON -DFEATURE_system_webp=ON -DFEATURE_jasper=OFF -DFEATURE_mng=OFF
+    # libwebp asks for Threads in a folder of its own; Qt wants what it finds to be known everywhere.
+    with_cmake "$1" "${qt_options[@]}" -DCMAKE_FIND_PACKAGE_TARGETS_GLOBAL=ON -DFEATURE_system_tiff=ON -DFEATURE_system_webp=ON -DFEATURE_jasper=OFF -DFEATURE_mng=OFF
 }
