@@ -22,6 +22,9 @@ start_server() {
 
 # cli ARGUMENTS…: communedesk-cli.exe on the office's data, its answer on standard output
 cli() { timeout 240 wine "$program_files/communedesk-cli.exe" --store "$office" --user lan --password-file "$password_file" "$@" 2>>"$out/cli.log" | tr -d '\r'; }
+# Without a window manager nobody else gives the newest window the keyboard.
+focus() { xdotool search --onlyvisible --class communedesk.exe | tail -n 1 | xargs -r xdotool windowfocus --sync; sleep 1; }
+types() { xdotool type --delay 150 "$1"; }
 picture() { import -window root "$out/$1.png"; }
 # Waits until the screen shows more than one colour and stands still.
 settled() {
@@ -79,20 +82,40 @@ a_day() {
     held "exchanged: $(tr -d '\n' <"$out/server-status.json")"
 
     # The window: a computer nobody has sat at yet, then the office's own.
-    timeout 120 wine "$program_files/communedesk.exe" --store 'C:\new office' >>"$out/wine.log" 2>&1 &
+    runs "$work/older.exe" /S "/PROVISION=$(windows_path "$work/provision/$unit-02.json")"
+    [[ $code -eq 0 ]] || die "the provision of another computer (exit $code)"
+    timeout 240 wine "$program_files/communedesk.exe" --store 'C:\new office' >>"$out/wine.log" 2>&1 &
     processes+=($!)
     settled
     picture first-start
+    focus
+    local answer
+    for answer in 'Nguyen Thi Hoa' 'Cong chuc' hoa "$password" "$password"; do
+        types "$answer"
+        xdotool key Tab
+    done
+    xdotool key space   # "set up this office" comes after the questions
+    settled
+    picture recovery-code
+    focus
+    xdotool key Return
+    for _ in $(seq 60); do
+        [[ $("$server" --data "$work/server" --json device list | grep -o '"device"' | wc -l) -ge 2 ]] && break
+        sleep 1
+    done
+    settled
+    picture first-day
+    [[ $("$server" --data "$work/server" --json device list | grep -o '"device"' | wc -l) -ge 2 ]] ||
+        die "the first start did not register by itself; see $out/first-day.png"
+    held "a first start asked for a person only and registered by itself"
     wineserver -k
     wait "$!" 2>/dev/null || true
     timeout 180 wine "$program_files/communedesk.exe" --store "$office" >>"$out/wine.log" 2>&1 &
     processes+=($!)
     settled
     picture sign-in
-    # Without a window manager nobody else gives it the keyboard. The password's field has it within.
-    xdotool search --onlyvisible --name CommuneDesk windowfocus --sync
-    sleep 1
-    xdotool type --delay 150 "$password"
+    focus   # the password's field has the keyboard within
+    types "$password"
     xdotool key Return
     sleep 3
     settled
