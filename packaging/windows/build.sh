@@ -41,7 +41,7 @@ if [[ -n $unpatched ]]; then say "without Debian's repairs, which the archive no
 say "compiling $version"
 cmake -S "$root" -B "$build" -G Ninja -DCMAKE_TOOLCHAIN_FILE="$here/toolchain.cmake" -DCMAKE_BUILD_TYPE=Release \
     -DCOMMUNEDESK_TESTS=OFF -DCOMMUNEDESK_WERROR=OFF -DCOMMUNEDESK_VERSION_NUMBERS="$numbers" -DCOMMUNEDESK_VERSION_WORDS="$version" >/dev/null
-cmake --build "$build"
+cmake --build "$build" >&2
 
 stage=$build/stage parts=$build/parts
 cmake -D BUILD="$build" -D PREFIX="$COMMUNEDESK_PREFIX" -D STAGE="$stage" -P "$here/stage.cmake"
