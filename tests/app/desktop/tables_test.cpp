@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/widgets/table.h"
-#include "app/desktop/widgets/table_export.h"
 #include "app/desktop/widgets/table_memory.h"
 #include "app/desktop/work/case_list_model.h"
 #include "app/desktop/work/work_page.h"
@@ -256,29 +255,6 @@ TEST_CASE("ten thousand rows are exported as they are shown while the window goe
     bool same = true;
     for (int row = 0; row < table->model()->rowCount(); ++row) same = same && cellsOf(lines[row + 1].trimmed()) == shown(row);
     CHECK(same);
-}
-
-TEST_CASE("a name that looks like a formula computes nothing in a spreadsheet") {
-    CHECK(app::csvLine({QStringLiteral("=1+1"), QStringLiteral("+84"), QStringLiteral("-x"), QStringLiteral("@a"), QStringLiteral("\tb")}) ==
-          "\"'=1+1\",\"'+84\",\"'-x\",\"'@a\",\"'\tb\"\r\n");
-    CHECK(app::csvLine({QStringLiteral("Lò \"Mai\"\nThị"), {}}) == QStringLiteral("\"Lò \"\"Mai\"\", Thị\",\"\"\r\n").toUtf8());
-}
-
-TEST_CASE("a list that cannot be written is told and leaves no half a file") {
-    app::TableExport job(QStringLiteral("/nowhere/at/all.csv"), {QStringLiteral("a")}, [] { return std::vector<QStringList>(); }, nullptr);
-    QSignalSpy told(&job, &app::TableExport::notWritten);
-    job.start();
-    CHECK(told.count() == 1);
-    QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("x.csv"));
-    {
-        app::TableExport broken(path, {QStringLiteral("a")},
-                                []() -> std::vector<QStringList> { throw std::runtime_error("damaged"); }, nullptr);
-        QSignalSpy failed(&broken, &app::TableExport::failed);
-        broken.start();
-        CHECK(test::waitFor([&] { return failed.count() == 1; }));
-    }
-    CHECK_FALSE(QFile::exists(path));
 }
 
 TEST_CASE("a long name of a procedure is shown whole and its row grows") {
