@@ -31,11 +31,21 @@ Error refusalFor(const std::exception& failure) {
 
 }  // namespace
 
-SyncDriver::SyncDriver(store::Store& store, protocol::Link& link, QString program)
-    : m_store(store), m_link(link), m_program(std::move(program)) {}
+Pulse pulseOfThread() {
+    using namespace std::chrono;
+    return {.elapsed = [] { return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()); },
+            .later = [](std::function<void()> work) {
+                if (QThread::currentThread()->loopLevel() == 0) return work();
+                QTimer::singleShot(0, std::move(work));
+            }};
+}
+
+SyncDriver::SyncDriver(store::Store& store, protocol::Link& link, QString program, Pulse pulse)
+    : m_store(store), m_link(link), m_program(std::move(program)), m_pulse(std::move(pulse)),
+      m_round(std::make_shared<quint64>(0)) {}
 
 SyncDriver::~SyncDriver() {
-    ++m_round;
+    ++*m_round;
     if (m_engine) m_link.cancel();
 }
 
@@ -46,7 +56,7 @@ void SyncDriver::run(OnProgress onProgress, OnFinished onFinished, bool byHand) 
     m_cancelled = false;
     m_tried.clear();
     m_inputs.clear();
-    ++m_round;
+    ++*m_round;
     try {
         const auto snapshot = snapshotOf(m_store, m_program);
         if (!snapshot) {
@@ -119,10 +129,8 @@ void SyncDriver::taken(const Wanted& action) {
 void SyncDriver::takenInPeace(const TakeRows& rows) {
     const Taken outcome = take(m_store, rows);
     Input next = outcome ? Input(Stored{}) : Input(StoreRefused{outcome.error()});
-    const bool nobodyElse = QThread::currentThread()->loopLevel() == 0;
-    if (nobodyElse) return m_inputs.push_back(std::move(next));
-    QTimer::singleShot(0, &m_later, [this, round = m_round, next] {
-        if (round == m_round && m_engine) feed(next);
+    m_pulse.later([this, now = m_round, round = *m_round, next] {
+        if (round == *now) feed(next);
     });
 }
 
@@ -157,17 +165,17 @@ void SyncDriver::carryOut(const Action& action) {
 }
 
 void SyncDriver::send(const Send& wanted) {
-    m_stopwatch.start();
-    const quint64 round = m_round;
+    m_sentAt = m_pulse.elapsed();
+    const quint64 round = *m_round;
     const auto done = [this, round](domain::Result<protocol::WireResponse> outcome) {
-        if (round != m_round || !m_engine) return;
+        if (round != *m_round || !m_engine) return;
         if (outcome)
-            feed(Answered{*std::move(outcome), m_stopwatch.elapsed()});
+            feed(Answered{*std::move(outcome), (m_pulse.elapsed() - m_sentAt).count()});
         else
             feed(Failed{outcome.error()});
     };
     const auto moved = [this, round](qint64 sent, qint64 received) {
-        if (round != m_round || !m_engine || !m_onProgress) return;
+        if (round != *m_round || !m_engine || !m_onProgress) return;
         Progress now = m_progress;
         now.done = std::min(now.total, now.done + std::max(sent, received));
         m_onProgress(now);
@@ -192,7 +200,7 @@ void SyncDriver::finish(const Report& report) {
     if (m_engine) m_sizes = m_engine->sizes();
     m_engine.reset();
     m_inputs.clear();
-    ++m_round;
+    ++*m_round;
     Report told = report;
     told.cancelled = m_cancelled;
     try {

@@ -4,15 +4,22 @@
 #include "core/store/store.h"
 #include "sync/client/sync_engine.h"
 
-#include <QElapsedTimer>
-#include <QObject>
 #include <QSet>
 
+#include <chrono>
 #include <deque>
 #include <functional>
 #include <memory>
 
 namespace client {
+
+/// Where a round finds how much time has passed, and lets others have their turn.
+struct Pulse {
+    std::function<std::chrono::milliseconds()> elapsed;        ///< since whenever; never goes back
+    std::function<void(std::function<void()> work)> later;     ///< may do it at once when nobody waits
+};
+/// Of the calling thread: after what waits in its event loop, when it runs one.
+Pulse pulseOfThread();
 
 /// Carries out what the engine wants, on a store and a link, one round at a time. Lives on the
 /// store's thread; the link calls back on it. No write is open while the network is waited for.
@@ -22,7 +29,8 @@ public:
     using OnFinished = std::function<void(const Report&)>;
 
     /// `program` is what the server is told, "communedesk 0.1.0".
-    SyncDriver(store::Store& store, protocol::Link& link, QString program);
+    SyncDriver(store::Store& store, protocol::Link& link, QString program,
+               Pulse pulse = pulseOfThread());
     ~SyncDriver();
     SyncDriver(const SyncDriver&) = delete;
     SyncDriver& operator=(const SyncDriver&) = delete;
@@ -62,10 +70,10 @@ private:
     std::unique_ptr<SyncEngine> m_engine;
     std::deque<Input> m_inputs;
     bool m_feeding = false;
-    QObject m_later;                           ///< what waits for the event loop ends with it
-    quint64 m_round = 0;                       ///< late calls of an older round are not heard
+    Pulse m_pulse;
+    std::shared_ptr<quint64> m_round;          ///< late calls of an older round are not heard
     bool m_cancelled = false;
-    QElapsedTimer m_stopwatch;
+    std::chrono::milliseconds m_sentAt{0};
     Progress m_progress;
     OnProgress m_onProgress;
     OnFinished m_onFinished;
