@@ -231,6 +231,7 @@ bool FaultyDisk::hasRoomFor(qint64 bytes) {
 void FaultyDisk::note(const QString& path, Change change) { m_loose[path].push_back(std::move(change)); }
 
 void FaultyDisk::flushed(const QString& path) {
+    if (m_lies) return;
     m_loose.remove(path);
     // With a new journal SQLite flushes the folder too: from then on it knows what was made and deleted in it.
     if (m_unborn.contains(path) && isJournal(path)) flushedFolder();

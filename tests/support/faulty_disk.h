@@ -38,6 +38,7 @@ public:
     qint64 operations() const { return m_operations; }
     /// After so many more of them nothing is written or read any more; 0: at once.
     void cutPowerAfter(qint64 operations);
+    void keepPower() { m_cutAt.reset(); }
     bool isDead() const { return m_dead; }
     /// Called at the moment of the cut, before anybody notices.
     std::function<void()> whenCut;
@@ -46,6 +47,8 @@ public:
     /// been closed.
     void restart(Tear how, domain::Random& random);
 
+    /// Says it has flushed and has not, as the worst of disks do: for tests of tests.
+    void lie() { m_lies = true; }
     /// So many more bytes and no more; nothing: plenty.
     void setRoom(std::optional<qint64> bytes) { m_room = bytes; }
     /// Flushes that failed because of it are told as such: nothing is lost by it.
@@ -77,7 +80,7 @@ private:
     std::optional<qint64> m_cutAt;
     std::optional<qint64> m_room;
     qint64 m_refused = 0;
-    bool m_dead = false;
+    bool m_dead = false, m_lies = false;
     QHash<QString, std::vector<Change>> m_loose;   ///< since the last flush of each file
     QSet<QString> m_unborn;                        ///< made, and the folder not yet flushed
 };

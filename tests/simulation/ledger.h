@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/event_order.h"
+
+#include <QByteArray>
+
+#include <map>
+#include <set>
+#include <stdexcept>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace simulation {
+
+/// A promise of the program that was not kept. The text names it: "I2 …".
+class Broken : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// Something that was reported as saved.
+struct Deed {
+    domain::Origin origin;     ///< as first written; it may be written again under another
+    domain::Hash body;         ///< no two deeds have the same
+    domain::CaseId caseId;
+    int computer = 0;
+};
+
+/// The small model that the real thing is compared with: what was reported saved, on whose disk it lies,
+/// and in which order the district was seen to have put it.
+class Ledger {
+public:
+    /// Gives its number.
+    int note(const Deed& deed) {
+        m_deeds.push_back(deed);
+        return static_cast<int>(m_deeds.size()) - 1;
+    }
+    const Deed& deed(int number) const { return m_deeds[static_cast<std::size_t>(number)]; }
+    int count() const { return static_cast<int>(m_deeds.size()); }
+
+    /// I10: in one life of the district a place in a case belongs to one event, whoever looks and whenever.
+    void sawOrder(const QByteArray& serverEpoch, const domain::CaseId& id, qint64 revision, const domain::Origin& origin) {
+        const auto [known, isNew] = m_order.emplace(std::tuple(serverEpoch, id.bytes(), revision), origin);
+        if (!isNew && known->second != origin)
+            throw Broken("I10 the confirmed order of a case changed at revision " + std::to_string(revision));
+    }
+
+private:
+    std::vector<Deed> m_deeds;
+    std::map<std::tuple<QByteArray, QByteArray, qint64>, domain::Origin> m_order;
+};
+
+/// Numbers of the deeds that lie on a disk.
+using Holdings = std::set<int>;
+
+}  // namespace simulation

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/simulation/promises.h"
+
+#include "core/domain/event_codec.h"
+#include "core/domain/unit.h"
+#include "core/store/case_commands.h"
+#include "core/store/maintenance.h"
+#include "sync/server/offices.h"
+#include "tests/simulation/offices.h"
+
+#include <QHash>
+
+namespace simulation {
+namespace {
+
+using Verdict = protocol::EventVerdict::Kind;
+
+std::string at(const Computer& computer) { return " at computer " + std::to_string(computer.number()); }
+
+/// What the district shows, each event once.
+struct Shown {
+    protocol::PullRow row;
+    domain::Envelope envelope;
+};
+std::vector<Shown> shownIn(District& district, const QString& unit) {
+    std::vector<Shown> rows;
+    qint64 last = 0;
+    district.storage().feed(unit, 0, [&](const server::Storage::FeedRow& row) {
+        if (row.row.pos != last + 1) throw Broken("I7 a feed has a hole");
+        last = row.row.pos;
+        if (const auto envelope = domain::decodeEnvelope(row.row.envelope)) rows.push_back({row.row, *envelope});
+        return true;
+    });
+    return rows;
+}
+
+QStringList allUnits(District& district) {
+    QStringList codes;
+    for (const domain::Unit& unit : district.storage().units()) codes += unit.code;
+    return codes;
+}
+
+QStringList scopeOf(District& district, const domain::DeviceId& device) {
+    const auto known = district.storage().device(device);
+    return known ? server::scopeOf(*known, domain::UnitTree(district.storage().units())) : QStringList();
+}
+
+domain::PlacedEvent placed(const Shown& shown) {
+    domain::Place place{.revision = {}, .standing = domain::Standing::Confirmed, .receivedAt = shown.row.receivedAt};
+    if (shown.row.verdict == Verdict::Held) place.standing = domain::Standing::Held;
+    if (shown.row.verdict == Verdict::Late) place.standing = domain::Standing::Late;
+    if (place.standing == domain::Standing::Confirmed) place.revision = shown.row.revision;
+    const auto body = domain::decodeBody(shown.envelope.kind, shown.envelope.kindVersion, shown.row.body);
+    if (!body) throw Broken("I3 the district holds a body nobody can read");
+    return {{shown.envelope, shown.row.envelope, shown.row.body, body->by, body->body}, place};
+}
+
+}  // namespace
+
+void noteOrder(District& district, Ledger& ledger) {
+    if (!district.isUp()) return;
+    for (const QString& unit : allUnits(district))
+        for (const Shown& shown : shownIn(district, unit))
+            if (shown.row.verdict == Verdict::Confirmed)
+                ledger.sawOrder(district.identity().epoch, shown.envelope.caseId, shown.row.revision, shown.envelope.origin);
+}
+
+void checkArrived(const Rest& rest) {
+    struct Found {
+        int confirmed = 0, all = 0;
+    };
+    QHash<QByteArray, Found> found;
+    QSet<QByteArray> seen;
+    for (const QString& unit : allUnits(rest.district))
+        for (const Shown& shown : shownIn(rest.district, unit)) {
+            if (seen.contains(shown.row.envelope)) continue;   // shown to two units
+            seen.insert(shown.row.envelope);
+            Found& one = found[shown.envelope.bodyHash.bytes()];
+            ++one.all;
+            one.confirmed += shown.row.verdict == Verdict::Confirmed;
+        }
+    const auto check = [&](const Computer& computer) {
+        for (const int number : computer.holdings()) {
+            const Found one = found.value(rest.ledger.deed(number).body.bytes());
+            if (one.all == 0) throw Broken("I2 deed " + std::to_string(number) + " never reached the district, it lies" + at(computer));
+            if (one.confirmed > 1) throw Broken("I3 deed " + std::to_string(number) + " takes effect " + std::to_string(one.confirmed) + " times");
+        }
+    };
+    for (const Computer* computer : rest.working) check(*computer);
+    for (const Computer* computer : rest.shutOut) check(*computer);
+}
+
+void checkEqual(const Rest& rest) {
+    for (Computer* computer : rest.working) {
+        store::Store& store = computer->store();
+        const QStringList scope = scopeOf(rest.district, store.settings().device().device);
+        for (const QString& unit : scope) {
+            std::map<QByteArray, std::vector<domain::PlacedEvent>> cases;
+            for (const Shown& shown : shownIn(rest.district, unit)) {
+                const auto here = store.log().find(shown.envelope.origin);
+                if (!here || here->event.envelopeBytes != shown.row.envelope)
+                    throw Broken("I7 a row of the district is missing" + at(*computer));
+                cases[shown.envelope.caseId.bytes()].push_back(placed(shown));
+            }
+            for (auto& [id, events] : cases) {
+                const domain::CaseId caseId = *domain::CaseId::fromBytes(id);
+                // A case that went to another unit is theirs to show now.
+                const auto head = rest.district.storage().caseHead(caseId);
+                if (!head || head->unit != unit) continue;
+                const auto theirs = domain::fold(std::move(events));
+                const auto ours = store::caseFile(store, caseId);
+                if (theirs.has_value() != ours.has_value()) throw Broken("I8 a case is there and not there" + at(*computer));
+                if (theirs && !(*theirs == *ours)) throw Broken("I8 a case is another one" + at(*computer));
+            }
+        }
+        const auto rebuilt = store::rebuild(store);
+        if (!rebuilt) throw Broken("I9 a store cannot be rebuilt" + at(*computer));
+        if (rebuilt->differed) throw Broken("I9 the pictures are not what the log says" + at(*computer));
+        const auto damage = store::verify(store, true);
+        if (!damage.empty()) throw Broken("I1 " + damage.front().what.toStdString() + at(*computer));
+    }
+}
+
+void checkPapers(const Rest& rest) {
+    for (Computer* computer : rest.working) {
+        store::Store& store = computer->store();
+        const store::Waiting waiting = store.outbox().waiting();
+        if (waiting.events > 0 || waiting.blobs > 0) throw Broken("I18 something still waits" + at(*computer));
+        for (const int number : computer->holdings()) {
+            const auto event = store.log().find(rest.ledger.deed(number).origin);
+            const auto* attached = event ? std::get_if<domain::DocumentAttached>(&event->event.body) : nullptr;
+            if (!attached) continue;
+            const domain::BlobId& blob = attached->attachment.blob;
+            if (!store.blobs().content(blob)) throw Broken("I1 a scan is gone" + at(*computer));
+            if (!rest.district.blobs().complete(blob)) throw Broken("I2 a scan never reached the district, it lies" + at(*computer));
+        }
+    }
+}
+
+void checkScope(const Rest& rest) {
+    for (const auto& group : {rest.working, rest.shutOut})
+        for (Computer* computer : group) {
+            store::Store& store = computer->store();
+            const QString own = store.settings().device().unit;
+            if (Offices::isAbove(computer->desk())) continue;
+            for (const store::CaseRow& row : store.cases().page({}, store::CaseOrder::NewestFirst, {}, 500).rows) {
+                const auto head = rest.district.storage().caseHead(row.id);
+                if (head && head->unit != own && !head->formerUnits.contains(own))
+                    throw Broken("I13 a case of another unit is" + at(*computer));
+            }
+        }
+}
+
+}  // namespace simulation

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace simulation {
+
+/// What happens in a world, one line each. Everything further about a step is settled by its dice, so
+/// that leaving other steps out changes nothing about it.
+struct Step {
+    enum class Kind {
+        Work,            ///< somebody takes in a case or does what may be done to one
+        Exchange,        ///< a round begins
+        LineDown,        ///< for a while nothing of this computer gets through
+        PowerCut,        ///< at one of the next writes of this computer
+        Kill,            ///< the program of this computer is killed; the disk goes on
+        DiskFull,        ///< for a while
+        ClockJump,       ///< up to fifty years, either way
+        KeepCopy,        ///< an image of this computer's disk is put away
+        PutBackCopy,     ///< … and replaces the disk
+        Clone,           ///< … or goes into a further computer
+        ServerPowerCut,
+        ServerBackup,
+        ServerRestore,   ///< of some earlier backup; what came since is lost
+        Revoke,          ///< this computer is shut out
+        Transfer,        ///< some case goes to another unit
+    };
+    qint64 atMs = 0;     ///< since the beginning
+    Kind kind = Kind::Work;
+    int who = 0;         ///< which computer; nothing for what is the server's
+    quint64 dice = 0;
+};
+QByteArray nameOf(Step::Kind kind);
+
+/// How bad the lines are, per thousand messages.
+struct Weather {
+    int lost = 0, answerLost = 0, twice = 0, late = 0, cutShort = 0, portal = 0, garbled = 0;
+    int slowestMs = 500;
+    friend bool operator==(const Weather&, const Weather&) = default;
+};
+
+/// A world before it begins.
+struct Script {
+    quint64 seed = 0;
+    std::vector<int> desks;      ///< which of the made offices takes part: see Offices
+    Weather weather;
+    std::vector<Step> steps;     ///< in the order of time
+};
+
+/// Every seed leaves out some kinds of trouble and has much of others.
+Script scriptOf(quint64 seed);
+
+/// As kept with the regressions: lines of words.
+QByteArray written(const Script& script);
+/// Nothing when a line cannot be read.
+std::optional<Script> read(const QByteArray& text);
+
+}  // namespace simulation

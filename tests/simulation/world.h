@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/simulation/computer.h"
+#include "tests/simulation/district.h"
+#include "tests/simulation/offices.h"
+#include "tests/simulation/sabotage.h"
+#include "tests/simulation/script.h"
+
+#include <QCryptographicHash>
+
+namespace simulation {
+
+/// How one world went.
+struct Outcome {
+    QByteArray trace;          ///< hash of all that happened: equal for equal scripts
+    std::string broken;        ///< which promise, and how; empty: none
+    int deeds = 0, rounds = 0, falls = 0;
+    bool spoilt = false;       ///< what was asked for was done
+};
+
+/// Plays a script to its end, lets everybody come to rest, and asks whether every promise was kept.
+class World {
+public:
+    /// In `folder`, which is empty. `told`, when given, hears every line of the trace.
+    World(const Script& script, const Offices& offices, const QString& folder, std::function<void(const QByteArray&)> told = {},
+          Sabotage sabotage = Sabotage::None);
+    ~World();
+    Outcome play();
+
+private:
+    void carryOut(const Step& step);
+    Computer& add(int desk, const Image& image);
+    Computer* which(const Step& step);
+    void comeToRest();
+    /// What has moved anywhere since: when it stays the same, everything has arrived.
+    QByteArray standing();
+    void note(const QByteArray& line);
+
+    const Script& m_script;
+    const Sabotage m_sabotage;
+    const QString m_folder;
+    std::function<void(const QByteArray&)> m_told;
+    QCryptographicHash m_trace{QCryptographicHash::Blake2b_256};
+    Outcome m_outcome;
+    Timeline m_timeline;
+    District m_district;
+    Ledger m_ledger;
+    std::vector<std::unique_ptr<Computer>> m_computers;
+    std::vector<std::pair<int, Image>> m_copies;       ///< desk, and its disk at some moment
+    std::set<int> m_revoked;                           ///< desks
+    int m_deeds = 0;
+};
+
+}  // namespace simulation
