@@ -95,6 +95,10 @@
         <source>Ask for payment</source>
         <translation>Yêu cầu nộp phí, lệ phí</translation>
     </message>
+    <message>
+        <source>Decide what counts</source>
+        <translation>Quyết định việc xử lý trùng</translation>
+    </message>
 </context>
 <context>
     <name>CaseActs</name>
@@ -456,6 +460,10 @@
         <source>The remark: %1</source>
         <translation>Ý kiến: %1</translation>
     </message>
+    <message>
+        <source>Settled. Both steps stay in the history.</source>
+        <translation>Đã quyết định. Cả hai việc vẫn còn trong quá trình xử lý.</translation>
+    </message>
 </context>
 <context>
     <name>CaseExport</name>
@@ -559,10 +567,6 @@
         <translation>Hồ sơ này có nội dung do phiên bản mới hơn ghi. Vẫn xem được; hãy cài phiên bản mới để xử lý tiếp.</translation>
     </message>
     <message>
-        <source>%1 and %2 took the same step. The step of %2 stands; what %1 wrote is kept in the history. Look at it and go on from there.</source>
-        <translation>%1 và %2 cùng xử lý một bước. Bước của %2 được giữ; nội dung %1 đã ghi vẫn còn trong quá trình xử lý. Hãy xem lại và xử lý tiếp.</translation>
-    </message>
-    <message>
         <source>The district keeps an entry of this case back for checking. It is not lost; the district&apos;s officer settles it.</source>
         <translation>Cấp trên đang giữ lại một mục của hồ sơ này để kiểm tra. Không mất dữ liệu; cán bộ cấp trên sẽ giải quyết.</translation>
     </message>
@@ -573,10 +577,6 @@
     <message>
         <source>(today)</source>
         <translation>(hôm nay)</translation>
-    </message>
-    <message>
-        <source>Two corrections of the same text crossed: “%1” was replaced by “%2”, written by %3 without having seen it. Look at it and correct it once more, or confirm it by giving the same value again.</source>
-        <translation>Có hai lần sửa cùng một nội dung: “%1” đã bị thay bằng “%2” do %3 ghi khi chưa thấy nội dung trước. Hãy xem và sửa lại một lần nữa, hoặc xác nhận bằng cách nhập lại đúng giá trị này.</translation>
     </message>
     <message>
         <source>(soon)</source>
@@ -1146,6 +1146,26 @@
         <source>It does not register by itself.</source>
         <translation>Máy không tự đăng ký.</translation>
     </message>
+    <message>
+        <source>%1. stands: %2</source>
+        <translation>%1. đang có hiệu lực: %2</translation>
+    </message>
+    <message>
+        <source>   does not count: %1</source>
+        <translation>   chưa được tính: %1</translation>
+    </message>
+    <message>
+        <source>Nobody has taken the same step twice.</source>
+        <translation>Không có bước nào bị hai người cùng xử lý.</translation>
+    </message>
+    <message>
+        <source>--conflict wants a number that “case settle CODE” lists</source>
+        <translation>--conflict cần một số có trong danh sách của “case settle MÃ”</translation>
+    </message>
+    <message>
+        <source>Settled. Both steps stay in the history of case %1.</source>
+        <translation>Đã quyết định. Cả hai việc vẫn còn trong quá trình xử lý hồ sơ %1.</translation>
+    </message>
 </context>
 <context>
     <name>CliHelp</name>
@@ -1649,6 +1669,33 @@
         <source>provision.json</source>
         <translation>provision.json</translation>
     </message>
+    <message>
+        <source>Steps that two people took: list them, or say what counts</source>
+        <translation>Bước bị hai người cùng xử lý: liệt kê, hoặc chọn việc được tính</translation>
+    </message>
+    <message>
+        <source>Which of them, by its number in the list (else the first)</source>
+        <translation>Việc nào, theo số trong danh sách (nếu không ghi thì việc đầu tiên)</translation>
+    </message>
+</context>
+<context>
+    <name>Crossings</name>
+    <message>
+        <source>Two people took the same step</source>
+        <translation>Hai người cùng xử lý một bước</translation>
+    </message>
+    <message>
+        <source>Two people corrected “%1”</source>
+        <translation>Hai người cùng sửa “%1”</translation>
+    </message>
+    <message>
+        <source>Does not count: %1, %2: %3</source>
+        <translation>Chưa được tính: %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Both corrections were compared</source>
+        <translation>Đã so sánh hai lần sửa</translation>
+    </message>
 </context>
 <context>
     <name>DraftTitle</name>
@@ -1882,6 +1929,18 @@
     <message>
         <source>page %1 of %2</source>
         <translation>trang %1 của %2</translation>
+    </message>
+    <message>
+        <source>looked at both steps and let stand what stands</source>
+        <translation>đã xem cả hai việc và giữ việc đang có hiệu lực</translation>
+    </message>
+    <message>
+        <source>looked at both steps and took the one that had not counted</source>
+        <translation>đã xem cả hai việc và tính việc trước đó chưa được tính</translation>
+    </message>
+    <message>
+        <source>looked at both steps, let stand what stands and noted the other</source>
+        <translation>đã xem cả hai việc, giữ việc đang có hiệu lực và ghi chú việc kia</translation>
     </message>
 </context>
 <context>
@@ -3085,6 +3144,57 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>app::CrossingsPanel</name>
+    <message>
+        <source>Neither knew of the other. Nothing is lost: compare, and say what counts.</source>
+        <translation>Hai người không biết việc của nhau. Không mất gì cả: hãy so sánh và chọn việc được tính.</translation>
+    </message>
+    <message>
+        <source>Stands now</source>
+        <translation>Đang có hiệu lực</translation>
+    </message>
+    <message>
+        <source>Does not count</source>
+        <translation>Chưa được tính</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Người làm</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>It is for the other office to settle. You can go on with your work.</source>
+        <translation>Việc này do cơ quan kia quyết định. Vẫn làm tiếp được phần việc của mình.</translation>
+    </message>
+    <message>
+        <source>Keep what stands</source>
+        <translation>Giữ việc đang có hiệu lực</translation>
+    </message>
+    <message>
+        <source>Let the other count</source>
+        <translation>Tính việc kia</translation>
+    </message>
+    <message>
+        <source>Keep what stands, note the other</source>
+        <translation>Giữ và ghi chú việc kia</translation>
+    </message>
+    <message>
+        <source>The other cannot count now: %1</source>
+        <translation>Lúc này không tính được việc kia: %1</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,7 @@ void addList(CLI::App& caseApp, Program& program);
 void addShow(CLI::App& caseApp, Program& program);
 void addSearch(CLI::App& caseApp, Program& program);
 void addAct(CLI::App& caseApp, Program& program);
+void addSettle(CLI::App& caseApp, Program& program);
 void addAttach(CLI::App& app, Program& program);
 void addPrint(CLI::App& app, Program& program);
 void addSync(CLI::App& app, Program& program);

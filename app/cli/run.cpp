@@ -53,6 +53,7 @@ void addCommands(CLI::App& app, Program& program) {
     addShow(*cases, program);
     addSearch(*cases, program);
     addAct(*cases, program);
+    addSettle(*cases, program);
     addAttach(app, program);
     addPrint(app, program);
     addSync(app, program);

@@ -55,6 +55,15 @@ QString plainTarget(const QString& target) {
     return target.section(QLatin1Char(':'), 1).section(QLatin1Char('#'), 0, 0);
 }
 
+QString settled(ConflictSettled::Keep keep) {
+    switch (keep) {
+    case ConflictSettled::Keep::Standing: return QCoreApplication::translate("Event", "looked at both steps and let stand what stands");
+    case ConflictSettled::Keep::Lost: return QCoreApplication::translate("Event", "looked at both steps and took the one that had not counted");
+    case ConflictSettled::Keep::Noted: return QCoreApplication::translate("Event", "looked at both steps, let stand what stands and noted the other");
+    }
+    Q_UNREACHABLE();
+}
+
 /// Says what happened, with the names of this office.
 class Teller {
 public:
@@ -219,6 +228,7 @@ Words Teller::tell(const EventBody& body) const {
         [](const SlipPrinted& e) {
             return Words{QCoreApplication::translate("Event", "printed “%1”").arg(slipText(e.slip)), {}};
         },
+        [](const ConflictSettled& e) { return Words{settled(e.keep), {}}; },
         [](const UnknownEvent&) {
             return Words{QCoreApplication::translate("Event", "did something this program is too old to show"), {}};
         },

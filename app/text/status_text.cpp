@@ -86,6 +86,7 @@ QString actText(domain::Act act) {
         case Act::Withdraw: return QT_TRANSLATE_NOOP("Act", "Withdraw");
         case Act::Stop: return QT_TRANSLATE_NOOP("Act", "Stop");
         case Act::AwaitPayment: return QT_TRANSLATE_NOOP("Act", "Ask for payment");
+        case Act::Settle: return QT_TRANSLATE_NOOP("Act", "Decide what counts");
         case Act::TakePayment: return QT_TRANSLATE_NOOP("Act", "Take a payment");
         case Act::Print: return QT_TRANSLATE_NOOP("Act", "Print");
         case Act::ManageUsers: return QT_TRANSLATE_NOOP("Act", "Manage users");

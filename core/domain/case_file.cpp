@@ -64,14 +64,8 @@ Conflict conflictOf(const CaseFile& file, const PlacedEvent& placed) {
             winner.by,
             false,
             taken ? base : file.stepCounter - 1,
-            placed.place.revision};
-}
-
-/// The office and the authority above each settle what they lost themselves, and only the latter
-/// decides reviews. Names of units do not say it: two desks of one commune have the same.
-bool isOfSameSide(const Conflict& conflict, const Event& event) {
-    static const QString fromAbove = kindOf(ReviewDecided{});
-    return (conflict.kind == fromAbove) == (kindOf(event.body) == fromAbove);
+            placed.place.revision,
+            event.envelope.actor};
 }
 
 /// Whoever took this step had the lost one before him: the server had placed it, or it is his own.
@@ -84,9 +78,16 @@ void takeStep(CaseFile& file, const PlacedEvent& placed) {
     const Event& event = placed.event;
     file.steps.push_back({event.envelope.origin, event.by, placed.place.revision});
     ++file.stepCounter;
+    // Only his own: nobody's work is settled by somebody who merely went on.
     for (Conflict& conflict : file.conflicts)
-        if (isOfSameSide(conflict, event) && hasSeen(conflict, event.envelope))
+        if (conflict.author == event.envelope.actor && hasSeen(conflict, event.envelope))
             conflict.settled = true;
+}
+
+/// Said before the step came: after a district was put back, what was said may arrive first.
+bool isSettled(const CaseFile& file, const Origin& origin) {
+    return std::any_of(file.settled.begin(), file.settled.end(),
+                       [&](const QString& conflict) { return conflict == originText(origin); });
 }
 
 void noteNewest(CaseFile& file, const Event& event) {
@@ -145,6 +146,7 @@ CaseFile apply(CaseFile file, const PlacedEvent& placed) {
         case EventClass::Step:
             if (loses(file, event)) {
                 file.conflicts.push_back(conflictOf(file, placed));
+                file.conflicts.back().settled = isSettled(file, event.envelope.origin);
                 return file;
             }
             takeStep(file, placed);

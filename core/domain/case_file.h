@@ -48,6 +48,7 @@ struct CaseFile {
     QString endReason{};
     std::vector<SlipPrinted> printed{};
     std::vector<Conflict> conflicts{};
+    QStringList settled{};                  ///< originText() of lost steps somebody has settled
     std::vector<Overwrite> overwrites{};    ///< corrections to look at again
     bool needsNewerProgram = false;         ///< an unknown event that must be understood
     bool hasUnknown = false;

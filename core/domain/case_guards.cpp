@@ -2,6 +2,7 @@
 #include "core/domain/case_guards.h"
 
 #include "core/domain/event_codec.h"
+#include "core/domain/settling.h"
 #include "core/domain/text_limits.h"
 
 #include <algorithm>
@@ -33,6 +34,9 @@ bool fits(const CaseFile& file, Act act) {
         case Act::Remark:
         case Act::Print:
             return true;
+        case Act::Settle:
+            return std::any_of(file.conflicts.begin(), file.conflicts.end(),
+                               [](const Conflict& conflict) { return !conflict.settled; });
         case Act::Correct:
         case Act::TakePayment:
             return !isFinal(state);
@@ -76,7 +80,7 @@ bool isInScope(const User& actor, const CaseFile& file, Act act) {
     if (act == Act::Review)
         return file.reviews.empty() || file.reviews.back().request.toUnit == actor.unit;
     return actor.unit == file.received.unit ||
-           (act == Act::Remark && has(actor, Role::Reviewer));
+           ((act == Act::Remark || act == Act::Settle) && has(actor, Role::Reviewer));
 }
 
 Error wrongState(const CaseFile& file, Act act) {
@@ -94,6 +98,9 @@ std::optional<Error> mayNot(const User& actor, const CaseFile& file, Act act) {
     if (file.needsNewerProgram && act != Act::Remark && act != Act::Attach)
         return Error{Refusal::ClientTooOld, file.code(), {}};
     if (!fits(file, act)) return wrongState(file, act);
+    const auto his = [&](const Conflict& conflict) { return !conflict.settled && maySettle(actor, file, conflict); };
+    if (act == Act::Settle && std::none_of(file.conflicts.begin(), file.conflicts.end(), his))
+        return Error{Refusal::OutOfScope, file.code(), {}};
     if (act == Act::Reappoint && file.reappointed)
         return Error{Refusal::AlreadyReappointed, file.code(), {}};
     if (act != Act::Forward) return {};

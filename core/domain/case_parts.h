@@ -15,11 +15,11 @@ struct Conflict {
     QString kind;
     Signature by;
     Signature winner;      ///< whose step stands
-    /// A later step was accepted whose author had this one before him: of the office, when the
-    /// office lost, of the authority above, when that lost.
+    /// Somebody said what becomes of it, or its own author has gone on from where the case stands.
     bool settled = false;
     int step = 0;          ///< the step counter both built on
     std::optional<qint64> revision{};  ///< of the step that lost; absent until confirmed
+    UserId author;
 
     friend bool operator==(const Conflict&, const Conflict&) = default;
 };

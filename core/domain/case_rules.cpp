@@ -132,7 +132,7 @@ std::vector<Act> possibleActs(const User& actor, const CaseFile& file) {
          {Act::Attach, Act::WithdrawDocument, Act::Correct, Act::Remark, Act::Forward,
           Act::RequestSupplement, Act::AcceptSupplement, Act::CloseUnsupplemented, Act::Refuse,
           Act::Reappoint, Act::RequestReview, Act::Review, Act::IssueResult, Act::ReturnResult,
-          Act::Withdraw, Act::Stop, Act::AwaitPayment, Act::TakePayment, Act::Print})
+          Act::Withdraw, Act::Stop, Act::AwaitPayment, Act::TakePayment, Act::Print, Act::Settle})
         if (!mayNot(actor, file, act)) acts.push_back(act);
     return acts;
 }

@@ -164,6 +164,12 @@ void refuse(CaseFile& file, const Event& event, const SettlementRefused& refusal
     file.refusal = refusal;
 }
 
+void settle(CaseFile& file, const ConflictSettled& settled) {
+    if (!file.settled.contains(settled.conflict)) file.settled += settled.conflict;
+    for (Conflict& conflict : file.conflicts)
+        if (originText(conflict.origin) == settled.conflict) conflict.settled = true;
+}
+
 void handOver(CaseFile& file, const Event& event, const ResultReturned& returned) {
     file.returned = returned;
     file.state = CaseState::Returned;
@@ -196,6 +202,7 @@ void change(CaseFile& file, const Event& event) {
         [&](const CaseWithdrawn& e) { finish(file, event, CaseState::Withdrawn, e.reason); },
         [&](const CaseStopped& e) { finish(file, event, CaseState::Stopped, e.reason); },
         [&](const SlipPrinted& e) { file.printed.push_back(e); },
+        [&](const ConflictSettled& e) { settle(file, e); },
         [](const UnknownEvent&) {},
     };
     std::visit(apply, event.body);

@@ -63,5 +63,11 @@ void fieldsOf(Of<SlipPrinted>, const F& field) {
     field(1, "slip", &T::slip);
     field(2, "subject", &T::subject);
 }
+template <class F>
+void fieldsOf(Of<ConflictSettled>, const F& field) {
+    using T = ConflictSettled;
+    field(1, "conflict", &T::conflict);
+    field(2, "keep", &T::keep);
+}
 
 }  // namespace domain::codec

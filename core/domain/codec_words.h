@@ -71,5 +71,10 @@ struct Words<ReviewDecided::Decision> {
                                              {Decision::SentBack, "sent-back"},
                                              {Decision::Question, "question"}};
 };
+template <>
+struct Words<ConflictSettled::Keep> {
+    using Keep = ConflictSettled::Keep;
+    static constexpr Word<Keep> all[] = {{Keep::Standing, "standing"}, {Keep::Lost, "lost"}, {Keep::Noted, "noted"}};
+};
 
 }  // namespace domain::codec

@@ -32,6 +32,7 @@ EventClass classOf(const EventBody& body) {
         [](const CaseWithdrawn&) { return EventClass::Step; },
         [](const CaseStopped&) { return EventClass::Step; },
         [](const SlipPrinted&) { return EventClass::Fact; },
+        [](const ConflictSettled&) { return EventClass::Fact; },
         [](const UnknownEvent&) { return EventClass::Unknown; },
     };
     return std::visit(kind, body);
@@ -61,6 +62,7 @@ QString kindOf(const EventBody& body) {
         [](const CaseWithdrawn&) { return QStringLiteral("case-withdrawn"); },
         [](const CaseStopped&) { return QStringLiteral("case-stopped"); },
         [](const SlipPrinted&) { return QStringLiteral("slip-printed"); },
+        [](const ConflictSettled&) { return QStringLiteral("conflict-settled"); },
         [](const UnknownEvent& event) { return event.kind; },
     };
     return std::visit(kind, body);
@@ -88,6 +90,7 @@ Act actOf(const EventBody& body) {
         [](const CaseWithdrawn&) { return Act::Withdraw; },
         [](const CaseStopped&) { return Act::Stop; },
         [](const SlipPrinted&) { return Act::Print; },
+        [](const ConflictSettled&) { return Act::Settle; },
         [](const UnknownEvent&) { return Act::SeeCases; },
     };
     return std::visit(act, body);

@@ -209,6 +209,14 @@ struct SlipPrinted {
     int subject = 0;          ///< which one: supplement number, 0 when there is but one
     friend bool operator==(const SlipPrinted&, const SlipPrinted&) = default;
 };
+/// Fact. Somebody has looked at a step that lost, beside the one that stands, and says what becomes of it.
+struct ConflictSettled {
+    /// Lost: it is taken once more, by the step beside this event. Noted: its words are, by a remark.
+    enum class Keep { Standing, Lost, Noted };
+    QString conflict;         ///< originText() of the step that lost
+    Keep keep = Keep::Standing;
+    friend bool operator==(const ConflictSettled&, const ConflictSettled&) = default;
+};
 /// What this program does not know yet. Kept and passed on, byte for byte.
 struct UnknownEvent {
     QString kind;
@@ -222,7 +230,7 @@ using EventBody =
                  StepForwarded, SupplementRequested, SupplementReceived, CaseClosedUnsupplemented,
                  Reappointed, ReviewRequested, ReviewDecided, Remarked, PaymentAwaited, FeePaid,
                  ResultIssued, SettlementRefused, ResultReturned, CaseWithdrawn, CaseStopped,
-                 SlipPrinted, UnknownEvent>;
+                 SlipPrinted, ConflictSettled, UnknownEvent>;
 
 enum class EventClass { Step, Description, Fact, Unknown };
 EventClass classOf(const EventBody& body);

@@ -3,7 +3,10 @@
 
 #include "core/domain/id.h"
 
+#include <QString>
+
 #include <compare>
+#include <optional>
 
 namespace domain {
 
@@ -18,5 +21,9 @@ struct Origin {
     friend bool operator==(const Origin&, const Origin&) = default;
     friend std::strong_ordering operator<=>(const Origin&, const Origin&) = default;
 };
+
+/// "device.epoch.seq" and back; nothing when it is none.
+QString originText(const Origin& origin);
+std::optional<Origin> originFrom(const QString& text);
 
 }  // namespace domain

@@ -150,22 +150,11 @@ std::optional<PageTarget> pageOfTarget(const QString& target) {
     return PageTarget{*blob, page};
 }
 
-QString takingBack(const Origin& remark) {
-    return QStringLiteral("%1%2.%3.%4")
-        .arg(backPrefix, remark.device.toString(), remark.epoch.toString())
-        .arg(remark.seq);
-}
+QString takingBack(const Origin& remark) { return backPrefix + originText(remark); }
 
 std::optional<Origin> takenBack(const QString& target) {
     if (!target.startsWith(backPrefix)) return {};
-    const QStringList parts = target.mid(backPrefix.size()).split(QLatin1Char('.'));
-    if (parts.size() != 3) return {};
-    const auto device = DeviceId::parse(parts[0]);
-    const auto epoch = EpochId::parse(parts[1]);
-    bool isNumber = false;
-    const qint64 seq = parts[2].toLongLong(&isNumber);
-    if (!device || !epoch || !isNumber) return {};
-    return Origin{*device, *epoch, seq};
+    return originFrom(target.mid(backPrefix.size()));
 }
 
 bool takeBackRemark(CaseFile& file, const Event& event, const Origin& remark) {
@@ -213,6 +202,7 @@ void followPins(CaseFile& file, const PlacedEvent& placed) {
         [](const CaseWithdrawn&) {},
         [](const CaseStopped&) {},
         [](const SlipPrinted&) {},
+        [](const ConflictSettled&) {},
         [](const UnknownEvent&) {},
     };
     std::visit(follow, placed.event.body);

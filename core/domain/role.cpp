@@ -41,6 +41,7 @@ const Roles& allowed(Act act) {
         {Act::AwaitPayment, askers},
         {Act::TakePayment, counter},
         {Act::Print, desks},
+        {Act::Settle, {Reception, Officer, Signatory, Records, Reviewer}},
         {Act::ManageUsers, keepers},
         {Act::ManageOffice, keepers},
         {Act::SeeCases, {Reception, Officer, Signatory, Records, Reviewer, Observer}},

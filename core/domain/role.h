@@ -51,6 +51,7 @@ enum class Act {
     AwaitPayment,
     TakePayment,
     Print,
+    Settle,              ///< say what becomes of a step that lost
     ManageUsers,
     ManageOffice,        ///< enrolment, settings, backup
     SeeCases,

@@ -137,20 +137,31 @@ domain::Result<domain::CaseFile> caseFile(Store& store, domain::CaseId id) {
     return *std::move(file);
 }
 
-domain::Result<domain::CaseFile> act(Store& store, domain::CaseId id, const Decide& decide) {
+domain::Result<domain::CaseFile> actTogether(Store& store, domain::CaseId id, const DecideAll& decide) {
     return refusingFullDisk([&] {
         return store.write([&]() -> domain::Result<domain::CaseFile> {
-            const auto file = caseFile(store, id);
+            auto file = caseFile(store, id);
             if (!file) return file.error();
             // An event that must be understood and is not: this program can only look.
             if (file->needsNewerProgram)
                 return domain::Error{domain::Refusal::ClientTooOld, file->code(), {}};
-            const auto decision = decide(*file);
-            if (!decision) return decision.error();
-            auto after = appendTo(store, *file, *decision);
-            if (after) savePicture(store, *after);
-            return after;
+            const auto decisions = decide(*file);
+            if (!decisions) return decisions.error();
+            for (const domain::EventBody& decision : *decisions) {
+                file = appendTo(store, *file, decision);
+                if (!file) return file.error();
+            }
+            savePicture(store, *file);
+            return file;
         });
+    });
+}
+
+domain::Result<domain::CaseFile> act(Store& store, domain::CaseId id, const Decide& decide) {
+    return actTogether(store, id, [&](const domain::CaseFile& file) -> domain::Result<std::vector<domain::EventBody>> {
+        auto decision = decide(file);
+        if (!decision) return decision.error();
+        return std::vector{*std::move(decision)};
     });
 }
 

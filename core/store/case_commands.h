@@ -18,6 +18,10 @@ using Decide = std::function<domain::Result<domain::EventBody>(const domain::Cas
 /// transaction appends the event, saves the picture and the search index. Gives the case after it.
 domain::Result<domain::CaseFile> act(Store& store, domain::CaseId id, const Decide& decide);
 
+/// Several acts that belong together, in order, all or none.
+using DecideAll = std::function<domain::Result<std::vector<domain::EventBody>>(const domain::CaseFile&)>;
+domain::Result<domain::CaseFile> actTogether(Store& store, domain::CaseId id, const DecideAll& decide);
+
 /// Takes in a case: allocates its code from this desk's block (unless the proposal has one), checks
 /// and appends it with its attachments, all in one transaction. Removes `draft` in the same one.
 struct Intake {

@@ -13,6 +13,6 @@ QStringList scansScripts();
 QStringList pictureStatements();
 
 /// Raised whenever the pictures are computed otherwise: the next open makes them again.
-inline constexpr int pictureVersion = 2;
+inline constexpr int pictureVersion = 3;
 
 }  // namespace store

@@ -2,6 +2,7 @@
 #include "tests/simulation/clerk.h"
 
 #include "core/domain/case_rules.h"
+#include "core/domain/settling.h"
 #include "core/store/case_commands.h"
 #include "tests/support/a_case.h"
 
@@ -65,7 +66,7 @@ void Clerk::act() {
         m_paper = m_dice.permille(250) ? scan() : std::nullopt;
         const auto id = chooseCase();
         if (!id) return Refusal::CaseUnknown;
-        const auto after = store::act(store, *id, [this](const CaseFile& file) { return decision(file); });
+        const auto after = store::actTogether(store, *id, [this](const CaseFile& file) { return decisions(file); });
         if (!after) return after.error();
         return domain::Done{};
     });
@@ -80,6 +81,19 @@ std::optional<domain::CaseId> Clerk::chooseCase() {
     const store::CasePage page = m_computer.store().cases().page(filter, store::CaseOrder::NewestFirst, {}, 4);
     if (page.rows.empty()) return std::nullopt;
     return m_dice.oneOf(page.rows).id;
+}
+
+/// What crossed is settled now and then, by whoever opens the case.
+Result<std::vector<EventBody>> Clerk::decisions(const CaseFile& file) {
+    for (const domain::Conflict& conflict : file.conflicts) {
+        if (conflict.settled || !m_dice.permille(500)) continue;
+        const auto lost = m_computer.store().log().find(conflict.origin);
+        const auto keep = static_cast<domain::Keep>(m_dice.number(3));
+        if (lost) return domain::settle(m_computer.store().signedIn(), file, {conflict.origin, lost->event.body, keep, words("ghi lại")}, m_computer.clock().now());
+    }
+    const auto one = decision(file);
+    if (!one) return one.error();
+    return std::vector{*one};
 }
 
 Result<EventBody> Clerk::decision(const CaseFile& file) {
@@ -132,6 +146,7 @@ Result<EventBody> Clerk::decisionFor(Act act, const CaseFile& file) {
     case Act::Receive:
     case Act::WithdrawDocument:
     case Act::Print:
+    case Act::Settle:
     case Act::ManageUsers:
     case Act::ManageOffice:
     case Act::SeeCases: break;

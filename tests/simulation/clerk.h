@@ -18,6 +18,7 @@ private:
     void receive();
     void act();
     std::optional<domain::CaseId> chooseCase();
+    domain::Result<std::vector<domain::EventBody>> decisions(const domain::CaseFile& file);
     domain::Result<domain::EventBody> decision(const domain::CaseFile& file);
     domain::Result<domain::EventBody> decisionFor(domain::Act act, const domain::CaseFile& file);
     std::optional<domain::Attachment> scan();

@@ -19,7 +19,7 @@ struct Seen {
 class ADevice {
 public:
     explicit ADevice(int n = 1)
-        : m_device(anId<domain::DeviceId>(n)), m_epoch(anId<domain::EpochId>(n)) {}
+        : m_device(anId<domain::DeviceId>(n)), m_epoch(anId<domain::EpochId>(n)), m_actor(anId<domain::UserId>(n)) {}
 
     domain::Event event(domain::CaseId caseId, const domain::Signature& by,
                         const domain::EventBody& body, Seen seen = {}, qint64 lamport = 0) {
@@ -33,7 +33,7 @@ public:
             .kind = domain::kindOf(body),
             .caseId = caseId,
             .unit = QStringLiteral("02683"),
-            .actor = anId<domain::UserId>(1),
+            .actor = m_actor,
             .lamport = m_lamport,
             .deviceTimeMs = aMoment().toMSecsSinceEpoch() + 60'000 * m_lamport,
             .clock = {},
@@ -49,6 +49,7 @@ public:
 private:
     domain::DeviceId m_device;
     domain::EpochId m_epoch;
+    domain::UserId m_actor;
     qint64 m_seq = 0;
     qint64 m_lamport = 0;
 };

@@ -142,13 +142,14 @@ std::optional<AskedAct> askAct(Act act, const CaseFile& file, Session& session, 
     case Act::TakePayment: return askPaid(file, session, parent);
     case Act::Correct: return askCorrection(file, session, parent);
     // These have places of their own: intake, the scans, the conversation, the review page, the print
-    // menu, settings.
+    // menu, the steps that crossed, settings.
     case Act::Receive:
     case Act::Attach:
     case Act::WithdrawDocument:
     case Act::Remark:
     case Act::Review:
     case Act::Print:
+    case Act::Settle:
     case Act::ManageUsers:
     case Act::ManageOffice:
     case Act::SeeCases: return std::nullopt;

@@ -2,6 +2,7 @@
 #include "app/desktop/case_page/case_facts.h"
 
 #include "app/desktop/case_page/case_names.h"
+#include "app/desktop/case_page/crossings.h"
 #include "app/desktop/case_page/pin_lines.h"
 #include "app/desktop/form/answer_text.h"
 #include "app/desktop/form/labels.h"
@@ -98,22 +99,9 @@ std::vector<PaperFact> papersOf(const CaseFile& file) {
     return papers;
 }
 
-QString overwriteText(const domain::Overwrite& overwrite, const CaseFile& file) {
-    const QJsonValue stands =
-        domain::descriptionOf(file, overwrite.field).value_or(QJsonValue());
-    return CaseFacts::tr("Two corrections of the same text crossed: “%1” was replaced by “%2”, written by %3 without having seen it. Look at it and correct it once more, or confirm it by giving the same value again.")
-        .arg(overwrite.replaced.toVariant().toString(), stands.toVariant().toString(),
-             overwrite.by.name);
-}
-
 QString bannerOf(const CaseFile& file) {
     if (file.needsNewerProgram)
         return CaseFacts::tr("A newer version of this program has written to this case. It can be read; install the newer version to work on it.");
-    for (const domain::Conflict& conflict : file.conflicts)
-        if (!conflict.settled)
-            return CaseFacts::tr("%1 and %2 took the same step. The step of %2 stands; what %1 wrote is kept in the history. Look at it and go on from there.")
-                .arg(conflict.by.name, conflict.winner.name);
-    if (!file.overwrites.empty()) return overwriteText(file.overwrites.back(), file);
     if (file.held > 0)
         return CaseFacts::tr("The district keeps an entry of this case back for checking. It is not lost; the district's officer settles it.");
     return {};
@@ -170,7 +158,7 @@ CaseView caseView(const CaseFile& file, const std::vector<domain::PlacedEvent>& 
     CaseView view{.id = file.id, .code = file.code(), .title = file.process().title,
                   .holder = file.applicant.holder().name, .state = stateText(file.state), .due = {},
                   .dueWords = {}, .pressing = false, .step = {}, .where = Where::ThisComputer,
-                  .whereText = {}, .banner = bannerOf(file), .facts = factsOf(file, names.pack()),
+                  .whereText = {}, .banner = bannerOf(file), .crossings = crossingsOf(file, events, names, session), .facts = factsOf(file, names.pack()),
                   .papers = papersOf(file), .attachments = file.attachments, .timeline = {},
                   .pins = pinLines(file, names, may(Act::Correct)), .timesSentBack = domain::timesSentBack(file),
                   .talk = talkOf(file, names), .mayAnswer = may(Act::Remark) && !session.isDistrict(), .mayRemark = may(Act::Remark), .mayAttach = may(Act::Attach),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/case_page/case_page.h"
 
+#include "app/desktop/case_page/crossings_panel.h"
 #include "app/desktop/case_page/facts_view.h"
 #include "app/desktop/case_page/history_view.h"
 #include "app/desktop/case_page/pins_panel.h"
@@ -60,6 +61,7 @@ CasePage::CasePage(QWidget* parent)
       m_noActs(quiet(tr("Nothing waits for you here. It is the turn of another role, or the case is finished."), this)),
       m_slips(new QMenu(this)),
       m_print(new QToolButton(this)),
+      m_crossings(new CrossingsPanel(this)),
       m_pins(new PinsPanel(this)),
       m_facts(new FactsView(this)),
       m_papers(new QTableWidget(0, 3, this)),
@@ -80,6 +82,7 @@ CasePage::CasePage(QWidget* parent)
     layout->setContentsMargins(18, 12, 18, 10);
     layout->addWidget(head());
     layout->addWidget(m_banner);
+    layout->addWidget(m_crossings);
     layout->addWidget(m_pins);
     layout->addWidget(split, 1);
     m_banner->setWordWrap(true);
@@ -184,6 +187,7 @@ void CasePage::show(const CaseView& view) {
     m_banner->setText(view.banner);
     m_banner->setVisible(!view.banner.isEmpty());
     if (!sameActs) showActs(view.acts);
+    m_crossings->show(view.crossings);
     m_pins->show(view);
     m_facts->show(view.facts);
     showPapers(view.papers);

@@ -15,6 +15,7 @@ class QToolButton;
 
 namespace app {
 
+class CrossingsPanel;
 class FactsView;
 class FilesView;
 class FlowLayout;
@@ -36,6 +37,7 @@ public:
     const std::optional<CaseView>& view() const { return m_view; }
     FilesView& files() { return *m_files; }
     PinsPanel& pins() { return *m_pins; }
+    CrossingsPanel& crossings() { return *m_crossings; }
     TalkView& talk() { return *m_talk; }
     ScanView& scans() { return *m_scans; }
     /// Leads to a field, a page of a scan, or a paper, and marks it.
@@ -62,6 +64,7 @@ private:
     QLabel* m_noActs;
     QMenu* m_slips;
     QToolButton* m_print;
+    CrossingsPanel* m_crossings;
     PinsPanel* m_pins;
     FactsView* m_facts;
     QTableWidget* m_papers;

@@ -54,6 +54,23 @@ struct TalkLine {
     friend bool operator==(const TalkLine&, const TalkLine&) = default;
 };
 
+/// Two people did the same thing: what stands, and beside it what does not count.
+struct Crossing {
+    struct Side {
+        QString who;
+        QString at;
+        QString what;
+        QString words;
+        friend bool operator==(const Side&, const Side&) = default;
+    };
+    QString key;              ///< see settling()
+    QString title;
+    Side standing, other;
+    bool mine = false;        ///< for whoever looks at it to settle
+    QString whyNot;           ///< why the other cannot count now; empty: it can
+    friend bool operator==(const Crossing&, const Crossing&) = default;
+};
+
 /// A case, ready to show.
 struct CaseView {
     domain::CaseId id;
@@ -67,7 +84,8 @@ struct CaseView {
     QString step;
     Where where = Where::ThisComputer;
     QString whereText;
-    QString banner;           ///< a conflict, a held event, a newer program: what to do
+    QString banner;           ///< a held event, a newer program: what to do
+    std::vector<Crossing> crossings;
     std::vector<Fact> facts;
     std::vector<PaperFact> papers;
     std::vector<domain::Attachment> attachments;

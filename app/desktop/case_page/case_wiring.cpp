@@ -5,6 +5,8 @@
 #include "app/desktop/case_page/case_drafts.h"
 #include "app/desktop/case_page/case_facts.h"
 #include "app/desktop/case_page/case_page.h"
+#include "app/desktop/case_page/crossings.h"
+#include "app/desktop/case_page/crossings_panel.h"
 #include "app/desktop/case_page/pins_panel.h"
 #include "app/desktop/case_page/talk_view.h"
 #include "app/desktop/case_page/undo_acts.h"
@@ -83,6 +85,15 @@ void wirePins(CasePage& page, Session& session) {
     });
 }
 
+void wireCrossings(CasePage& page, Session& session) {
+    connectGuarded(&page.crossings(), &CrossingsPanel::settled, &session, [&page, &session](const Crossing& crossing, domain::Keep keep) {
+        const auto after = session.run([&](store::Store& store) {
+            return store::actTogether(store, page.view()->id, settling(crossing, keep, session));
+        });
+        if (after) Q_EMIT session.notice(CaseActs::tr("Settled. Both steps stay in the history."));
+    });
+}
+
 /// A scan that does not belong here, say of another citizen: it no longer counts and is not shown.
 void takeOut(CasePage& page, Session& session, const domain::Attachment& file) {
     const auto present = store::caseFile(session.store(), page.view()->id);
@@ -144,6 +155,7 @@ std::function<bool(domain::CaseId)> wire(CasePage& page, Session& session, SyncR
     connectGuarded(&page, &CasePage::actRequested, &session,
                    [&page, &session](domain::Act act) { askAct(page, session, act); });
     wirePins(page, session);
+    wireCrossings(page, session);
     wireScans(page.scans(), session, sync);
     connectGuarded(&page, &CasePage::slipRequested, &session, [&page, &session](const QString& slip) {
         const auto file = store::caseFile(session.store(), page.view()->id);

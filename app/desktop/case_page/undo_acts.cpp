@@ -77,6 +77,7 @@ WayBack wayBack(const Event& event, const CaseFile& before, Session& session) {
         [&](const ResultIssued&) { return none(); }, [&](const SettlementRefused&) { return none(); },
         [&](const ResultReturned&) { return none(); }, [&](const CaseWithdrawn&) { return none(); },
         [&](const CaseStopped&) { return none(); }, [&](const SlipPrinted&) { return none(); },
+        [&](const ConflictSettled&) { return none(); },
         [&](const UnknownEvent&) { return none(); },
     };
     return std::visit(back, event.body);

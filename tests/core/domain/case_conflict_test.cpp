@@ -66,7 +66,7 @@ TEST_CASE("work built on a step that lost loses with it, though the counters agr
     CHECK(other.file().state == CaseState::ResultReady);
 }
 
-TEST_CASE("a conflict between two desks of one commune waits for somebody who has seen it") {
+TEST_CASE("a conflict between two desks of one commune waits until somebody says what counts") {
     ADevice first(2), second(3);
     Story story;
     const Seen seen = story.now();
@@ -77,7 +77,11 @@ TEST_CASE("a conflict between two desks of one commune waits for somebody who ha
     story.meanwhile(first, test::to("sign"), before, by("An"));
     CHECK(story.file().state == CaseState::AwaitingSignature);
     CHECK_FALSE(story.file().conflicts.at(0).settled);
+    // Nor by going on once it has: that says nothing about the other's work.
     story.meanwhile(first, test::to("settle"), story.now(), by("An"));
+    CHECK_FALSE(story.file().conflicts.at(0).settled);
+    const QString lost = originText(story.file().conflicts.at(0).origin);
+    story.meanwhile(first, ConflictSettled{lost, ConflictSettled::Keep::Standing}, story.now(), by("An"));
     CHECK(story.file().conflicts.at(0).settled);
     CHECK(fold(story.events()) == story.file());
 }

@@ -68,7 +68,8 @@ inline std::vector<domain::EventBody> everyBody() {
             ResultReturned{aMoment(30), text, QStringLiteral("post")},
             CaseWithdrawn{text},
             CaseStopped{text},
-            SlipPrinted{QStringLiteral("receipt"), 4}};
+            SlipPrinted{QStringLiteral("receipt"), 4},
+            ConflictSettled{text, ConflictSettled::Keep::Noted}};
 }
 
 inline domain::Envelope anEnvelope() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/case_rules.h"
+#include "core/domain/settling.h"
 #include "tests/core/domain/random_history.h"
 #include "tests/support/print.h"
 
@@ -65,6 +66,10 @@ bool works(const User& user, const CaseFile& file, Act act) {
             return takePayment(user, file, {1, text, {}}).has_value();
         case Act::Print:
             return recordPrint(user, file, text, 0).has_value();
+        case Act::Settle:
+            return std::any_of(file.conflicts.begin(), file.conflicts.end(), [&](const Conflict& conflict) {
+                return settle(user, file, {conflict.origin, CaseStopped{}, Keep::Standing, {}}, later).has_value();
+            });
         case Act::Receive:
         case Act::ManageUsers:
         case Act::ManageOffice:
@@ -79,7 +84,7 @@ const Act acts[] = {Act::Receive,       Act::Attach,      Act::Correct,  Act::Re
                     Act::Refuse,        Act::Reappoint,   Act::Review,   Act::AcceptSupplement,
                     Act::RequestReview, Act::IssueResult, Act::Print,    Act::ReturnResult,
                     Act::TakePayment,   Act::ManageUsers, Act::SeeCases, Act::ManageOffice,
-                    Act::AwaitPayment,  Act::WithdrawDocument, Act::CloseUnsupplemented};
+                    Act::AwaitPayment,  Act::WithdrawDocument, Act::CloseUnsupplemented, Act::Settle};
 
 User randomUser(test::FixedRandom& random) {
     std::vector<Role> roles;
