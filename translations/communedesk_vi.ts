@@ -3196,6 +3196,10 @@
         <source>The other cannot count now: %1</source>
         <translation>Lúc này không tính được việc kia: %1</translation>
     </message>
+    <message>
+        <source>%1 (%2 more)</source>
+        <translation>%1 (còn %2 việc nữa)</translation>
+    </message>
 </context>
 <context>
     <name>app::DecisionBox</name>

@@ -12,6 +12,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace app {
 namespace {
 
@@ -39,13 +41,15 @@ void CrossingsPanel::show(const std::vector<Crossing>& crossings) {
         item->widget()->deleteLater();   // a button may be emptying its own panel
         delete item;
     }
-    for (const Crossing& crossing : m_crossings) m_rows->addWidget(box(crossing));
+    // One at a time, that the case below stays in sight; what somebody here can settle first.
+    const auto first = std::find_if(m_crossings.begin(), m_crossings.end(), [](const Crossing& one) { return one.mine; });
+    if (!m_crossings.empty()) m_rows->addWidget(box(first == m_crossings.end() ? m_crossings.front() : *first));
     setVisible(!m_crossings.empty());
     if (hadFocus && !m_crossings.empty()) focusFirst(this);
 }
 
 QWidget* CrossingsPanel::box(const Crossing& crossing) {
-    auto* box = new QGroupBox(crossing.title, this);
+    auto* box = new QGroupBox(open() == 1 ? crossing.title : tr("%1 (%2 more)").arg(crossing.title).arg(open() - 1), this);
     auto* column = new QVBoxLayout(box);
     column->addWidget(quiet(tr("Neither knew of the other. Nothing is lost: compare, and say what counts."), box));
     auto* grid = new QGridLayout;

@@ -11,8 +11,8 @@ class QVBoxLayout;
 
 namespace app {
 
-/// Where two people did the same thing, side by side with the differences only, and three ways out.
-/// None of them is the usual one: nobody settles it by pressing Enter. Hidden when there is nothing.
+/// Where two people did the same thing, side by side with the differences only, and three ways out;
+/// several one after the other. None of them is the usual one: nobody settles it by pressing Enter. Hidden when there is nothing.
 class CrossingsPanel : public QWidget {
     Q_OBJECT
 

@@ -95,6 +95,22 @@ void caseWithRemarks(ADesk& office, const Look& look) {
     page.show(plain);
 }
 
+/// As a case looks on which two people did the same things without knowing of each other.
+void caseOfTwo(ADesk& office, const Look& look) {
+    auto& page = office.page<app::CasePage>("case");
+    const app::CaseView plain = *page.view();
+    app::CaseView view = plain;
+    const app::Crossing::Side an{QStringLiteral("Trần Văn An, Công chức"), QStringLiteral("09:05 02/03/2026"), QStringLiteral("Thôn 1, xã Khâm Đức"), QStringLiteral("Đủ giấy tờ")};
+    const app::Crossing::Side binh{QStringLiteral("Lê Thị Bình, Công chức"), QStringLiteral("09:20 02/03/2026"), QStringLiteral("Thôn 5, xã Khâm Đức"), QStringLiteral("Thiếu chữ ký của người nộp hồ sơ")};
+    const QString title = QStringLiteral("Địa chỉ");
+    view.crossings = {{QStringLiteral("a"), title, an, binh, true, {}}, {QStringLiteral("b"), title, an, binh, true, QStringLiteral("Hồ sơ đã kết thúc.")},
+                      {QStringLiteral("c"), title, an, binh, false, {}}};
+    page.show(view);
+    present(&office.window());
+    look(QStringLiteral("case that two people worked on"), &office.window());
+    page.show(plain);
+}
+
 void everySettingsWindow(ADesk& office, const Look& look) {
     auto& page = office.page<app::SettingsPage>("settings");
     auto* tabs = page.findChild<QTabWidget*>();
@@ -211,6 +227,7 @@ void everyPage(ADesk& office, const Look& look) {
     caseWithScan(office, look);
     everyAct(office, look);
     caseWithRemarks(office, look);
+    caseOfTwo(office, look);
     office.open("today");
     look(QStringLiteral("today"), &office.window());
     office.open("work");
