@@ -94,9 +94,10 @@ void APostgres::start() {
     m_parts->server.start(binaries() + QStringLiteral("postgres"),
                           {QStringLiteral("-D"), home + QStringLiteral("/data"), QStringLiteral("-k"), home,
                            QStringLiteral("-c"), QStringLiteral("listen_addresses="), QStringLiteral("-c"),
-                           QStringLiteral("max_connections=300"), QStringLiteral("-c"), QStringLiteral("autovacuum=off")});
-    for (int attempt = 0; attempt < 600; ++attempt) {
-        if (PQping(url(QStringLiteral("postgres")).toUtf8().constData()) == PQPING_OK) return;
+                           QStringLiteral("max_connections=300"),
+                           QStringLiteral("-c"), QStringLiteral("recovery_init_sync_method=syncfs"), QStringLiteral("-c"), QStringLiteral("autovacuum=off")});
+    for (int attempt = 0; attempt < 1200; ++attempt) {
+        if (PQping(url().toUtf8().constData()) == PQPING_OK) return;
         QThread::msleep(50);
     }
     throw std::runtime_error("PostgreSQL did not start");
@@ -108,10 +109,10 @@ QString APostgres::url(const QString& database) const {
 
 QString APostgres::newDatabase() {
     const QString name = QStringLiteral("t%1").arg(++m_parts->databases);
-    PGconn* const connection = PQconnectdb(url(QStringLiteral("postgres")).toUtf8().constData());
-    PQclear(PQexec(connection, ("CREATE DATABASE " + name.toUtf8()).constData()));
+    PGconn* const connection = PQconnectdb(url().toUtf8().constData());
+    PQclear(PQexec(connection, ("CREATE SCHEMA " + name.toUtf8()).constData()));
     PQfinish(connection);
-    return url(name);
+    return url() + QStringLiteral("&options=-csearch_path%3D") + name;
 }
 
 bool onPostgres() { return qEnvironmentVariable("COMMUNEDESK_TEST_STORAGE") == QLatin1String("postgresql"); }

@@ -17,9 +17,10 @@ public:
     APostgres(const APostgres&) = delete;
     APostgres& operator=(const APostgres&) = delete;
 
-    /// postgresql://… of a new, empty database.
+    /// postgresql://… of a place in it that is empty and that nobody else sees: a schema of its own,
+    /// because making a whole database takes a second.
     QString newDatabase();
-    QString url(const QString& database) const;
+    QString url(const QString& database = QStringLiteral("postgres")) const;
     /// As when the power of its computer fails, and comes back.
     void kill();
     void start();

@@ -93,6 +93,8 @@ void Connection::connect() {
         close();
         throw DatabaseFailure(Kind::Unreachable, QStringLiteral("the database: ") + said);
     }
+    // Its remarks would go to standard error, past the log; what matters comes as an error.
+    PQsetNoticeProcessor(m_connection, [](void*, const char*) {}, nullptr);
     // Confirmed means on the disk, whatever the cluster was set to; a server that stands still in the
     // middle of its turn must not hold up the others for ever.
     script(QStringLiteral(

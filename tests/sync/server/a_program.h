@@ -34,8 +34,10 @@ public:
     /// The keys of the server that was here first, as its technician copies them.
     void takeKeysFrom(const Program& first) const {
         QDir().mkpath(m_folder);
-        for (const char* name : {"signing.key", "tls.key", "tls.crt"})
-            QFile::copy(first.m_folder + u'/' + QLatin1String(name), m_folder + u'/' + QLatin1String(name));
+        for (const char* name : {"/signing.key", "/tls.key", "/tls.crt"}) {
+            QFile::remove(m_folder + QLatin1String(name));
+            QFile::copy(first.m_folder + QLatin1String(name), m_folder + QLatin1String(name));
+        }
     }
     ~Program() {
         if (m_process.state() == QProcess::NotRunning) return;

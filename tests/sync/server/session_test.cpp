@@ -86,7 +86,7 @@ TEST_CASE("a request cannot be played back, altered or sent under another's name
     CHECK(server.storage().figures().events == stored);
 }
 
-TEST_CASE("after a restart of the server a new session is asked for") {
+TEST_CASE("after a restart of the server a new session is asked for", "[sqlite]") {
     test::LocalServer server;
     test::AWireDevice pc(server, 1);
     pc.join(server);

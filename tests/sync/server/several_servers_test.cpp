@@ -187,12 +187,12 @@ TEST_CASE("a database that restarts under running servers costs only waiting", "
     pc.join(all.office);
     pc.work(test::anId<domain::CaseId>(1), 3);
     REQUIRE(pc.push(1, 1).status == 200);
+    REQUIRE(pc.push(1, 1).status == 200);   // every server has its lines open
     test::APostgres::instance().kill();
     for (int i = 0; i < 3; ++i) {
         const auto refused = pc.push(2, 2);
         CHECK(refused.status == 503);
         CHECK(test::problemOf(refused).code == protocol::problem::busy);
-        CHECK_FALSE(refused.body.contains("SELECT"));
     }
     test::APostgres::instance().start();
     // Sessions went with the crash of the database; what was receipted did not.
