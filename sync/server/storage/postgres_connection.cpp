@@ -158,6 +158,7 @@ Connection::Result Connection::execute(const QString& sql, const Values& values)
         // A line that died while nobody used it: outside a transaction a statement is its own, and
         // each of ours may be run twice.
         if (m_inside || failure.kind() != Kind::Unreachable) throw;
+        close();   // its farewell may come before its end is seen
     }
     return once();
 }

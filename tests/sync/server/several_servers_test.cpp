@@ -251,6 +251,7 @@ TEST_CASE("a killed server loses nothing it has acknowledged, and another goes o
     auto again = second.device(1);
     again.log = pc.log;
     again.session = pc.session;
+    again.serverEpoch = pc.serverEpoch;
     again.counter = pc.counter;
     CHECK(again.pullUnit(QStringLiteral("02683")).rows.size() >= static_cast<size_t>(acknowledged));
     REQUIRE(again.push(acknowledged + 1, pushes).status == 200);
