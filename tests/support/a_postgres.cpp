@@ -95,7 +95,10 @@ void APostgres::start() {
                           {QStringLiteral("-D"), home + QStringLiteral("/data"), QStringLiteral("-k"), home,
                            QStringLiteral("-c"), QStringLiteral("listen_addresses="), QStringLiteral("-c"),
                            QStringLiteral("max_connections=300"),
-                           QStringLiteral("-c"), QStringLiteral("recovery_init_sync_method=syncfs"), QStringLiteral("-c"), QStringLiteral("autovacuum=off")});
+                           QStringLiteral("-c"), QStringLiteral("recovery_init_sync_method=syncfs"),
+                           // As some administrators set it: what is meant is said.
+                           QStringLiteral("-c"), QStringLiteral("default_transaction_isolation=repeatable read"),
+                           QStringLiteral("-c"), QStringLiteral("autovacuum=off")});
     for (int attempt = 0; attempt < 1200; ++attempt) {
         if (PQping(url().toUtf8().constData()) == PQPING_OK) return;
         QThread::msleep(50);

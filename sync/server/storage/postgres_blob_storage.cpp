@@ -21,8 +21,11 @@ Upload readUpload(pg::Row row) {
 }  // namespace
 
 void PostgresBlobStorage::group(const std::function<void()>& work) {
-    m_database->transaction(
-        QStringLiteral("BEGIN; SELECT name FROM turn WHERE name = 'papers' FOR UPDATE"), work);
+    // Each statement sees what was committed before it, whatever the database's default: under another
+    // isolation the turn would come with a view from before the wait for it.
+    m_database->transaction(QStringLiteral("BEGIN ISOLATION LEVEL READ COMMITTED;"
+                                           " SELECT name FROM turn WHERE name = 'papers' FOR UPDATE"),
+                            work);
 }
 
 std::optional<Upload> PostgresBlobStorage::complete(const domain::BlobId& blob) {

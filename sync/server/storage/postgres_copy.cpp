@@ -83,7 +83,9 @@ void copyTable(Connection& from, const Table& table, sqlite::Database& to) {
 
 template <std::size_t count>
 void copyTables(Connection& from, const Table (&tables)[count], sqlite::Database& to) {
-    from.transaction(QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"), [&] {
+    // The disk of the copy may be slow: this one may stand still.
+    from.transaction(QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;"
+                                    " SET LOCAL idle_in_transaction_session_timeout = 0"), [&] {
         to.writeAlways([&] {
             for (const Table& table : tables) copyTable(from, table, to);
         });
@@ -158,7 +160,7 @@ bool putBack(Connection& to, const QString& journal, const QString& papers) {
     events.migrate(sql::journalScripts());
     blobs.migrate(sql::blobsScripts());
     bool isEmpty = true;
-    to.transaction(QStringLiteral("BEGIN; SELECT name FROM turn ORDER BY name FOR UPDATE"), [&] {
+    to.transaction(QStringLiteral("BEGIN ISOLATION LEVEL READ COMMITTED; SELECT name FROM turn ORDER BY name FOR UPDATE"), [&] {
         for (const char* table : {"meta", "unit", "upload"})
             isEmpty &= to.first(QStringLiteral("SELECT count(*) FROM %1").arg(QLatin1String(table)), {},
                                 [](Row row) { return row.integer(0); }) == 0;

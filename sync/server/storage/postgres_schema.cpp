@@ -48,7 +48,7 @@ QStringList bringUpToDate(Connection& connection, const QStringList& scripts) {
     const qint64 known = scripts.size();
     if (versionOf(connection, known) == known) return {};
     QStringList lines;
-    connection.transaction(QStringLiteral("BEGIN; SELECT pg_advisory_xact_lock(%1)").arg(migrating), [&] {
+    connection.transaction(QStringLiteral("BEGIN ISOLATION LEVEL READ COMMITTED; SELECT pg_advisory_xact_lock(%1)").arg(migrating), [&] {
         const qint64 version = versionOf(connection, known);   // another program may have been first
         if (version == known) return;
         const auto alone = connection.first(QStringLiteral("SELECT pg_try_advisory_xact_lock($1)::int::bigint"), {serving},

@@ -6,8 +6,11 @@
 namespace server {
 
 void PostgresStorage::group(const std::function<void()>& work) {
-    m_database->transaction(
-        QStringLiteral("BEGIN; SELECT name FROM turn WHERE name = 'journal' FOR UPDATE"), work);
+    // Each statement sees what was committed before it, whatever the database's default: under another
+    // isolation the turn would come with a view from before the wait for it.
+    m_database->transaction(QStringLiteral("BEGIN ISOLATION LEVEL READ COMMITTED;"
+                                           " SELECT name FROM turn WHERE name = 'journal' FOR UPDATE"),
+                            work);
 }
 
 QByteArray PostgresStorage::meta(const QString& key) {

