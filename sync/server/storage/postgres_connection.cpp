@@ -95,10 +95,10 @@ void Connection::connect() {
     }
     // Its remarks would go to standard error, past the log; what matters comes as an error.
     PQsetNoticeProcessor(m_connection, [](void*, const char*) {}, nullptr);
-    // Confirmed means on the disk, whatever the cluster was set to; a server that stands still in the
-    // middle of its turn must not hold up the others for ever.
+    // Whatever the cluster was set to: a statement sees what was committed before it, and confirmed means
+    // on the disk. A server that stands still in the middle of its turn must not hold up the others.
     script(QStringLiteral(
-        "SET lock_timeout = '15s'; SET idle_in_transaction_session_timeout = '60s';"
+        "SET default_transaction_isolation = 'read committed'; SET lock_timeout = '15s'; SET idle_in_transaction_session_timeout = '60s';"
         " SET client_min_messages = warning;"
         " SELECT set_config('synchronous_commit', 'on', false)"
         " WHERE current_setting('synchronous_commit') IN ('off', 'local')"));
@@ -154,6 +154,8 @@ Connection::Result Connection::execute(const QString& sql, const Values& values)
     };
     try {
         return once();
+    } catch (const TryAgain&) {
+        if (m_inside) throw;
     } catch (const DatabaseFailure& failure) {
         // A line that died while nobody used it: outside a transaction a statement is its own, and
         // each of ours may be run twice.
