@@ -6,8 +6,6 @@
 #include "sync/server/identity.h"
 #include "sync/server/ingest.h"
 #include "sync/server/offices.h"
-#include "sync/server/service.h"
-#include "sync/server/storage/sqlite_storage.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -46,7 +44,8 @@ QJsonArray listOf(const Values& values) {
 }  // namespace
 
 Exit tellUnit(const Administration& at, const UnitTold& told) {
-    SqliteStorage storage(journalPath(at.folder));
+    const auto opened = openJournal(at.place);
+    Storage& storage = *opened;
     QString wrong;
     storage.group([&] { wrong = putUnits(storage, {told}); });
     if (!wrong.isEmpty()) return refused(at, wrong);
@@ -61,7 +60,8 @@ Exit importUnits(const Administration& at, const QString& path) {
     const auto read = readUnits(file.read(64LL * 1024 * 1024));
     if (const auto* wrong = std::get_if<QString>(&read)) return refused(at, *wrong);
     const auto& units = std::get<std::vector<UnitTold>>(read);
-    SqliteStorage storage(journalPath(at.folder));
+    const auto opened = openJournal(at.place);
+    Storage& storage = *opened;
     QString wrong;
     storage.group([&] { wrong = putUnits(storage, units); });
     if (!wrong.isEmpty()) return refused(at, wrong + QStringLiteral(": nothing was imported"));
@@ -70,7 +70,8 @@ Exit importUnits(const Administration& at, const QString& path) {
 }
 
 Exit listUnits(const Administration& at) {
-    SqliteStorage storage(journalPath(at.folder));
+    const auto opened = openJournal(at.place);
+    Storage& storage = *opened;
     tell(at, listOf(storage.units()));
     return Exit::Good;
 }
@@ -78,10 +79,11 @@ Exit listUnits(const Administration& at) {
 Exit issueEnrolmentCode(const Administration& at, const QString& unit, const QString& role) {
     const auto office = officeFromName(role);
     if (!office) return refused(at, QStringLiteral("the role is commune or district"));
-    SqliteStorage storage(journalPath(at.folder));
+    const auto opened = openJournal(at.place);
+    Storage& storage = *opened;
     if (!domain::UnitTree(storage.units()).find(unit))
         return refused(at, QStringLiteral("there is no such unit"));
-    const QByteArray serverKey = loadServerKey(at.folder).key.publicKey;
+    const QByteArray serverKey = loadServerKey(storage, at.place).key.publicKey;
     const QDateTime until = at.clock.now().addSecs(3600LL * Limits().codeHours);
     QString secret;
     storage.group([&] { secret = issueCode(storage, at.random, unit, *office, until); });
@@ -98,14 +100,16 @@ Exit issueEnrolmentCode(const Administration& at, const QString& unit, const QSt
 }
 
 Exit listDevices(const Administration& at) {
-    SqliteStorage storage(journalPath(at.folder));
+    const auto opened = openJournal(at.place);
+    Storage& storage = *opened;
     tell(at, listOf(storage.devices()));
     return Exit::Good;
 }
 
 Exit revokeDevice(const Administration& at, const QString& device, const QString& reason) {
     const auto id = domain::DeviceId::parse(device);
-    SqliteStorage storage(journalPath(at.folder));
+    const auto opened = openJournal(at.place);
+    Storage& storage = *opened;
     bool done = false;
     if (id) storage.group([&] { done = revoke(storage, *id, reason, at.clock.now()); });
     if (!done) return refused(at, QStringLiteral("there is no such device, or it is revoked"));
@@ -115,7 +119,8 @@ Exit revokeDevice(const Administration& at, const QString& device, const QString
 
 Exit transferOneCase(const Administration& at, const QString& caseId, const QString& toUnit) {
     const auto id = domain::CaseId::parse(caseId);
-    SqliteStorage storage(journalPath(at.folder));
+    const auto opened = openJournal(at.place);
+    Storage& storage = *opened;
     bool done = false;
     if (id && domain::UnitTree(storage.units()).find(toUnit))
         storage.group([&] { done = transferCase(storage, *id, toUnit); });
@@ -125,7 +130,8 @@ Exit transferOneCase(const Administration& at, const QString& caseId, const QStr
 }
 
 Exit showStatus(const Administration& at) {
-    SqliteStorage storage(journalPath(at.folder));
+    const auto opened = openJournal(at.place);
+    Storage& storage = *opened;
     const Figures figures = storage.figures();
     tell(at, QJsonObject{{QStringLiteral("units"), figures.units},
                          {QStringLiteral("devices"), figures.devices},
@@ -136,8 +142,8 @@ Exit showStatus(const Administration& at) {
                          {QStringLiteral("late"), figures.late},
                          {QStringLiteral("branches"), figures.branches},
                          {QStringLiteral("practice"),
-                          hasServerKey(at.folder) &&
-                              loadServerKey(at.folder).realm == domain::Realm::Practice},
+                          hasServerKey(at.place.folder) &&
+                              loadServerKey(at.place.folder).realm == domain::Realm::Practice},
                          {QStringLiteral("epoch"), QString::fromLatin1(
                               storage.meta(QStringLiteral("epoch")).toHex())}});
     return Exit::Good;

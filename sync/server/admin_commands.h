@@ -3,6 +3,7 @@
 
 #include "core/domain/clock.h"
 #include "core/domain/random.h"
+#include "sync/server/storage/place.h"
 #include "sync/server/unit_import.h"
 
 #include <QString>
@@ -14,7 +15,7 @@ enum class Exit { Good = 0, Failed = 1, Usage = 2, Refused = 3, InUse = 4 };
 
 /// Where an administration command works and how it answers. They may run beside the server.
 struct Administration {
-    QString folder;
+    Place place;
     bool json = false;
     const domain::Clock& clock;
     domain::Random& random;
@@ -40,7 +41,7 @@ Exit showStatus(const Administration& at);
 /// Journal, papers (FILE.blobs) and keys (FILE.keys), while the server works; what the checked
 /// copies hold is marked as backed up.
 Exit backUp(const Administration& at, const QString& file);
-/// Into a folder that has no journal. The server that opens it begins a new life.
+/// Into a folder that has no journal, or a database that is empty. The server that opens it begins a new life.
 Exit restore(const Administration& at, const QString& file);
 
 }  // namespace server

@@ -5,6 +5,7 @@
 #include "sync/protocol/signed_request.h"
 #include "sync/server/answer_parts.h"
 #include "sync/server/group_writer.h"
+#include "sync/server/storage/failure.h"
 
 namespace server {
 namespace {
@@ -17,7 +18,7 @@ std::variant<Asker, Response> authenticate(const Request& request, Desk& desk) {
     const auto badSignature = [] { return refuse(401, protocol::problem::badSignature); };
     const auto signature = protocol::requestSignature(request.headers);
     if (!signature) return badSignature();
-    const auto speaker = desk.premises.sessions.speaker(signature->session);
+    const auto speaker = desk.sessions.speaker(signature->session);
     if (!speaker) return noSession();
     if (speaker->device != signature->device) return badSignature();
     const auto device = desk.storage.device(speaker->device);
@@ -28,7 +29,7 @@ std::variant<Asker, Response> authenticate(const Request& request, Desk& desk) {
     if (request.truncated) return asker;
     if (!protocol::verify(*signature, request, device->publicKey, desk.premises.identity.realm))
         return badSignature();
-    if (!desk.premises.sessions.advance(signature->session, signature->counter))
+    if (!desk.sessions.advance(signature->session, signature->counter))
         return noSession();
     return asker;
 }
@@ -121,6 +122,14 @@ Response answerToFailure(const std::exception& failure, const Limits& limits) {
     if (const auto* trouble = dynamic_cast<const sqlite::Failure*>(&failure)) {
         if (trouble->kind() == Kind::Full) return refuse(507, protocol::problem::storageFull, 600);
         if (trouble->kind() == Kind::Busy)
+            return refuse(503, protocol::problem::busy, limits.retryAfterS);
+    }
+    if (const auto* trouble = dynamic_cast<const DatabaseFailure*>(&failure)) {
+        using Trouble = DatabaseFailure::Kind;
+        if (trouble->kind() == Trouble::Full) return refuse(507, protocol::problem::storageFull, 600);
+        // A database that is away comes back, or somebody is called: nobody loses what waits.
+        if (trouble->kind() == Trouble::Unreachable || trouble->kind() == Trouble::Busy ||
+            trouble->kind() == Trouble::Strayed)
             return refuse(503, protocol::problem::busy, limits.retryAfterS);
     }
     return refuse(500, protocol::problem::internal, 60);

@@ -21,7 +21,6 @@ struct Premises {
     const Limits& limits;
     const domain::Clock& clock;
     domain::Random& random;
-    Sessions& sessions;
     MinuteLimit& failedEnrolments;
     /// Runs work in a durable transaction; throws Busy when too much is waiting.
     std::function<void(const std::function<void(Storage&)>&)> write;
@@ -34,6 +33,7 @@ struct Desk {
     Premises& premises;
     Storage& storage;
     BlobStorage& blobs;
+    Sessions& sessions;
     UnitsSeen units;
 };
 

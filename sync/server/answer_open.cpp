@@ -136,7 +136,7 @@ Response answerSession(const Request& request, Desk& desk) {
         return refuse(409, *problem);
 
     const QByteArray session = premises.random.bytes(idBytes);
-    premises.sessions.open(session, device->id, asked->epoch);
+    desk.sessions.open(session, device->id, asked->epoch);
     const domain::UnitTree& tree = desk.units.in(desk.storage);
     protocol::SessionAnswer told{
         .session = session,

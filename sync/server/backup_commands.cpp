@@ -2,9 +2,6 @@
 #include "sync/server/admin_commands.h"
 
 #include "sync/server/admin_output.h"
-#include "sync/server/service.h"
-#include "sync/server/storage/sqlite_blob_storage.h"
-#include "sync/server/storage/sqlite_storage.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -64,26 +61,21 @@ void finish(const QString& file) {
     if (error) throw std::runtime_error("a copy could not be named");
 }
 
-void copy(const QString& from, const QString& to) {
-    if (!QFile::copy(from, to)) throw std::runtime_error("a file could not be copied");
-    QFile::setPermissions(to, ownerOnly);
-}
-
 }  // namespace
 
 Exit backUp(const Administration& at, const QString& file) {
     for (const QString& name : {file, blobsOf(file), keysOf(file)}) QFile::remove(partOf(name));
-    SqliteStorage storage(journalPath(at.folder));
-    SqliteBlobStorage papers(blobsPath(at.folder));
+    const auto journal = openJournal(at.place);
+    const auto papers = openPapers(at.place);
     // The journal first: papers are stored before the events that name them, so the copy of the
     // papers holds at least what the copy of the journal names.
-    const auto marks = storage.copyTo(partOf(file));
-    const auto ids = papers.copyTo(partOf(blobsOf(file)));
-    copyKeys(at.folder, partOf(keysOf(file)));
+    const auto marks = journal->copyTo(partOf(file));
+    const auto ids = papers->copyTo(partOf(blobsOf(file)));
+    copyKeys(at.place.folder, partOf(keysOf(file)));
     // The journal last: whatever stops us between, the papers are those it names, and more.
     for (const QString& name : {keysOf(file), blobsOf(file), file}) finish(name);
-    storage.group([&] { storage.markBackedUp(marks); });
-    papers.group([&] { papers.markBackedUp(ids); });
+    journal->group([&] { journal->markBackedUp(marks); });
+    papers->group([&] { papers->markBackedUp(ids); });
     tell(at, QJsonObject{{QStringLiteral("file"), file},
                          {QStringLiteral("logs"), static_cast<qint64>(marks.size())},
                          {QStringLiteral("blobs"), static_cast<qint64>(ids.size())}});
@@ -91,15 +83,14 @@ Exit backUp(const Administration& at, const QString& file) {
 }
 
 Exit restore(const Administration& at, const QString& file) {
-    if (QFile::exists(journalPath(at.folder)) || QFile::exists(blobsPath(at.folder)))
-        return refused(at, QStringLiteral("the folder has a journal: move it away first"));
     if (!QFile::exists(file) || !QFile::exists(blobsOf(file)) || !QFile::exists(keysOf(file)))
         return refused(at, QStringLiteral("a backup is FILE, FILE.blobs and FILE.keys"));
-    putKeysBack(keysOf(file), at.folder);
-    copy(blobsOf(file), blobsPath(at.folder));
-    copy(file, journalPath(at.folder));
-    SqliteStorage storage(journalPath(at.folder));
-    tell(at, QJsonObject{{QStringLiteral("events"), storage.figures().events}});
+    // The data first: a living server's keys are not touched.
+    if (!putBack(at.place, file, blobsOf(file)))
+        return refused(at, at.place.isShared() ? QStringLiteral("the database has data: give an empty one")
+                                               : QStringLiteral("the folder has a journal: move it away first"));
+    putKeysBack(keysOf(file), at.place.folder);
+    tell(at, QJsonObject{{QStringLiteral("events"), openJournal(at.place)->figures().events}});
     return Exit::Good;
 }
 

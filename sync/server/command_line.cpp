@@ -88,7 +88,7 @@ void addOtherCommands(CLI::App& program, Typed& typed, Command& chosen) {
             return backUp(at, text(typed.file));
         };
     });
-    CLI::App* back = program.add_subcommand("restore", "Puts a backup into an empty folder");
+    CLI::App* back = program.add_subcommand("restore", "Puts a backup into an empty folder, or an empty database");
     back->add_option("--from", typed.file, "The file")->required();
     back->callback([&] {
         chosen = [&typed](const Administration& at) {
@@ -129,6 +129,9 @@ void describe(CLI::App& program, Typed& typed, Command& chosen) {
     program.set_version_flag("--version", "communedesk-server " COMMUNEDESK_VERSION);
     program.fallthrough();
     program.add_option("--data", typed.data, "Folder of the data; made when missing")->required();
+    program.add_option("--database", typed.database,
+                       "postgresql://[USER@]HOST[:PORT]/NAME: journal and papers are there instead, shared\n"
+                       "by any number of servers. Passwords: ~/.pgpass, PGPASSFILE or a service");
     program.add_option("--listen", typed.listen, "Address and port; port 0 takes a free one")
         ->capture_default_str();
     program.add_option("--name", typed.name, "Name shown to clerks");

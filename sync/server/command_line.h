@@ -16,7 +16,7 @@ namespace server {
 
 /// What was typed. CLI11 fills standard strings.
 struct Typed {
-    std::string data, listen = "127.0.0.1:8443", certificate, key, log, highWater, name;
+    std::string data, database, listen = "127.0.0.1:8443", certificate, key, log, highWater, name;
     std::string unit, role, file, device, reason, caseId;
     UnitTold unitTold;
     ProvisionTyped provision;

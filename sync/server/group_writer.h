@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/server/storage/failure.h"
+
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -24,7 +26,7 @@ public:
 /// One thread that writes for many: what waits is committed together, because a durable commit
 /// costs the same for one as for a hundred. `Store` needs `group(work)`: all or nothing.
 /// When one of a group throws, the group is rolled back and each is tried alone, so that only the
-/// one at fault is told. Work may therefore run twice, the first time without effect.
+/// one at fault is told; when the store itself went away all are. Work may therefore run twice, the first time without effect.
 template <class Store>
 class GroupWriter {
 public:
@@ -114,6 +116,14 @@ private:
             store.group([&] {
                 for (const Job* job : jobs) (*job->work)(store);
             });
+        } catch (const DatabaseFailure& failure) {
+            // To try each alone would only make all of them wait for the same absent database.
+            const bool isAway = failure.kind() == DatabaseFailure::Kind::Unreachable;
+            if (isAway || jobs.size() == 1)
+                for (Job* job : jobs) job->trouble = std::current_exception();
+            else
+                for (Job* job : jobs) commit(store, {job});
+            return;
         } catch (...) {
             if (jobs.size() == 1) jobs.front()->trouble = std::current_exception();
             else

@@ -4,6 +4,7 @@
 #include "core/crypto/hash.h"
 #include "core/crypto/random.h"
 #include "sync/server/service.h"
+#include "sync/server/storage/failure.h"
 
 #include <QFile>
 
@@ -14,6 +15,7 @@ namespace {
 
 constexpr int seedBytes = 32;
 constexpr int epochBytes = 16;
+const auto formerEpochs = QStringLiteral("former-epochs");
 const QByteArray practiceWord = QByteArrayLiteral("practice ");
 
 QString keyPath(const QString& folder) { return folder + QStringLiteral("/signing.key"); }
@@ -47,6 +49,27 @@ ServerKey loadServerKey(const QString& folder, domain::Realm whenNew) {
             domain::Realm::Practice};
 }
 
+ServerKey loadServerKey(Storage& storage, const Place& place, domain::Realm whenNew) {
+    const auto name = QStringLiteral("server-key");
+    if (!place.isShared()) return loadServerKey(place.folder, whenNew);
+    QByteArray known = storage.meta(name);
+    const auto stranger = [] {
+        return DatabaseFailure(DatabaseFailure::Kind::Unfit,
+                               QStringLiteral("the database belongs to a server with another key: copy signing.key, tls.key "
+                                              "and tls.crt from that server's folder into this one's"));
+    };
+    // No key is made beside one that is settled: it would only have to be taken away again.
+    if (!known.isEmpty() && !hasServerKey(place.folder)) throw stranger();
+    ServerKey key = loadServerKey(place.folder, whenNew);
+    if (known.isEmpty())
+        storage.group([&] {
+            known = storage.meta(name);
+            if (known.isEmpty()) storage.setMeta(name, known = key.key.publicKey);
+        });
+    if (known != key.key.publicKey) throw stranger();
+    return key;
+}
+
 bool isForPractice(const QString& folder) {
     if (!hasServerKey(folder) && QFile::exists(journalPath(folder))) return false;
     return loadServerKey(folder, domain::Realm::Practice).realm == domain::Realm::Practice;
@@ -78,9 +101,17 @@ QByteArray settleEpoch(Storage& storage, const std::optional<HighWater>& highWat
                        domain::Random& random) {
     QByteArray epoch = storage.meta(QStringLiteral("epoch"));
     const bool isCopy = !storage.meta(QStringLiteral("copy")).isEmpty();
-    const bool turnedBack = highWater && (highWater->events > storage.lastEvent() ||
-                                          highWater->epoch != epoch);
+    const QByteArray former = storage.meta(formerEpochs);
+    const auto wasOurs = [&](const QByteArray& mark) {
+        for (qsizetype at = 0; at < former.size(); at += epochBytes)
+            if (former.mid(at, epochBytes) == mark) return true;
+        return false;
+    };
+    const bool turnedBack = highWater && (highWater->epoch == epoch
+                                              ? highWater->events > storage.lastEvent()
+                                              : !wasOurs(highWater->epoch));
     if (epoch.size() == epochBytes && !isCopy && !turnedBack) return epoch;
+    storage.setMeta(formerEpochs, former + epoch);
     epoch = random.bytes(epochBytes);
     storage.setMeta(QStringLiteral("epoch"), epoch);
     storage.setMeta(QStringLiteral("copy"), {});

@@ -4,7 +4,7 @@
 #include "core/crypto/sign.h"
 #include "core/domain/random.h"
 #include "core/domain/realm.h"
-#include "sync/server/storage/storage.h"
+#include "sync/server/storage/place.h"
 
 #include <QByteArray>
 #include <QString>
@@ -28,6 +28,9 @@ struct ServerKey {
     domain::Realm realm = domain::Realm::Real;
 };
 ServerKey loadServerKey(const QString& folder, domain::Realm whenNew = domain::Realm::Real);
+/// The same, for data that several servers share: all of them must have the same key, and the first to
+/// come settles whose the data are. Throws Unfit for another key's.
+ServerKey loadServerKey(Storage& storage, const Place& place, domain::Realm whenNew = domain::Realm::Real);
 bool hasServerKey(const QString& folder);
 /// Makes the key of a server for practice where there are no data yet. False: they are a real one's.
 bool isForPractice(const QString& folder);
@@ -50,7 +53,8 @@ private:
 };
 
 /// The epoch to serve under: a new one at the first start, when the journal is a copy out of a
-/// backup, or when it is behind the high-water mark. Inside a transaction.
+/// backup, or when it is behind the high-water mark. A mark of one of the journal's own earlier lives
+/// says nothing: another server has settled that before. Inside a transaction.
 QByteArray settleEpoch(Storage& storage, const std::optional<HighWater>& highWater,
                        domain::Random& random);
 

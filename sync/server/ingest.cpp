@@ -6,7 +6,6 @@
 #include "sync/protocol/endpoints.h"
 #include "sync/server/offices.h"
 
-#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -45,8 +44,16 @@ QString examine(PreparedEvent& event, const PreparedSegment& segment) {
     return {};
 }
 
-/// Takes the events of one device's epoch, one after the other. What many of them touch (cases,
-/// feeds, numbers) is read once and written once: the transaction is ours alone.
+QSet<domain::CaseId> casesOf(const std::vector<PreparedSegment>& segments) {
+    QSet<domain::CaseId> ids;
+    for (const PreparedSegment& segment : segments)
+        for (const PreparedEvent& event : segment.events)
+            if (event.envelope) ids.insert(event.envelope->caseId);
+    return ids;
+}
+
+/// Takes the events of one device's epoch, one after the other. What many of them touch is read
+/// once and written once, because each question may go over a network: the group is ours alone.
 class Ingest {
 public:
     Ingest(Storage& storage, const domain::UnitTree& tree, const Limits& limits, Device device,
@@ -58,10 +65,10 @@ public:
           m_now(std::move(now)),
           m_head(storage.head(m_device.id, epoch).value_or(EpochHead())),
           m_lamport(storage.counter(QStringLiteral("lamport"))),
-          m_highestLamport(m_lamport + limits.lamportLead),
-          m_number(storage.lastEvent()) {}
+          m_highestLamport(m_lamport + limits.lamportLead) {}
 
     PushOutcome take(const std::vector<PreparedSegment>& segments) {
+        m_cases = m_storage.caseHeads(casesOf(segments));
         for (const PreparedSegment& segment : segments) {
             m_problem = takeSegment(segment);
             if (m_problem) break;
@@ -74,6 +81,7 @@ private:
     std::optional<protocol::Problem> takeSegment(const PreparedSegment& segment) {
         if (segment.first > m_head.storedSeq + 1)
             return protocol::Problem{protocol::problem::seqGap, m_head.storedSeq + 1, 0};
+        if (segment.first <= m_head.storedSeq) write();
         const auto before =
             chainAt(m_storage, m_device.id, m_epoch, m_head, segment.first - 1);
         if (before != segment.previousChain) return fork(segment, 0, 0);
@@ -83,6 +91,7 @@ private:
                 store(event);
                 continue;
             }
+            write();   // it may be among those of this very push
             const auto known = m_storage.stored(m_device.id, m_epoch, event.seq);
             if (!known || known->chain != event.chain) return fork(segment, i, event.seq - 1);
             EventVerdict verdict = known->verdict;
@@ -116,12 +125,10 @@ private:
     void store(const PreparedEvent& event) {
         NewEvent described = describe(event, {});
         place(event, described);
-        m_storage.addEvent(described, ++m_number);
-        m_storage.addToFeed(described.unit, ++feedPosition(described.unit), m_number);
         // To name a paper in another unit's case must not open it to the one who names it.
         const bool isStranger = described.verdict.reason == QLatin1String(outOfScope);
-        for (const domain::BlobId& blob : event.blobs)
-            if (!isStranger) m_storage.nameBlob(blob, described.unit, event.envelope->caseId);
+        if (!isStranger) described.blobs = event.blobs;
+        m_added.push_back(described);
         m_verdicts.push_back(described.verdict);
         m_head.storedSeq = event.seq;
         m_head.chain = event.chain;
@@ -142,7 +149,7 @@ private:
             return;
         }
         const domain::CaseId& id = event.envelope->caseId;
-        CaseHead file = caseHead(id).value_or(CaseHead{event.envelope->unit, 0, {}});
+        CaseHead file = m_cases.value(id, CaseHead{event.envelope->unit, 0, {}});
         const Standing standing = standingOf(file, event.envelope->unit);
         if (standing != Standing::Stranger) described.unit = file.unit;
         if (m_device.revokedAt) return judge(Kind::Late, "revoked-device");
@@ -157,17 +164,7 @@ private:
         m_lamport = std::max(m_lamport, event.envelope->lamport);
         verdict.revision = ++file.revision;
         m_cases[id] = file;
-        m_moved.insert(id);
-    }
-
-    std::optional<CaseHead> caseHead(const domain::CaseId& id) {
-        const auto known = m_cases.constFind(id);
-        return known != m_cases.cend() ? *known : *m_cases.insert(id, m_storage.caseHead(id));
-    }
-    qint64& feedPosition(const QString& unit) {
-        const auto known = m_feeds.find(unit);
-        if (known != m_feeds.end()) return *known;
-        return *m_feeds.insert(unit, m_storage.feedHead(unit));
+        m_moved[id] = file;
     }
 
     enum class Standing { Owner, Former, Stranger };
@@ -180,15 +177,19 @@ private:
         return Standing::Stranger;
     }
 
+    void write() {
+        if (!m_added.empty()) m_storage.addEvents(m_added);
+        m_added.clear();
+    }
+
     void finish() {
+        write();
         const auto receipts = QStringLiteral("receipt");
         m_head.receipt = m_storage.counter(receipts) + 1;
         m_storage.setCounter(receipts, m_head.receipt);
         m_storage.setCounter(QStringLiteral("lamport"), m_lamport);
         m_storage.putHead(m_device.id, m_epoch, m_head);
-        for (const domain::CaseId& id : std::as_const(m_moved)) m_storage.putCase(id, *m_cases[id]);
-        for (auto feed = m_feeds.cbegin(); feed != m_feeds.cend(); ++feed)
-            m_storage.setFeedHead(feed.key(), feed.value());
+        m_storage.putCases(m_moved);
     }
 
     Storage& m_storage;
@@ -199,10 +200,9 @@ private:
     EpochHead m_head;
     qint64 m_lamport;
     const qint64 m_highestLamport;
-    qint64 m_number;                    ///< of the newest event
-    QHash<domain::CaseId, std::optional<CaseHead>> m_cases;   ///< that were looked at
-    QSet<domain::CaseId> m_moved;       ///< of these, the ones whose order went on
-    QHash<QString, qint64> m_feeds;     ///< how far they go
+    Storage::CaseHeads m_cases;         ///< that are known
+    Storage::CaseHeads m_moved;         ///< of these, the ones whose order went on
+    std::vector<NewEvent> m_added;      ///< placed, and not written down yet
     std::vector<EventVerdict> m_verdicts;
     std::optional<protocol::Problem> m_problem;
     qint64 m_new = 0;
@@ -241,12 +241,13 @@ PushOutcome ingest(Storage& storage, const domain::UnitTree& tree, const Limits&
 }
 
 bool transferCase(Storage& storage, const domain::CaseId& id, const QString& toUnit) {
-    auto file = storage.caseHead(id);
-    if (!file || file->unit == toUnit) return false;
+    auto files = storage.caseHeads({id});
+    const auto file = files.find(id);
+    if (file == files.end() || file->unit == toUnit) return false;
     const QString from = file->unit;
     file->formerUnits += from;
     file->unit = toUnit;
-    storage.putCase(id, *file);
+    storage.putCases(files);
     storage.showCase(id, from, toUnit);
     return true;
 }

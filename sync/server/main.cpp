@@ -8,6 +8,7 @@
 #include "sync/server/http/listener.h"
 #include "sync/server/identity.h"
 #include "sync/server/service.h"
+#include "sync/server/storage/failure.h"
 #include "sync/server/storage/upgrade.h"
 
 #include <CLI/CLI.hpp>
@@ -72,15 +73,16 @@ Exit serve(const Typed& typed, const domain::Clock& clock, domain::Random& rando
             ? server::ownCertificate(folder)
             : server::givenCertificate(text(typed.certificate), text(typed.key));
     server::Log log(clock, text(typed.log));
-    for (const QString& line : server::bringUpToDate(folder, clock.now().date())) log.line(server::Log::Level::Info, line);
+    const server::Place data{folder, text(typed.database)};
+    for (const QString& line : server::bringUpToDate(data, clock.now().date())) log.line(server::Log::Level::Info, line);
     std::optional<server::Service> service;
-    service.emplace(server::ServiceSettings{.folder = folder,
+    service.emplace(server::ServiceSettings{.place = data,
                                             .highWaterFile = text(typed.highWater),
                                             .name = text(typed.name),
                                             .tlsKeyHash = certificate.keyHash,
                                             .workers = typed.workers},
                     clock, random, log);
-    server::noteVersion(folder);
+    if (!data.isShared()) server::noteVersion(folder);
     server::Listener listener({.host = where->first,
                                .port = where->second,
                                .certificateFile = certificate.certificateFile,
@@ -101,16 +103,17 @@ Exit serve(const Typed& typed, const domain::Clock& clock, domain::Random& rando
 
 /// A command works on data of this version only, and beside no server of an older one.
 Exit carryOut(const Command& command, const server::Administration& at) {
-    if (server::isOlder(at.folder)) {
-        QLockFile lock(at.folder + QStringLiteral("/server.lock"));
+    if (server::isOlder(at.place)) {
+        QLockFile lock(at.place.folder + QStringLiteral("/server.lock"));
         lock.setStaleLockTime(0);
         if (!lock.tryLock()) {
             std::fprintf(stderr, "these data are of an older version, and a server works on them: start that anew first\n");
             return Exit::InUse;
         }
-        for (const QString& line : server::bringUpToDate(at.folder, at.clock.now().date()))
+        for (const QString& line : server::bringUpToDate(at.place, at.clock.now().date()))
             std::fprintf(stderr, "%s\n", qUtf8Printable(line));
     }
+    if (at.place.isShared()) server::bringUpToDate(at.place, at.clock.now().date());
     return command(at);
 }
 
@@ -129,6 +132,12 @@ void makeFolder(const QString& folder) {
         throw std::runtime_error("the data folder cannot be made");
 }
 
+Exit exitOf(server::DatabaseFailure::Kind kind) {
+    using Kind = server::DatabaseFailure::Kind;
+    if (kind == Kind::TooNew || kind == Kind::Unfit) return Exit::Refused;
+    return kind == Kind::InUse ? Exit::InUse : Exit::Failed;
+}
+
 int run(int argc, char* argv[]) {
     Typed typed;
     Command chosen;
@@ -145,6 +154,11 @@ int run(int argc, char* argv[]) {
     crypto::initialise();
     keepFilesPrivate();
     const QString folder = text(typed.data);
+    const server::Place data{folder, text(typed.database)};
+    if (const QString trouble = server::troubleWith(data); !trouble.isEmpty()) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(trouble));
+        return static_cast<int>(Exit::Usage);
+    }
     makeFolder(folder);
     // Settled before anything else is there; a server that has served real offices stays real.
     if (typed.practice && !server::isForPractice(folder)) {
@@ -154,13 +168,16 @@ int run(int argc, char* argv[]) {
     const SystemClock clock;
     SystemRandom random;
     try {
-        const Exit exit = chosen ? carryOut(chosen, {folder, typed.json, clock, random})
+        const Exit exit = chosen ? carryOut(chosen, {data, typed.json, clock, random})
                                  : serve(typed, clock, random);
         return static_cast<int>(exit);
     } catch (const sqlite::Failure& failure) {
         if (failure.kind() != sqlite::Failure::Kind::TooNew) throw;
         std::fprintf(stderr, "%s\n", qUtf8Printable(server::tooNewText(folder)));
         return static_cast<int>(Exit::Refused);
+    } catch (const server::DatabaseFailure& failure) {
+        std::fprintf(stderr, "communedesk-server: %s\n", failure.what());
+        return static_cast<int>(exitOf(failure.kind()));
     }
 }
 

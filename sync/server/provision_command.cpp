@@ -5,8 +5,6 @@
 #include "sync/server/admin_output.h"
 #include "sync/server/identity.h"
 #include "sync/server/offices.h"
-#include "sync/server/service.h"
-#include "sync/server/storage/sqlite_storage.h"
 
 #include <QDir>
 #include <QFile>
@@ -73,7 +71,8 @@ Exit provisionComputers(const Administration& at, const ProvisionWish& wish) {
     const auto found = computersOf(wish);
     if (const auto* wrong = std::get_if<QString>(&found)) return refused(at, *wrong);
     const auto& computers = std::get<QStringList>(found);
-    SqliteStorage storage(journalPath(at.folder));
+    const auto opened = openJournal(at.place);
+    Storage& storage = *opened;
     const domain::UnitTree units(storage.units());
     const auto unit = units.find(wish.unit);
     if (!unit) return refused(at, QStringLiteral("there is no such unit"));
@@ -85,7 +84,7 @@ Exit provisionComputers(const Administration& at, const ProvisionWish& wish) {
         if (folder.exists(name + QStringLiteral(".json"))) return refused(at, QStringLiteral("%1.json is there already").arg(name));
     if (!folder.mkpath(QStringLiteral("."))) return refused(at, QStringLiteral("the folder cannot be made"));
 
-    const QByteArray fingerprint = protocol::keyFingerprint(loadServerKey(at.folder).key.publicKey);
+    const QByteArray fingerprint = protocol::keyFingerprint(loadServerKey(storage, at.place).key.publicKey);
     const QDateTime until = at.clock.now().addDays(wish.days);
     QStringList secrets;
     storage.group([&] {

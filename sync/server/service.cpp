@@ -3,15 +3,15 @@
 
 #include "sync/server/answer_parts.h"
 #include "sync/server/group_writer.h"
-#include "sync/server/storage/sqlite_blob_storage.h"
-#include "sync/server/storage/sqlite_storage.h"
+#include "sync/server/other_servers.h"
 #include "sync/server/waiting_room.h"
 #include "sync/server/worker_pool.h"
 
 #include <QFileInfo>
 
-#include <atomic>
 #include <filesystem>
+#include <limits>
+#include <mutex>
 #include <stdexcept>
 
 namespace server {
@@ -21,13 +21,12 @@ using std::chrono::steady_clock;
 
 /// What one answering thread has for itself.
 struct Workplace {
-    Workplace(const QString& folder, Premises& premises)
-        : storage(journalPath(folder)),
-          blobs(blobsPath(folder)),
-          desk{premises, storage, blobs, {}} {}
+    Workplace(Stores opened, Premises& premises, Sessions& remembered)
+        : stores(std::move(opened)),
+          desk{premises, *stores.journal, *stores.papers,
+               stores.sessions ? *stores.sessions : remembered, {}} {}
 
-    SqliteStorage storage;
-    SqliteBlobStorage blobs;
+    Stores stores;
     Desk desk;
 };
 
@@ -43,12 +42,12 @@ QString nameOf(const ServiceSettings& settings, Storage& storage) {
 
 Identity settleIdentity(const ServiceSettings& settings, const HighWaterFile& highWater,
                         domain::Random& random) {
-    SqliteStorage storage(journalPath(settings.folder));
+    const auto storage = openJournal(settings.place);
+    ServerKey key = loadServerKey(*storage, settings.place, settings.realm);
     QByteArray epoch;
-    storage.group([&] { epoch = settleEpoch(storage, highWater.read(), random); });
-    highWater.write({epoch, storage.lastEvent()});
-    ServerKey key = loadServerKey(settings.folder, settings.realm);
-    return {std::move(key.key), epoch, settings.tlsKeyHash, nameOf(settings, storage), key.realm};
+    storage->group([&] { epoch = settleEpoch(*storage, highWater.read(), random); });
+    highWater.write({epoch, storage->lastEvent()});
+    return {std::move(key.key), epoch, settings.tlsKeyHash, nameOf(settings, *storage), key.realm};
 }
 
 }  // namespace
@@ -61,43 +60,60 @@ struct Service::Parts {
           Log& journal)
         : settings(given),
           log(journal),
-          highWater(given.highWaterFile.isEmpty() ? given.folder + QStringLiteral("/high-water")
+          highWater(given.highWaterFile.isEmpty() ? given.place.folder + QStringLiteral("/high-water")
                                                   : given.highWaterFile),
           identity(settleIdentity(given, highWater, random)),
           sessions(given.limits.sessions, given.limits.sessionsPerDevice),
           failedEnrolments(given.limits.failedEnrolmentsPerMinute),
-          premises{identity, settings.limits, clock, random, sessions, failedEnrolments,
+          premises{identity, settings.limits, clock, random, failedEnrolments,
                    [this](const auto& work) { events.run(work); },
                    [this](const auto& work) { papers.run(work); },
                    [this] { return freeBytes(); }},
           room(static_cast<std::size_t>(given.limits.parkedPulls),
                [this](WaitingRoom::Guest guest) { askAgain(std::move(guest)); }),
-          events([this] { return std::make_unique<SqliteStorage>(journalPath(settings.folder)); },
+          events([this] { return openJournal(settings.place); },
                  static_cast<std::size_t>(given.limits.waitingWrites),
                  [this](Storage& storage) { afterCommit(storage); }),
-          papers([this] { return std::make_unique<SqliteBlobStorage>(blobsPath(settings.folder)); },
+          papers([this] { return openPapers(settings.place); },
                  static_cast<std::size_t>(given.limits.waitingWrites)),
           workers(static_cast<std::size_t>(given.workers),
                   static_cast<std::size_t>(given.limits.waitingRequests),
-                  [this] { return std::make_unique<Workplace>(settings.folder, premises); }) {}
+                  [this] {
+                      return std::make_unique<Workplace>(
+                          openStores(settings.place, settings.limits.sessionsPerDevice), premises, sessions);
+                  }),
+          others(openLookout(settings.place), identity.epoch,
+                 [this](qint64 newest) { seen(newest); },
+                 [this](const std::exception& failure) { note(failure); }) {}
     ~Parts() {
+        others.stop();
         room.close();
         workers.stop();
     }
 
     qint64 freeBytes() const {
+        // How full a database is, it says itself.
+        if (settings.place.isShared()) return std::numeric_limits<qint64>::max();
         std::error_code error;
         const auto space =
-            std::filesystem::space(QFileInfo(settings.folder).filesystemFilePath(), error);
+            std::filesystem::space(QFileInfo(settings.place.folder).filesystemFilePath(), error);
         return error ? 0 : static_cast<qint64>(space.available);
     }
 
     void afterCommit(Storage& storage) {
-        const qint64 newest = storage.lastEvent();
-        if (newest == lastSeen) return;
+        seen(storage.lastEvent());
+    }
+    /// The mark only rises: two threads may bring their news in either order.
+    void seen(qint64 newest) {
+        const std::lock_guard lock(markMutex);
+        if (newest <= lastSeen) return;
         lastSeen = newest;
         highWater.write({identity.epoch, newest});
         room.news();
+    }
+    void note(const std::exception& failure) {
+        log.line(Log::Level::Error, QStringLiteral("failure"),
+                 {{QStringLiteral("detail"), QString::fromUtf8(failure.what())}});
     }
 
     void report(const Request& request, const Response& response,
@@ -118,8 +134,7 @@ struct Service::Parts {
         try {
             return work();
         } catch (const std::exception& failure) {
-            log.line(Log::Level::Error, QStringLiteral("failure"),
-                     {{QStringLiteral("detail"), QString::fromUtf8(failure.what())}});
+            note(failure);
             return answerToFailure(failure, settings.limits);
         }
     }
@@ -127,7 +142,10 @@ struct Service::Parts {
     void take(const Request& request, const Done& done, Desk& desk) {
         const auto began = steady_clock::now();
         std::optional<WaitingPull> waiting;
-        Response response = answered([&] { return answer(request, desk, waiting); });
+        Response response = answered([&] {
+            others.throwIfStrayed();
+            return answer(request, desk, waiting);
+        });
         report(request, response, began);
         if (!waiting) return done(std::move(response));
         const auto until = began + std::chrono::seconds(waiting->request.waitSeconds);
@@ -153,15 +171,17 @@ struct Service::Parts {
     Log& log;
     const HighWaterFile highWater;
     const Identity identity;
-    Sessions sessions;
+    MemorySessions sessions;   ///< where the data have none
     MinuteLimit failedEnrolments;
     Premises premises;
-    qint64 lastSeen = 0;   ///< by the events' thread only
+    std::mutex markMutex;
+    qint64 lastSeen = 0;
     // From here on threads live: what they use stands above them.
     WaitingRoom room;
     GroupWriter<Storage> events;
     GroupWriter<BlobStorage> papers;
     WorkerPool<Workplace> workers;
+    OtherServers others;
 };
 
 Service::Service(const ServiceSettings& settings, const domain::Clock& clock,

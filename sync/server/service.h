@@ -7,6 +7,7 @@
 #include "sync/server/http/request.h"
 #include "sync/server/limits.h"
 #include "sync/server/log.h"
+#include "sync/server/storage/place.h"
 
 #include <functional>
 #include <memory>
@@ -18,7 +19,7 @@ QString journalPath(const QString& folder);
 QString blobsPath(const QString& folder);
 
 struct ServiceSettings {
-    QString folder;
+    Place place;
     QString highWaterFile;       ///< empty: in the folder
     QString name;                ///< shown to clerks; empty: the name of the topmost unit
     QByteArray tlsKeyHash;

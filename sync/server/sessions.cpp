@@ -5,7 +5,7 @@
 
 namespace server {
 
-void Sessions::open(const QByteArray& session, const domain::DeviceId& device,
+void MemorySessions::open(const QByteArray& session, const domain::DeviceId& device,
                     const domain::EpochId& epoch) {
     const std::lock_guard lock(m_mutex);
     while (static_cast<int>(m_ofDevice.value(device).size()) >= m_mostPerDevice)
@@ -16,7 +16,7 @@ void Sessions::open(const QByteArray& session, const domain::DeviceId& device,
     m_order.emplace(m_opened, session);
 }
 
-void Sessions::close(QByteArray session) {
+void MemorySessions::close(QByteArray session) {
     const auto found = m_entries.find(session);
     const Entry entry = *found;
     m_entries.erase(found);
@@ -26,19 +26,19 @@ void Sessions::close(QByteArray session) {
     if (own->empty()) m_ofDevice.erase(own);
 }
 
-std::optional<Speaker> Sessions::speaker(const QByteArray& session) const {
+std::optional<Speaker> MemorySessions::speaker(const QByteArray& session) const {
     const std::lock_guard lock(m_mutex);
     const auto found = m_entries.constFind(session);
     if (found == m_entries.cend()) return std::nullopt;
     return found->speaker;
 }
 
-std::size_t Sessions::count() const {
+std::size_t MemorySessions::count() const {
     const std::lock_guard lock(m_mutex);
     return m_order.size();
 }
 
-bool Sessions::advance(const QByteArray& session, quint64 counter) {
+bool MemorySessions::advance(const QByteArray& session, quint64 counter) {
     const std::lock_guard lock(m_mutex);
     const auto found = m_entries.find(session);
     if (found == m_entries.end() || counter <= found->counter) return false;

@@ -20,18 +20,27 @@ struct Speaker {
     domain::EpochId epoch;
 };
 
-/// Who is talking to us. Kept in memory only: after a restart a device opens a new session, which
-/// costs it one exchange. Safe from any thread.
+/// Who is talking to us. When a session is lost, the device opens a new one: one exchange.
 class Sessions {
 public:
-    Sessions(int most, int mostPerDevice) : m_most(most), m_mostPerDevice(mostPerDevice) {}
-
+    virtual ~Sessions() = default;
     /// The oldest session of the device, or of all, makes room when there are too many.
-    void open(const QByteArray& session, const domain::DeviceId& device,
-              const domain::EpochId& epoch);
-    std::optional<Speaker> speaker(const QByteArray& session) const;
+    virtual void open(const QByteArray& session, const domain::DeviceId& device,
+                      const domain::EpochId& epoch) = 0;
+    virtual std::optional<Speaker> speaker(const QByteArray& session) const = 0;
     /// False unless the counter is higher than any this session has used.
-    bool advance(const QByteArray& session, quint64 counter);
+    virtual bool advance(const QByteArray& session, quint64 counter) = 0;
+};
+
+/// Those of the one server of a folder, in its memory: gone after a restart. Safe from any thread.
+class MemorySessions final : public Sessions {
+public:
+    MemorySessions(int most, int mostPerDevice) : m_most(most), m_mostPerDevice(mostPerDevice) {}
+
+    void open(const QByteArray& session, const domain::DeviceId& device,
+              const domain::EpochId& epoch) override;
+    std::optional<Speaker> speaker(const QByteArray& session) const override;
+    bool advance(const QByteArray& session, quint64 counter) override;
     std::size_t count() const;
 
 private:

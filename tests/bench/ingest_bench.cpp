@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#ifndef _WIN32
+#include "sync/server/storage/postgres_connection.h"
+#endif
 #include "tests/bench/bare.h"
 #include "tests/bench/figure.h"
 #include "tests/bench/invented.h"
@@ -10,12 +13,65 @@
 namespace bench {
 namespace {
 
-/// Batches of one PC, ready to be sent, and a bare file for the same bytes.
+/// Where the bytes of a batch are put with nothing around them, in one commit.
+class BareStore {
+public:
+    virtual ~BareStore() = default;
+    virtual void store(const std::vector<protocol::WireEvent>& events) = 0;
+};
+
+class BareFile final : public BareStore {
+public:
+    explicit BareFile(const QString& path) : m_bare(path) { m_bare.growJournal(); }
+    void store(const std::vector<protocol::WireEvent>& events) override {
+        m_bare.run("BEGIN IMMEDIATE");
+        for (const protocol::WireEvent& event : events) m_bare.insert(event.envelope, event.body);
+        m_bare.run("COMMIT");
+    }
+
+private:
+    Bare m_bare;
+};
+
+#ifndef _WIN32
+/// COPY, the fastest way into PostgreSQL there is.
+class BareDatabase final : public BareStore {
+public:
+    explicit BareDatabase(const QString& url) : m_connection(url) {
+        m_connection.script(QStringLiteral(
+            "CREATE TABLE bare_fact (id BIGINT PRIMARY KEY, envelope BYTEA NOT NULL, body BYTEA NOT NULL)"));
+    }
+    void store(const std::vector<protocol::WireEvent>& events) override {
+        std::vector<server::pg::Values> rows;
+        for (const protocol::WireEvent& event : events) rows.push_back({++m_id, event.envelope, event.body});
+        m_connection.transaction(QStringLiteral("BEGIN"), [&] {
+            m_connection.copyIn(QStringLiteral("bare_fact (id, envelope, body)"), rows);
+        });
+    }
+
+private:
+    server::pg::Connection m_connection;
+    qint64 m_id = 0;
+};
+#endif
+
+std::unique_ptr<BareStore> bareFor(const test::LocalServer& server) {
+#ifndef _WIN32
+    if (server.place().isShared()) return std::make_unique<BareDatabase>(server.place().database);
+#endif
+    return std::make_unique<BareFile>(server.path() + QStringLiteral("/bare.db"));
+}
+
+/// The servers made while it lives keep their data in PostgreSQL.
+struct InDatabase {
+    InDatabase() { qputenv("COMMUNEDESK_TEST_STORAGE", "postgresql"); }
+    ~InDatabase() { qunsetenv("COMMUNEDESK_TEST_STORAGE"); }
+};
+
+/// Batches of one PC, ready to be sent, and a bare place for the same bytes.
 class Batches {
 public:
-    Batches(int count, int size)
-        : m_count(count), m_size(size), m_bare(m_server.path() + QStringLiteral("/bare.db")) {
-        m_bare.growJournal();
+    Batches(int count, int size) : m_count(count), m_size(size), m_bare(bareFor(m_server)) {
         m_device.join(m_server);
         Invented invented(31);
         for (int i = 0; i < count * size; ++i)
@@ -68,16 +124,13 @@ public:
 
 private:
     void storeBare(int batch) {
-        m_bare.run("BEGIN IMMEDIATE");
-        for (const protocol::WireEvent& event : m_segments[static_cast<std::size_t>(batch)].events)
-            m_bare.insert(event.envelope, event.body);
-        m_bare.run("COMMIT");
+        m_bare->store(m_segments[static_cast<std::size_t>(batch)].events);
     }
 
     int m_count, m_size;
     test::LocalServer m_server;
     test::AWireDevice m_device{m_server, 1};
-    Bare m_bare;
+    std::unique_ptr<BareStore> m_bare;
     std::vector<protocol::Segment> m_segments;
 };
 
@@ -86,10 +139,10 @@ private:
 Figures ingesting(const Plan& plan) {
     const int size = 500;
     const int count = plan.full ? 21 : 3;
-    const auto figure = [&](const QString& what, const Batches& batches, Medians medians) {
+    const auto figure = [&](const QString& what, const QString& bare, const Batches& batches, Medians medians) {
         return Figure{.what = what,
                       .against =
-                          QStringLiteral("bare SQLite, the same %1 events in one commit").arg(size),
+                          QStringLiteral("%1, the same %2 events in one commit").arg(bare).arg(size),
                       .unit = QStringLiteral("events/s"),
                       .ours = batches.rate(medians.ours),
                       .baseline = batches.rate(medians.baseline),
@@ -97,11 +150,19 @@ Figures ingesting(const Plan& plan) {
                       .goal = 0.6,
                       .skipped = {}};
     };
-    Batches whole(count, size), stored(count, size);
-    return {figure(QStringLiteral("Server takes a push, from bytes to answer"), whole,
-                   whole.wholePushes()),
-            figure(QStringLiteral("Server stores a batch that was read and verified"), stored,
-                   stored.ingestOnly())};
+    const auto whole = QStringLiteral("Server takes a push, from bytes to answer");
+    const auto stored = QStringLiteral("Server stores a batch that was read and verified");
+    Figures figures;
+    const auto measure = [&](const QString& where, const QString& bare) {
+        Batches pushed(count, size), verified(count, size);
+        figures.push_back(figure(whole + where, bare, pushed, pushed.wholePushes()));
+        figures.push_back(figure(stored + where, bare, verified, verified.ingestOnly()));
+    };
+    measure({}, QStringLiteral("bare SQLite"));
+    if (!test::APostgres::isInstalled()) return figures;
+    const InDatabase meanwhile;
+    measure(QStringLiteral(" (PostgreSQL)"), QStringLiteral("bare COPY into PostgreSQL"));
+    return figures;
 }
 
 }  // namespace bench

@@ -7,8 +7,7 @@
 #include "sync/server/group_writer.h"
 #include "sync/server/ingest.h"
 #include "sync/server/service.h"
-#include "sync/server/storage/sqlite_blob_storage.h"
-#include "sync/server/storage/sqlite_storage.h"
+#include "tests/support/a_postgres.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/fixed_random.h"
 
@@ -19,8 +18,8 @@
 
 namespace test {
 
-/// A district server in this process, without sockets and threads, on real files. Its clock and
-/// its disk do what the test says. One province ("48") over two communes ("02683", "02686").
+/// A district server in this process, without sockets and threads, on real files, or on a real database
+/// when the tests are run so. Its clock and its disk do what the test says. One province ("48") over two communes ("02683", "02686").
 class LocalServer {
 public:
     explicit LocalServer(const server::Limits& given = {},
@@ -97,14 +96,17 @@ public:
             QFile::remove(server::journalPath(path()) + QLatin1String(suffix));
             QFile::remove(server::blobsPath(path()) + QLatin1String(suffix));
         }
-        QFile::copy(file, server::journalPath(path()));
-        QFile::copy(file + QStringLiteral(".blobs"), server::blobsPath(path()));
+        m_place.database = newDatabase();
+        server::bringUpToDate(m_place, clock.now().date());
+        server::putBack(m_place, file, file + QStringLiteral(".blobs"));
         start();
     }
 
     QString path() const { return m_folder.path(); }
-    server::Storage& storage() { return m_running->storage; }
-    server::BlobStorage& blobs() { return m_running->blobs; }
+    /// For another server on the same data.
+    const server::Place& place() const { return m_place; }
+    server::Storage& storage() { return *m_running->stores.journal; }
+    server::BlobStorage& blobs() { return *m_running->stores.papers; }
     const QByteArray& publicKey() const { return m_running->identity.key.publicKey; }
     const QByteArray& epoch() const { return m_running->identity.epoch; }
     const server::Identity& identity() const { return m_running->identity; }
@@ -118,24 +120,25 @@ public:
 private:
     struct Running {
         explicit Running(LocalServer& home)
-            : storage(server::journalPath(home.path())),
-              blobs(server::blobsPath(home.path())),
+            : stores(server::openStores(home.m_place, home.limits.sessionsPerDevice)),
+              storage(*stores.journal),
+              blobs(*stores.papers),
               highWater(home.path() + QStringLiteral("/high-water")),
               identity(settle(home)),
               sessions(home.limits.sessions, home.limits.sessionsPerDevice),
               failedEnrolments(home.limits.failedEnrolmentsPerMinute),
-              premises{identity, home.limits, home.clock, home.random, sessions, failedEnrolments,
+              premises{identity, home.limits, home.clock, home.random, failedEnrolments,
                        [this, &home](const auto& work) { write(home, work); },
                        [this](const auto& work) { blobs.group([&] { work(blobs); }); },
                        [&home] { return home.freeBytes; }},
-              desk{premises, storage, blobs, {}} {}
+              desk{premises, storage, blobs, stores.sessions ? *stores.sessions : sessions, {}} {}
 
         server::Identity settle(LocalServer& home) {
             QByteArray epoch;
             storage.group(
                 [&] { epoch = server::settleEpoch(storage, highWater.read(), home.random); });
             highWater.write({epoch, storage.lastEvent()});
-            server::ServerKey key = server::loadServerKey(home.path(), home.m_realm);
+            server::ServerKey key = server::loadServerKey(storage, home.m_place, home.m_realm);
             return {std::move(key.key), epoch, QByteArray(32, 't'),
                     QStringLiteral("Thành phố Đà Nẵng"), key.realm};
         }
@@ -145,19 +148,25 @@ private:
             highWater.write({identity.epoch, storage.lastEvent()});
         }
 
-        server::SqliteStorage storage;
-        server::SqliteBlobStorage blobs;
+        server::Stores stores;
+        server::Storage& storage;
+        server::BlobStorage& blobs;
         server::HighWaterFile highWater;
         server::Identity identity;
-        server::Sessions sessions;
+        server::MemorySessions sessions;
         server::MinuteLimit failedEnrolments;
         server::Premises premises;
         server::Desk desk;
     };
-    void start() { m_running = std::make_unique<Running>(*this); }
+    void start() {
+        server::bringUpToDate(m_place, clock.now().date());
+        m_running = std::make_unique<Running>(*this);
+    }
+    static QString newDatabase() { return onPostgres() ? APostgres::instance().newDatabase() : QString(); }
 
     const domain::Realm m_realm;
     QTemporaryDir m_folder;
+    server::Place m_place{m_folder.path(), newDatabase()};
     std::unique_ptr<Running> m_running;
 };
 

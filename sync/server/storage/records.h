@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <vector>
 
 namespace server {
 
@@ -65,6 +66,7 @@ struct NewEvent {
     protocol::EventVerdict verdict;
     QDateTime receivedAt;
     protocol::WireEvent wire;
+    std::vector<domain::BlobId> blobs = {};   ///< papers it names to its unit
 };
 
 /// Who has a case now, who had it, and how far its order goes.

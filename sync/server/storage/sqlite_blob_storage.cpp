@@ -2,7 +2,7 @@
 #include "sync/server/storage/sqlite_blob_storage.h"
 
 #include "core/crypto/hash.h"
-#include "sync/server/storage/sqlite_values.h"
+#include "sync/server/storage/values.h"
 
 #include <stdexcept>
 
@@ -12,22 +12,9 @@ namespace {
 const auto uploadColumns =
     QStringLiteral("SELECT id, blob, size, hashes, complete, backed_up FROM upload ");
 
-std::vector<QByteArray> cut(const QByteArray& joined) {
-    std::vector<QByteArray> hashes;
-    for (qsizetype at = 0; at < joined.size(); at += domain::Hash::size)
-        hashes.push_back(joined.mid(at, domain::Hash::size));
-    return hashes;
-}
-
-QByteArray join(const std::vector<QByteArray>& hashes) {
-    QByteArray joined;
-    for (const QByteArray& hash : hashes) joined += hash;
-    return joined;
-}
-
 Upload readUpload(sqlite::Row row) {
     return {.id = row.integer(0),
-            .manifest = {row.blob(1), row.integer(2), cut(row.blob(3))},
+            .manifest = {row.blob(1), row.integer(2), sql::cut(row.blob(3))},
             .complete = row.flag(4),
             .backedUp = row.flag(5)};
 }
@@ -82,7 +69,7 @@ void SqliteBlobStorage::offer(const protocol::BlobManifest& manifest,
     if (known) drop(known->id);
     m_database.run(
         QStringLiteral("INSERT INTO upload (blob, device, size, hashes) VALUES (?, ?, ?, ?)"),
-        {manifest.id, device.bytes(), manifest.size, join(manifest.chunkHashes)});
+        {manifest.id, device.bytes(), manifest.size, sql::join(manifest.chunkHashes)});
 }
 
 void SqliteBlobStorage::put(const Upload& upload, int place, const QByteArray& bytes) {

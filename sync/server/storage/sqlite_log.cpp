@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/storage/sqlite_storage.h"
 
-#include "sync/server/storage/sqlite_values.h"
+#include "sync/server/storage/values.h"
 
 namespace server {
 
@@ -49,6 +49,19 @@ void SqliteStorage::addEvent(const NewEvent& event, qint64 number) {
          event.wire.body});
 }
 
+void SqliteStorage::addEvents(const std::vector<NewEvent>& events) {
+    qint64 number = lastEvent();
+    QHash<QString, qint64> feeds;   // how far they go: each is read once and written once
+    for (const NewEvent& event : events) {
+        addEvent(event, ++number);
+        if (!feeds.contains(event.unit)) feeds.insert(event.unit, feedHead(event.unit));
+        addToFeed(event.unit, ++feeds[event.unit], number);
+        for (const domain::BlobId& blob : event.blobs) nameBlob(blob, event.unit, *event.caseId);
+    }
+    for (auto feed = feeds.cbegin(); feed != feeds.cend(); ++feed)
+        setFeedHead(feed.key(), feed.value());
+}
+
 void SqliteStorage::keepBranch(const NewEvent& event) {
     m_database.run(QStringLiteral("INSERT OR IGNORE INTO branch_event (device, epoch, seq, chain,"
                                   " received_at, envelope, body) VALUES (?, ?, ?, ?, ?, ?, ?)"),
@@ -68,30 +81,36 @@ qint64 SqliteStorage::lastEvent() {
     return count(QStringLiteral("SELECT coalesce(max(id), 0) FROM event"));
 }
 
-std::optional<CaseHead> SqliteStorage::caseHead(const domain::CaseId& id) {
-    auto head = m_database.first(
-        QStringLiteral("SELECT unit, revision FROM case_head WHERE case_id = ?"), {id.bytes()},
-        [](sqlite::Row row) {
-            return CaseHead{row.text(0), row.integer(1), {}};
-        });
-    if (!head) return std::nullopt;
-    m_database.each(QStringLiteral("SELECT unit FROM case_former_unit WHERE case_id = ?"),
-                    {id.bytes()}, [&](sqlite::Row row) {
-                        head->formerUnits += row.text(0);
-                        return true;
-                    });
-    return head;
+Storage::CaseHeads SqliteStorage::caseHeads(const QSet<domain::CaseId>& ids) {
+    CaseHeads found;
+    for (const domain::CaseId& id : ids) {
+        auto head = m_database.first(
+            QStringLiteral("SELECT unit, revision FROM case_head WHERE case_id = ?"), {id.bytes()},
+            [](sqlite::Row row) {
+                return CaseHead{row.text(0), row.integer(1), {}};
+            });
+        if (!head) continue;
+        m_database.each(QStringLiteral("SELECT unit FROM case_former_unit WHERE case_id = ?"),
+                        {id.bytes()}, [&](sqlite::Row row) {
+                            head->formerUnits += row.text(0);
+                            return true;
+                        });
+        found.insert(id, *head);
+    }
+    return found;
 }
 
-void SqliteStorage::putCase(const domain::CaseId& id, const CaseHead& head) {
-    m_database.run(QStringLiteral("INSERT INTO case_head (case_id, unit, revision)"
-                                  " VALUES (?, ?, ?) ON CONFLICT (case_id) DO UPDATE SET"
-                                  " unit = excluded.unit, revision = excluded.revision"),
-                   {id.bytes(), head.unit, head.revision});
-    for (const QString& unit : head.formerUnits)
-        m_database.run(QStringLiteral("INSERT OR IGNORE INTO case_former_unit (case_id, unit)"
-                                      " VALUES (?, ?)"),
-                       {id.bytes(), unit});
+void SqliteStorage::putCases(const CaseHeads& heads) {
+    for (auto head = heads.cbegin(); head != heads.cend(); ++head) {
+        m_database.run(QStringLiteral("INSERT INTO case_head (case_id, unit, revision)"
+                                      " VALUES (?, ?, ?) ON CONFLICT (case_id) DO UPDATE SET"
+                                      " unit = excluded.unit, revision = excluded.revision"),
+                       {head.key().bytes(), head->unit, head->revision});
+        for (const QString& unit : head->formerUnits)
+            m_database.run(QStringLiteral("INSERT OR IGNORE INTO case_former_unit (case_id, unit)"
+                                          " VALUES (?, ?)"),
+                           {head.key().bytes(), unit});
+    }
 }
 
 }  // namespace server

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/storage/sqlite_storage.h"
 
-#include "sync/server/storage/sqlite_values.h"
+#include "sync/server/storage/values.h"
 
 #include <stdexcept>
 

@@ -38,21 +38,17 @@ public:
                  const EpochHead& head) override;
     std::optional<Stored> stored(const domain::DeviceId& device, const domain::EpochId& epoch,
                                  qint64 seq) override;
-    void addEvent(const NewEvent& event, qint64 number) override;
+    void addEvents(const std::vector<NewEvent>& events) override;
     void keepBranch(const NewEvent& event) override;
     bool hasEvents(const domain::DeviceId& device) override;
     qint64 lastEvent() override;
-    std::optional<CaseHead> caseHead(const domain::CaseId& id) override;
-    void putCase(const domain::CaseId& id, const CaseHead& head) override;
+    CaseHeads caseHeads(const QSet<domain::CaseId>& ids) override;
+    void putCases(const CaseHeads& heads) override;
     Figures figures() override;
 
     qint64 feedHead(const QString& unit) override;
-    void addToFeed(const QString& unit, qint64 pos, qint64 event) override;
-    void setFeedHead(const QString& unit, qint64 pos) override;
     void feed(const QString& unit, qint64 pos, const std::function<bool(FeedRow)>& look) override;
     void showCase(const domain::CaseId& id, const QString& from, const QString& to) override;
-    void nameBlob(const domain::BlobId& blob, const QString& unit,
-                  const domain::CaseId& id) override;
     QStringList unitsNaming(const domain::BlobId& blob) override;
 
     std::vector<Mark> copyTo(const QString& path) override;
@@ -60,6 +56,10 @@ public:
 
 private:
     qint64 count(const QString& sql);
+    void addEvent(const NewEvent& event, qint64 number);
+    void addToFeed(const QString& unit, qint64 pos, qint64 event);
+    void setFeedHead(const QString& unit, qint64 pos);
+    void nameBlob(const domain::BlobId& blob, const QString& unit, const domain::CaseId& id);
     sqlite::Database m_database;
 };
 

@@ -3,19 +3,24 @@
 
 #include "sync/server/storage/records.h"
 
+#include <QHash>
+#include <QSet>
+
 #include <functional>
 #include <vector>
 
 namespace server {
 
 /// The journal of a district: every event, who may bring it, and who is shown it. One object
-/// belongs to one thread; any number may be open on the same data. Failures are thrown.
-/// SQLite is the driver there is; a PostgreSQL one fits behind the same words.
+/// belongs to one thread; any number may be open on the same data, in any number of programs.
+/// Failures are thrown. Two drivers: SQLite in the data folder, and a PostgreSQL database.
 class Storage {
 public:
     virtual ~Storage() = default;
 
-    /// One durable commit. What throws inside leaves nothing behind.
+    /// One durable commit. What throws inside leaves nothing behind. Whoever writes has the data to
+    /// itself from beginning to end: what was read inside is still so when the group is committed.
+    /// Work may run twice, the first time without effect.
     virtual void group(const std::function<void()>& work) = 0;
 
     virtual QByteArray meta(const QString& key) = 0;
@@ -50,20 +55,20 @@ public:
     };
     virtual std::optional<Stored> stored(const domain::DeviceId& device,
                                          const domain::EpochId& epoch, qint64 seq) = 0;
-    /// `number` is its place in the journal: one after lastEvent().
-    virtual void addEvent(const NewEvent& event, qint64 number) = 0;
+    /// Each gets the next number of the journal and the next position in its unit's feed, in this
+    /// order. Inside a group.
+    virtual void addEvents(const std::vector<NewEvent>& events) = 0;
     virtual void keepBranch(const NewEvent& event) = 0;   ///< the other branch of a fork
     virtual bool hasEvents(const domain::DeviceId& device) = 0;
     virtual qint64 lastEvent() = 0;                       ///< number of the newest event
-    virtual std::optional<CaseHead> caseHead(const domain::CaseId& id) = 0;
-    virtual void putCase(const domain::CaseId& id, const CaseHead& head) = 0;
+    using CaseHeads = QHash<domain::CaseId, CaseHead>;
+    /// Those that are known of these cases.
+    virtual CaseHeads caseHeads(const QSet<domain::CaseId>& ids) = 0;
+    virtual void putCases(const CaseHeads& heads) = 0;
     virtual Figures figures() = 0;
 
     // --- feeds
     virtual qint64 feedHead(const QString& unit) = 0;     ///< 0: nothing yet
-    /// At the position after the head, which whoever adds rows sets when all are added.
-    virtual void addToFeed(const QString& unit, qint64 pos, qint64 event) = 0;
-    virtual void setFeedHead(const QString& unit, qint64 pos) = 0;
     struct FeedRow {
         protocol::PullRow row;
         domain::DeviceId device;
@@ -73,9 +78,7 @@ public:
                       const std::function<bool(FeedRow)>& look) = 0;
     /// Shows `to` everything of a case that `from` was shown, papers too, in the old order.
     virtual void showCase(const domain::CaseId& id, const QString& from, const QString& to) = 0;
-    /// An event of the case, shown to the unit, names this blob.
-    virtual void nameBlob(const domain::BlobId& blob, const QString& unit,
-                          const domain::CaseId& id) = 0;
+    /// Whose events name this blob.
     virtual QStringList unitsNaming(const domain::BlobId& blob) = 0;
 
     // --- backup

@@ -4,7 +4,7 @@
 #include "core/sqlite/upgrade.h"
 #include "core/sqlite/written_by.h"
 #include "sync/server/service.h"
-#include "sync/server/storage/sqlite_values.h"
+#include "sync/server/storage/values.h"
 
 #include <QFileInfo>
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sqlite/database.h"
 #include "tests/support/print.h"
 #include "tests/sync/server/a_wire_device.h"
 
@@ -60,7 +61,7 @@ TEST_CASE_METHOD(Desk, "a copy put back is a new life of the server, even on ano
     CHECK(server.epoch() == after);
 }
 
-TEST_CASE_METHOD(Desk, "a journal that is behind its high-water mark was turned back") {
+TEST_CASE_METHOD(Desk, "a journal that is behind its high-water mark was turned back", "[sqlite]") {
     pc.work(aCase, 3);
     REQUIRE(pc.push(1, 1).status == 200);
     // A plain copy of the file, made by some tool that knows nothing of us.

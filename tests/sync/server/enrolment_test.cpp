@@ -44,7 +44,7 @@ TEST_CASE("a code ends after three days") {
     CHECK(late.enrol(second.secret).status == 403);
 }
 
-TEST_CASE("the code itself is nowhere in the files") {
+TEST_CASE("the code itself is nowhere in the files", "[sqlite]") {
     test::LocalServer server;
     const auto code = server.issueCode(QStringLiteral("02683"), Office::Commune);
     for (const char* name : {"journal.sqlite", "journal.sqlite-wal"}) {

@@ -158,11 +158,11 @@ TEST_CASE_METHOD(Offices, "a pull may wait, and is answered when something came"
                               protocol::encode(protocol::PullRequest{
                                   {{unit, server.epoch(), 0}}, 1 << 20, 50}));
     };
-    server::Sessions sessions(10, 4);
+    server::MemorySessions sessions(10, 4);
     server::MinuteLimit failed(10);
     server::Premises premises{server.identity(), server.limits, server.clock, server.random,
-                              sessions, failed, {}, {}, [] { return qint64(1) << 40; }};
-    server::Desk desk{premises, server.storage(), server.blobs(), {}};
+                              failed, {}, {}, [] { return qint64(1) << 40; }};
+    server::Desk desk{premises, server.storage(), server.blobs(), sessions, {}};
     sessions.open(reader.session, reader.id, test::anId<domain::EpochId>(1));
     std::optional<server::WaitingPull> waiting;
     CHECK(server::answer(ask(), desk, waiting).status == 200);

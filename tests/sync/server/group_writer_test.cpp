@@ -102,6 +102,43 @@ TEST_CASE("who fails in a group fails alone") {
     CHECK(written.count(5) == 0);
 }
 
+TEST_CASE("a store that went away is asked once for all who wait") {
+    struct Absent {
+        void group(const std::function<void()>& work) {
+            ++asked;
+            work();
+            if (asked > 1) throw server::DatabaseFailure(server::DatabaseFailure::Kind::Unreachable, QStringLiteral("away"));
+        }
+        int asked = 0;
+    };
+    Absent* store = nullptr;
+    server::GroupWriter<Absent> writer(
+        [&] {
+            auto made = std::make_unique<Absent>();
+            store = made.get();
+            return made;
+        },
+        1000);
+    Gate gate;
+    std::atomic<int> told = 0;
+    std::vector<std::thread> threads;
+    threads.emplace_back([&] { writer.run([&](Absent&) { gate.hold(); }); });
+    gate.waitUntilHeld();
+    for (int i = 0; i < 20; ++i)
+        threads.emplace_back([&] {
+            try {
+                writer.run([](Absent&) {});
+            } catch (const server::DatabaseFailure&) {
+                ++told;
+            }
+        });
+    while (writer.waiting() < 20) std::this_thread::yield();
+    gate.open();
+    for (auto& thread : threads) thread.join();
+    CHECK(told == 20);
+    CHECK(store->asked == 2);
+}
+
 TEST_CASE("a full queue says so at once") {
     Writer writer([] { return std::make_unique<Numbers>(); }, 1);
     Gate gate;

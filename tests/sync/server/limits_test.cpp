@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sqlite/failure.h"
+#include "sync/server/storage/failure.h"
 #include "tests/support/print.h"
 #include "tests/sync/server/a_wire_device.h"
 
@@ -64,6 +65,14 @@ TEST_CASE("each kind of failure has its own answer") {
     CHECK(status(Failure::Kind::Full) == 507);
     CHECK(status(Failure::Kind::Busy) == 503);
     CHECK(status(Failure::Kind::Corrupt) == 500);
+    using Trouble = server::DatabaseFailure;
+    const auto ofDatabase = [&](Trouble::Kind kind) {
+        return server::answerToFailure(Trouble(kind, QStringLiteral("x")), limits).status;
+    };
+    for (const auto kind : {Trouble::Kind::Unreachable, Trouble::Kind::Busy, Trouble::Kind::Strayed})
+        CHECK(ofDatabase(kind) == 503);
+    CHECK(ofDatabase(Trouble::Kind::Full) == 507);
+    CHECK(ofDatabase(Trouble::Kind::Other) == 500);
     CHECK(server::answerToFailure(server::Busy(), limits).status == 503);
     CHECK(server::answerToFailure(std::runtime_error("x"), limits).status == 500);
 }

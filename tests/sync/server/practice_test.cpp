@@ -92,7 +92,7 @@ TEST_CASE("a server for practice takes what its own offices do, and no real even
     CHECK(test::problemOf(meeting.pc.push({real})).code == protocol::problem::practiceServer);
 }
 
-TEST_CASE("who changes a server's realm in its files has a server that no office trusts") {
+TEST_CASE("who changes a server's realm in its files has a server that no office trusts", "[sqlite]") {
     Meeting meeting(Realm::Practice);
     const QByteArray before = meeting.server.publicKey();
     QFile file(meeting.server.path() + QStringLiteral("/signing.key"));

@@ -44,7 +44,7 @@ struct Running {
     test::LocalServer office;
     SafeRandom random;
     server::Log log{office.clock, office.path() + QStringLiteral("/log")};
-    server::Service service{{.folder = office.path(),
+    server::Service service{{.place = office.place(),
                              .highWaterFile = {},
                              .name = {},
                              .tlsKeyHash = QByteArray(32, 't')},

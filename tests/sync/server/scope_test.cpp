@@ -48,7 +48,7 @@ TEST_CASE_METHOD(ThreeOffices, "work on another unit's case is held and not show
     CHECK(answer.receipt.storedSeq == 2);
     CHECK(here.pullUnit(QStringLiteral("02683")).rows.size() == 2);
     CHECK(there.pullUnit(QStringLiteral("02686")).rows.size() == 2);
-    CHECK(server.storage().caseHead(aCase)->revision == 2);
+    CHECK(server.storage().caseHeads({aCase}).value(aCase).revision == 2);
 }
 
 TEST_CASE_METHOD(ThreeOffices,
@@ -62,7 +62,7 @@ TEST_CASE_METHOD(ThreeOffices,
     CHECK(answer.verdicts[0].kind == Verdict::Held);
     CHECK(answer.verdicts[1].kind == Verdict::Confirmed);
     CHECK(answer.verdicts[2].revision == 2);
-    CHECK(server.storage().caseHead(newCase)->unit == QStringLiteral("02686"));
+    CHECK(server.storage().caseHeads({newCase}).value(newCase).unit == QStringLiteral("02686"));
 }
 
 TEST_CASE_METHOD(ThreeOffices,
@@ -134,8 +134,8 @@ TEST_CASE_METHOD(ThreeOffices,
         CHECK(verdict.kind == Verdict::Late);
         CHECK(verdict.reason == QStringLiteral("revoked-device"));
     }
-    CHECK(server.storage().caseHead(aCase)->revision == 2);
-    CHECK_FALSE(server.storage().caseHead(test::anId<domain::CaseId>(9)));
+    CHECK(server.storage().caseHeads({aCase}).value(aCase).revision == 2);
+    CHECK(server.storage().caseHeads({test::anId<domain::CaseId>(9)}).isEmpty());
     CHECK(above.pullUnit(QStringLiteral("02683")).rows.size() == 4);
     // Nor may it carry what others did.
     there.work(test::anId<domain::CaseId>(8), 1);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sqlite/database.h"
 #include "tests/support/print.h"
 #include "tests/sync/server/a_wire_device.h"
 
@@ -85,7 +86,7 @@ TEST_CASE("a request cannot be played back, altered or sent under another's name
     CHECK(server.storage().figures().events == stored);
 }
 
-TEST_CASE("after a restart of the server a new session is asked for") {
+TEST_CASE("after a restart of the server a new session is asked for", "[sqlite]") {
     test::LocalServer server;
     test::AWireDevice pc(server, 1);
     pc.join(server);
@@ -174,7 +175,7 @@ TEST_CASE("only the newest sessions of a device count") {
 }
 
 TEST_CASE("the sessions table does not grow without end") {
-    server::Sessions sessions(100, 4);
+    server::MemorySessions sessions(100, 4);
     for (int i = 0; i < 1000; ++i)
         sessions.open(QByteArray::number(i), test::anId<domain::DeviceId>(i / 2),
                       test::anId<domain::EpochId>(i));
@@ -190,7 +191,7 @@ TEST_CASE("the sessions table does not grow without end") {
 }
 
 TEST_CASE("one quiet PC does not make the sessions of the others pile up") {
-    server::Sessions sessions(100, 4);
+    server::MemorySessions sessions(100, 4);
     const auto epoch = test::anId<domain::EpochId>(1);
     sessions.open("quiet", test::anId<domain::DeviceId>(1), epoch);
     for (int i = 0; i < 1000; ++i)
@@ -235,7 +236,7 @@ TEST_CASE("the people of a desk are known to the server, and no more of them tha
     CHECK(server.storage().users(pc.id).empty());
 }
 
-TEST_CASE("old session requests are forgotten without reading all of them") {
+TEST_CASE("old session requests are forgotten without reading all of them", "[sqlite]") {
     test::LocalServer server;
     sqlite::Database journal(server::journalPath(server.path()));
     const auto plan = journal.all(

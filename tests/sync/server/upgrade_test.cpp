@@ -3,7 +3,7 @@
 
 #include "core/sqlite/database.h"
 #include "sync/server/service.h"
-#include "sync/server/storage/sqlite_values.h"
+#include "sync/server/storage/values.h"
 #include "tests/support/print.h"
 #include "tests/support/small_disk.h"
 

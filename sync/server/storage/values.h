@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/id.h"
 #include "sync/protocol/message.h"
 
 #include <QDateTime>
@@ -10,6 +11,7 @@
 
 #include <optional>
 #include <stdexcept>
+#include <vector>
 
 /// How values lie in the tables.
 namespace server::sql {
@@ -41,6 +43,20 @@ inline protocol::EventVerdict::Kind verdictKind(qint64 stored) {
     return stored == 2 ? Kind::Held : stored == 3 ? Kind::Late : Kind::Confirmed;
 }
 
+/// The hashes of a paper's chunks lie in one cell.
+inline std::vector<QByteArray> cut(const QByteArray& joined) {
+    std::vector<QByteArray> hashes;
+    for (qsizetype at = 0; at < joined.size(); at += domain::Hash::size)
+        hashes.push_back(joined.mid(at, domain::Hash::size));
+    return hashes;
+}
+
+inline QByteArray join(const std::vector<QByteArray>& hashes) {
+    QByteArray joined;
+    for (const QByteArray& hash : hashes) joined += hash;
+    return joined;
+}
+
 /// A script that was compiled in.
 inline QString script(const QString& path) {
     QFile file(QStringLiteral(":/server/schema/") + path);
@@ -48,10 +64,15 @@ inline QString script(const QString& path) {
     return QString::fromUtf8(file.readAll());
 }
 
-/// The numbered scripts of the two files, in order. A released one is never edited.
+/// The numbered scripts of the two files and of the database, in order. A released one is never edited.
 inline QStringList journalScripts() {
     return {script(QStringLiteral("sqlite/0001_journal.sql")), script(QStringLiteral("sqlite/0002_nonce_age.sql"))};
 }
 inline QStringList blobsScripts() { return {script(QStringLiteral("sqlite_blobs/0001_blobs.sql"))}; }
+
+inline QStringList postgresqlScripts() {
+    return {script(QStringLiteral("postgresql/0001_journal.sql")), script(QStringLiteral("postgresql/0002_papers.sql")),
+            script(QStringLiteral("postgresql/0003_sessions.sql"))};
+}
 
 }  // namespace server::sql
