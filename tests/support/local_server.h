@@ -23,9 +23,11 @@ namespace test {
 /// its disk do what the test says. One province ("48") over two communes ("02683", "02686").
 class LocalServer {
 public:
+    /// `tlsKey` is the one it says that it serves; empty for a line without TLS.
     explicit LocalServer(const server::Limits& given = {},
-                         domain::Realm realm = domain::Realm::Real)
-        : limits(given), m_realm(realm) {
+                         domain::Realm realm = domain::Realm::Real,
+                         const QByteArray& tlsKey = QByteArray(32, 't'))
+        : limits(given), m_realm(realm), m_tlsKey(tlsKey) {
         crypto::initialise();
         start();
         addUnit("48", "", "Thành phố Đà Nẵng");
@@ -136,7 +138,7 @@ private:
                 [&] { epoch = server::settleEpoch(storage, highWater.read(), home.random); });
             highWater.write({epoch, storage.lastEvent()});
             server::ServerKey key = server::loadServerKey(home.path(), home.m_realm);
-            return {std::move(key.key), epoch, QByteArray(32, 't'),
+            return {std::move(key.key), epoch, home.m_tlsKey,
                     QStringLiteral("Thành phố Đà Nẵng"), key.realm};
         }
         void write(LocalServer& home, const std::function<void(server::Storage&)>& work) {
@@ -157,6 +159,7 @@ private:
     void start() { m_running = std::make_unique<Running>(*this); }
 
     const domain::Realm m_realm;
+    const QByteArray m_tlsKey;
     QTemporaryDir m_folder;
     std::unique_ptr<Running> m_running;
 };
