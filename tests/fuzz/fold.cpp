@@ -111,6 +111,7 @@ std::vector<PlacedEvent> tell(Script& script) {
             PlacedEvent again = told[static_cast<size_t>(script.number(static_cast<int>(told.size())))];
             again.place = aPlace(script, revision);
             if (script.number(8) == 7) again.event.envelope.baseStep = script.number(8);
+            again.event.envelopeBytes = encodeEnvelope(again.event.envelope);
             told.push_back(std::move(again));
             continue;
         }
@@ -120,6 +121,7 @@ std::vector<PlacedEvent> tell(Script& script) {
         const test::Seen seen{stale ? script.number(8) - 1 : counter, stale ? script.number(8) : revision};
         Event event = device.event(test::Story::caseId(), aSignature(script), body, seen, stale ? script.byte() : 0);
         event.envelope.mustUnderstand = script.number(16) == 15;
+        event.envelopeBytes = encodeEnvelope(event.envelope);
         if (classOf(body) == EventClass::Step && !stale) ++counter;
         told.push_back({std::move(event), aPlace(script, revision)});
     }

@@ -38,8 +38,10 @@ QMap<QByteArray, Length> lengths(ADesk& desk) {
     return found;
 }
 
-/// Where to break: everywhere with `stride` between, other places each time it is asked, and both ends.
+/// Where to break: everywhere with `stride` between, other places each time it is asked, and both ends. A stride
+/// that leaves out most of an exchange is for breaks that take their time.
 std::vector<qint64> places(qint64 length, int stride, int phase) {
+    if (stride > length / 2) return {0, 1 + phase % length, length};
     std::vector<qint64> found{0, 1, length - 1, length};
     for (qint64 at = 2 + phase % stride; at < length - 1; at += stride) found.push_back(at);
     return found;
@@ -89,6 +91,7 @@ void breakAll(const Break& breaks, int stride, bool hasty, std::initializer_list
         }
     }
     CHECK(broken > 0);
+    if (!isSoak()) return;
     std::string told = std::to_string(broken) + " broken;";
     for (auto each = met.begin(); each != met.end(); ++each) told += " " + domain::refusalName(each.key()).toStdString() + ": " + std::to_string(each.value());
     WARN(told);
@@ -108,7 +111,7 @@ TEST_CASE("an exchange that is reset after any 64 bytes loses nothing, doubles n
 
 TEST_CASE("an exchange on which nothing moves any more after any 64 bytes is given up and done again") {
     breakAll([](ADesk& desk, Way way, qint64 at) { desk.line.breakAfter(way, at, LineBreaker::End::Silence); },
-             isSoak() ? 64 : 331, true, {Way::Up, Way::Down}, {Refusal::LinkStalled});
+             isSoak() ? 64 : 100'000, true, {Way::Up, Way::Down}, {Refusal::LinkStalled});
 }
 
 TEST_CASE("a request of which any byte arrives changed does no harm") {
