@@ -15,7 +15,7 @@ namespace {
 
 using namespace domain;
 
-constexpr int mostEvents = 48;
+constexpr int mostEvents = 24;
 
 QString word(Script& script, std::initializer_list<const char*> words) {
     const auto which = static_cast<size_t>(script.number(static_cast<int>(words.size())));
@@ -172,15 +172,12 @@ void take(const QByteArray& input) {
     const std::vector<PlacedEvent> told = tell(script);
     const auto file = fold(told);
     insist(fold({told.rbegin(), told.rend()}) == file, "a case is the same when it is told backwards");
-    for (size_t turn = 1; turn < told.size(); turn += 1 + told.size() / 4) {
-        std::vector<PlacedEvent> turned = told;
-        std::rotate(turned.begin(), turned.begin() + static_cast<std::ptrdiff_t>(turn), turned.end());
-        std::swap(turned.front(), turned.back());
-        insist(fold(turned) == file, "a case is the same whatever came first");
-    }
+    // Told twice, and not in the order of the first time.
     std::vector<PlacedEvent> twice = told;
     twice.insert(twice.end(), told.begin(), told.end());
-    insist(fold(twice) == file, "a case is the same when all of it is told twice");
+    std::rotate(twice.begin(), twice.begin() + static_cast<std::ptrdiff_t>(told.size() / 3), twice.end());
+    if (!twice.empty()) std::swap(twice.front(), twice.back());
+    insist(fold(std::move(twice)) == file, "a case is the same when all of it is told twice, whatever came first");
     insist(followed(told) == file, "a case followed step by step is the case");
     if (!file) return;
     lookAt(*file);

@@ -22,6 +22,12 @@ bool hasErrors(const std::vector<packs::LintMessage>& messages) {
     });
 }
 
+/// A case in which everything has happened.
+const QJsonObject& everything() {
+    static const QJsonObject made = packs::slipModel();
+    return made;
+}
+
 /// Everything a counter asks of a procedure.
 void use(const packs::Pack& pack, const QJsonObject& answers) {
     const QDate today(2026, 3, 2);
@@ -37,7 +43,7 @@ void use(const packs::Pack& pack, const QJsonObject& answers) {
     domain::Applicant applicant;
     applicant.person = test::aPerson();
     packs::validate(pack.form, packs::initialAnswers(pack.form, applicant), today);
-    for (const QString& slip : pack.slips) (void)packs::fill(slip, packs::slipModel());
+    for (const QString& slip : pack.slips) (void)packs::fill(slip, everything());
 }
 
 void readPack(Script& script, packs::PackFiles files) {
@@ -54,7 +60,7 @@ void fillTemplate(Script& script) {
     const auto parts = packs::parseTemplate(text);
     if (!parts) return;
     const QJsonObject given = QJsonDocument::fromJson(script.rest()).object();
-    for (const QJsonObject& data : {given, packs::slipModel(), packs::registerModel()}) {
+    for (const QJsonObject& data : {given, everything()}) {
         const auto filled = packs::render(*parts, data, packs::Escape::Html);
         insist(!filled || filled->size() <= packs::maxFilledSize, "a filled slip has its largest size");
     }

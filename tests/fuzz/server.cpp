@@ -29,7 +29,7 @@ public:
     }
     server::Response answer(const server::Request& request) {
         const server::Response response = server.answer(request);
-        m_changed |= response.status == 200;
+        m_changed |= response.status == 200 && request.method != "GET";
         return response;
     }
 
