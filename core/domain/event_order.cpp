@@ -15,7 +15,9 @@ bool before(const PlacedEvent& a, const PlacedEvent& b) {
     if (left.origin != right.origin) return left.origin < right.origin;
     // The same event told twice: what the server said of it comes before what it was when local.
     if (a.place.standing != b.place.standing) return a.place.standing > b.place.standing;
-    return left.bodyHash < right.bodyHash;
+    if (left.bodyHash != right.bodyHash) return left.bodyHash < right.bodyHash;
+    // Two branches of a forked log may differ in nothing but what their author had seen.
+    return a.event.envelopeBytes < b.event.envelopeBytes;
 }
 
 }  // namespace domain

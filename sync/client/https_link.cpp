@@ -3,6 +3,7 @@
 
 #include <QCryptographicHash>
 #include <QHostAddress>
+#include <QIODevice>
 #include <QNetworkAccessManager>
 #include <QNetworkProxyFactory>
 #include <QNetworkReply>
@@ -14,6 +15,8 @@
 #include <QTimer>
 #include <QUrl>
 
+#include <algorithm>
+#include <cstring>
 #include <utility>
 
 namespace client {
@@ -35,6 +38,27 @@ public:
     }
 };
 
+/// A body that is sent once. When a connection ends before its answer, Qt sends the request again by itself;
+/// the district has perhaps done what it asked, and refuses the same signature a second time. Whether and
+/// with what to ask again is the engine's to decide.
+class OnceOnly final : public QIODevice {
+public:
+    explicit OnceOnly(QByteArray bytes) : m_bytes(std::move(bytes)) { open(ReadOnly | Unbuffered); }
+    qint64 size() const override { return m_bytes.size(); }
+    bool reset() override { return false; }
+
+protected:
+    qint64 readData(char* to, qint64 most) override {
+        const qint64 count = std::min<qint64>(most, m_bytes.size() - pos());
+        if (count > 0) std::memcpy(to, m_bytes.constData() + pos(), static_cast<std::size_t>(count));
+        return std::max<qint64>(0, count);
+    }
+    qint64 writeData(const char*, qint64) override { return -1; }
+
+private:
+    const QByteArray m_bytes;
+};
+
 /// SHA-256 of the peer's SubjectPublicKeyInfo; empty when there is none we can read.
 QByteArray keyHash(const QNetworkReply& reply) {
     const QByteArray der =
@@ -47,7 +71,7 @@ QByteArray keyHash(const QNetworkReply& reply) {
 bool brokeOff(const QNetworkReply& reply) {
     const QNetworkReply::NetworkError error = reply.error();
     return (error > QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied) ||
-           error == QNetworkReply::ProtocolFailure ||
+           error == QNetworkReply::ContentReSendError || error == QNetworkReply::ProtocolFailure ||
            !reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
 }
 
@@ -117,7 +141,9 @@ void HttpsLink::Parts::start(const protocol::WireRequest& wanted) {
     const QUrl url(base.toString(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::StripTrailingSlash) +
                    wanted.path);
     const QNetworkRequest request = prepared(url, wanted);
-    reply = manager->sendCustomRequest(request, wanted.method, wanted.body);
+    auto sheet = std::make_unique<OnceOnly>(wanted.body);
+    reply = manager->sendCustomRequest(request, wanted.method, wanted.body.isEmpty() ? nullptr : sheet.get());
+    sheet.release()->setParent(reply);
     reply->setReadBufferSize(1024 * 1024);
     connect(reply, &QNetworkReply::encrypted, this, [this] { greetPeer(); });
     connect(reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError>& errors) {

@@ -112,7 +112,8 @@ QByteArray CborReader::bytes() { return take(headOf(2)); }
 
 QString CborReader::text() {
     const QByteArray utf8 = take(headOf(3));
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    // A mark at the beginning is a letter like any other: swallowed, it would not be written again.
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
     const QString text = decoder(utf8);
     if (decoder.hasError()) {
         fail();

@@ -11,6 +11,7 @@
 #include <QStringList>
 
 #include <concepts>
+#include <cstring>
 #include <limits>
 #include <optional>
 #include <vector>
@@ -199,6 +200,8 @@ private:
         check(bits, limits);
         if (m_cbor.failed() || bytes.size() != (bits + 7) / 8) return m_cbor.fail();
         value = QBitArray::fromBits(bytes.constData(), bits);
+        // Bits beyond the last one say nothing, and nothing is written in one way only.
+        if (std::memcmp(value.bits(), bytes.constData(), static_cast<std::size_t>(bytes.size())) != 0) m_cbor.fail();
     }
     template <class Tag>
     void read(domain::Id<Tag>& value, Limits) {

@@ -26,17 +26,17 @@ struct District::Running {
           identity(settled(home)),
           sessions(home.m_limits.sessions, home.m_limits.sessionsPerDevice),
           failedEnrolments(home.m_limits.failedEnrolmentsPerMinute),
-          premises{identity, home.m_limits, home.m_clock, home.m_random, sessions, failedEnrolments,
+          premises{identity, home.m_limits, home.m_clock, home.m_random, failedEnrolments,
                    [this](const auto& work) { write(work); },
                    [this](const auto& work) { blobs.group([&] { work(blobs); }); },
                    [] { return 1LL << 40; }},
-          desk{premises, storage, blobs, {}} {}
+          desk{premises, storage, blobs, sessions, {}} {}
 
     server::Identity settled(District& home) {
         QByteArray epoch;
         storage.group([&] { epoch = server::settleEpoch(storage, highWater.read(), home.m_random); });
         highWater.write({epoch, storage.lastEvent()});
-        server::ServerKey key = server::loadServerKey(home.m_folder);
+        server::ServerKey key = server::loadServerKey(storage, server::Place{home.m_folder, {}});
         return {std::move(key.key), epoch, QByteArray(32, 't'), QStringLiteral("Thành phố Đà Nẵng"), key.realm};
     }
     void write(const std::function<void(server::Storage&)>& work) {
@@ -48,7 +48,7 @@ struct District::Running {
     server::SqliteBlobStorage blobs;
     server::HighWaterFile highWater;
     server::Identity identity;
-    server::Sessions sessions;
+    server::MemorySessions sessions;
     server::MinuteLimit failedEnrolments;
     server::Premises premises;
     server::Desk desk;

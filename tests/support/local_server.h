@@ -22,9 +22,11 @@ namespace test {
 /// when the tests are run so. Its clock and its disk do what the test says. One province ("48") over two communes ("02683", "02686").
 class LocalServer {
 public:
+    /// `tlsKey` is the one it says that it serves; empty for a line without TLS.
     explicit LocalServer(const server::Limits& given = {},
-                         domain::Realm realm = domain::Realm::Real)
-        : limits(given), m_realm(realm) {
+                         domain::Realm realm = domain::Realm::Real,
+                         const QByteArray& tlsKey = QByteArray(32, 't'))
+        : limits(given), m_realm(realm), m_tlsKey(tlsKey) {
         crypto::initialise();
         start();
         addUnit("48", "", "Thành phố Đà Nẵng");
@@ -139,7 +141,7 @@ private:
                 [&] { epoch = server::settleEpoch(storage, highWater.read(), home.random); });
             highWater.write({epoch, storage.lastEvent()});
             server::ServerKey key = server::loadServerKey(storage, home.m_place, home.m_realm);
-            return {std::move(key.key), epoch, QByteArray(32, 't'),
+            return {std::move(key.key), epoch, home.m_tlsKey,
                     QStringLiteral("Thành phố Đà Nẵng"), key.realm};
         }
         void write(LocalServer& home, const std::function<void(server::Storage&)>& work) {
@@ -165,6 +167,7 @@ private:
     static QString newDatabase() { return onPostgres() ? APostgres::instance().newDatabase() : QString(); }
 
     const domain::Realm m_realm;
+    const QByteArray m_tlsKey;
     QTemporaryDir m_folder;
     server::Place m_place{m_folder.path(), newDatabase()};
     std::unique_ptr<Running> m_running;

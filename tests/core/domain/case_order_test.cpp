@@ -30,6 +30,23 @@ TEST_CASE("two offices that saw the same events in any order show the same case"
     }
 }
 
+TEST_CASE("of two branches of a log that differ only in what their author had seen, the same one counts in any order") {
+    Story story;
+    ADevice desk(4);
+    const Event once = desk.event(Story::caseId(), test::aSignature(), test::to("settle"), {1, 1});
+    PlacedEvent other = test::local(once);
+    other.event.envelope.baseStep = 7;
+    other.event.envelopeBytes = encodeEnvelope(other.event.envelope);
+    auto events = story.events();
+    events.push_back(test::local(once));
+    events.push_back(other);
+    const auto file = fold(events);
+    REQUIRE(file);
+    CHECK(before(events[1], events[2]) != before(events[2], events[1]));
+    std::reverse(events.begin(), events.end());
+    CHECK(fold(events) == file);
+}
+
 TEST_CASE("a case told event by event is the case told at once") {
     const quint64 seed = GENERATE(range(1u, 21u));
     CAPTURE(seed);

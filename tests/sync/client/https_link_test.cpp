@@ -133,6 +133,20 @@ TEST_CASE("an answer that is cut off is no answer", "[https]") {
     CHECK(refusalOf(exchange(link, post())) == -1);
 }
 
+TEST_CASE("a request whose connection ends before the answer is not sent a second time by itself", "[https]") {
+    test::TlsServer server;
+    HttpsLink link(server.url(), server.keyHash);
+    const QByteArray large(3'000'000, 'b');
+    CHECK(refusalOf(exchange(link, post(large))) == -1);
+    CHECK(server.heard.endsWith(large));
+    server.answer = "";
+    server.closeAfter = true;
+    for (int i = 1; i <= 3; ++i) {
+        CHECK(refusalOf(exchange(link, post())) == number(Refusal::LinkUnreachable));
+        CHECK(server.requests == 1 + i);
+    }
+}
+
 TEST_CASE("a line on which nothing moves is given up, one that crawls is not", "[https]") {
     test::TlsServer server;
     HttpsLink link(server.url(), server.keyHash, 400ms);

@@ -46,6 +46,9 @@ TEST_CASE("text must be proper UTF-8", "[cbor]") {
     writer.text(QStringLiteral("Đặng"));
     CborReader good(writer.result());
     CHECK(good.text() == QStringLiteral("Đặng"));
+    // A byte-order mark is text: what is read must be what would be written.
+    CborReader marked(hex("64efbbbf41"));
+    CHECK(marked.text() == QStringLiteral("\uFEFFA"));
     for (const char* bytes : {"61ff", "62c328", "63eda080", "7f6161ff"}) {
         CborReader reader(hex(bytes));
         (void)reader.text();

@@ -64,6 +64,10 @@ TEST_CASE("one message has one encoding", "[codec]") {
     CHECK_FALSE(decode<PullAnswer>(deflate(hex("a1 01 80"))));
     CHECK_FALSE(decode<PullAnswer>(deflate(hex("a1 03 f4"))));
     CHECK(decode<PullAnswer>(deflate(hex("a1 03 f5"))));
+    // Ten chunks in two bytes: the six bits that are left over say nothing.
+    const QByteArray standing = hex("a2 01 5820") + QByteArray(32, '\x77') + hex("02 82 0a 42 01");
+    CHECK(decode<BlobStanding>(deflate(standing + hex("02"))));
+    CHECK_FALSE(decode<BlobStanding>(deflate(standing + hex("06"))));
 }
 
 TEST_CASE("a past epoch is told in a session request", "[codec]") {
