@@ -45,6 +45,12 @@ QStringList scopeOf(District& district, const domain::DeviceId& device) {
     return known ? server::scopeOf(*known, domain::UnitTree(district.storage().units())) : QStringList();
 }
 
+std::optional<server::CaseHead> headOf(District& district, const domain::CaseId& id) {
+    const auto heads = district.storage().caseHeads({id});
+    const auto found = heads.find(id);
+    return found == heads.end() ? std::nullopt : std::optional(found.value());
+}
+
 domain::PlacedEvent placed(const Shown& shown) {
     domain::Place place{.revision = {}, .standing = domain::Standing::Confirmed, .receivedAt = shown.row.receivedAt};
     if (shown.row.verdict == Verdict::Held) place.standing = domain::Standing::Held;
@@ -105,7 +111,7 @@ void checkEqual(const Rest& rest) {
             for (auto& [id, events] : cases) {
                 const domain::CaseId caseId = *domain::CaseId::fromBytes(id);
                 // A case that went to another unit is theirs to show now.
-                const auto head = rest.district.storage().caseHead(caseId);
+                const auto head = headOf(rest.district, caseId);
                 if (!head || head->unit != unit) continue;
                 const auto theirs = domain::fold(std::move(events));
                 const auto ours = store::caseFile(store, caseId);
@@ -144,7 +150,7 @@ void checkScope(const Rest& rest) {
             const QString own = store.settings().device().unit;
             if (Offices::isAbove(computer->desk())) continue;
             for (const store::CaseRow& row : store.cases().page({}, store::CaseOrder::NewestFirst, {}, 500).rows) {
-                const auto head = rest.district.storage().caseHead(row.id);
+                const auto head = headOf(rest.district, row.id);
                 if (head && head->unit != own && !head->formerUnits.contains(own))
                     throw Broken("I13 a case of another unit is" + at(*computer));
             }
