@@ -95,6 +95,9 @@ void SyncEngine::noRoomForEvents(const Error& error) {
 
 /// The tail of this epoch is with the district.
 void SyncEngine::pushed() {
+    // A fork was told and nothing differs: the district only knows more of the epoch we speak in. This PC
+    // was put back to before its first word in it.
+    if (m_comparing && lastEpoch()) return fork(m_position);
     m_comparing = false;
     if (!lastEpoch()) return nextEpoch();
     if (m_revoked) return finish(Error{Refusal::DeviceRevoked, {}, {}});

@@ -56,6 +56,30 @@ TEST_CASE("a district put back from a backup gets the papers it lost once more",
     CHECK(office.store->outbox().waiting().blobs == 0);
 }
 
+TEST_CASE("a PC put back to before its first word speaks in a new life and has all it said before", "[driver]") {
+    const QStringList wholeDisk = withoutMark + QStringList{QStringLiteral("epoch.json")};
+    Office office;
+    office.close();
+    const QString copy = office.store.path(QStringLiteral("copy"));
+    copyFiles(office.store.dir(), copy, wholeDisk);
+    office.reopen();
+    const domain::EpochId before = office.store->settings().device().epoch;
+    const domain::CaseFile said = office.receive();
+    CHECK(refusalOf(office.round()) == -1);
+    office.showOwnEvents();
+    office.close();
+    copyFiles(copy, office.store.dir(), wholeDisk);
+    office.reopen();
+    REQUIRE(office.store->settings().device().epoch == before);
+    const Report report = office.round();
+    CHECK(refusalOf(report) == -1);
+    CHECK(report.newEpoch);
+    CHECK(office.store->settings().device().epoch != before);
+    const auto again = store::caseFile(*office.store, said.id);
+    REQUIRE(again);
+    CHECK(again->code() == said.code());
+}
+
 TEST_CASE("a PC put back from a backup is all green after one exchange", "[driver]") {
     const bool byImage = GENERATE(false, true);
     INFO("an image of the whole disk " << byImage);
