@@ -34,10 +34,7 @@ bool FaultyDisk::operate() {
 
 bool FaultyDisk::hasRoomFor(qint64 bytes) {
     if (!m_room) return true;
-    if (bytes > *m_room) {
-        ++m_refused;
-        return false;
-    }
+    if (bytes > *m_room) return false;
     *m_room -= bytes;
     return true;
 }

@@ -51,8 +51,6 @@ public:
     void lie() { m_lies = true; }
     /// So many more bytes and no more; nothing: plenty.
     void setRoom(std::optional<qint64> bytes) { m_room = bytes; }
-    /// Flushes that failed because of it are told as such: nothing is lost by it.
-    qint64 refusedWrites() const { return m_refused; }
 
     // What the layer calls.
     struct Change {
@@ -79,7 +77,6 @@ private:
     qint64 m_operations = 0;
     std::optional<qint64> m_cutAt;
     std::optional<qint64> m_room;
-    qint64 m_refused = 0;
     bool m_dead = false, m_lies = false;
     QHash<QString, std::vector<Change>> m_loose;   ///< since the last flush of each file
     QSet<QString> m_unborn;                        ///< made, and the folder not yet flushed
