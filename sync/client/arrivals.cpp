@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/event_codec.h"
 #include "core/store/case_commands.h"
+#include "sync/client/letters_out.h"
 #include "sync/client/own_epochs.h"
 #include "sync/client/store_side.h"
 
@@ -57,7 +58,7 @@ Taken take(store::Store& store, const TakeSession& session) {
     });
 }
 
-Taken take(store::Store& store, const TakeReceipt& told) {
+Taken takeCarried(store::Store& store, const TakeReceipt& told) {
     const protocol::Receipt& receipt = told.receipt;
     store::Arrived arrived{.epoch = receipt.epoch,
                            .confirmations = {},
@@ -79,8 +80,13 @@ Taken take(store::Store& store, const TakeReceipt& told) {
     }
     const auto taken = store::takeOver(store, arrived);
     if (!taken) return taken.error();
-    noteServerTime(store, receipt.at);
     return domain::Done{};
+}
+
+Taken take(store::Store& store, const TakeReceipt& told) {
+    const Taken taken = takeCarried(store, told);
+    if (taken) noteServerTime(store, told.receipt.at);
+    return taken;
 }
 
 Taken take(store::Store& store, const TakeRows& came) {
@@ -109,11 +115,13 @@ Taken take(store::Store& store, const TakeRows& came) {
 
 Custodies custodiesOf(store::Store& store) {
     Custodies custodies;
+    const HandedOver handed = handedOver(store);
     for (const domain::EpochId& epoch : ownEpochs(store)) {
         const store::Acknowledged mark = store.outbox().acknowledged(epoch);
         const auto receipt = protocol::decodeReceipt(mark.receiptBytes);
         custodies.insert(epoch, {.writtenSeq = store.outbox().tipOf(epoch).seq,
                                  .storedSeq = mark.storedSeq,
+                                 .carriedSeq = handed.upTo.value(epoch),
                                  .receipt = receipt ? receipt->number : QString()});
     }
     return custodies;

@@ -25,6 +25,8 @@ BlobsLoaded loadBlobs(store::Store& store, const std::vector<domain::BlobId>& as
 using Taken = domain::Result<domain::Done>;
 Taken take(store::Store& store, const TakeSession& session);
 Taken take(store::Store& store, const TakeReceipt& receipt);
+/// The same of a receipt that was long on its way: its time says nothing about the clock of this PC.
+Taken takeCarried(store::Store& store, const TakeReceipt& receipt);
 Taken take(store::Store& store, const TakeServerEpoch& life);
 Taken take(store::Store& store, const ForgetCursors& forget);
 Taken take(store::Store& store, const TakeRows& rows);

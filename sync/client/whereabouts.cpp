@@ -14,6 +14,7 @@ Where whereIs(const domain::Event& event, const domain::DeviceId& self,
     const Custody custody = custodies.value(origin.epoch);
     if (origin.seq <= custody.storedSeq) return {Whereabouts::District, custody.receipt};
     if (origin.seq > custody.writtenSeq) return {Whereabouts::District, {}};
+    if (origin.seq <= custody.carriedSeq) return {Whereabouts::WithCourier, {}};
     return {Whereabouts::ThisComputer, {}};
 }
 

@@ -11,11 +11,12 @@
 
 namespace client {
 
-/// What is known of one of our epochs: what we wrote in it, and how far the district's signed
-/// receipts reach.
+/// What is known of one of our epochs: what we wrote in it, how far the district's signed receipts
+/// reach, and how far what was given to a courier.
 struct Custody {
     qint64 writtenSeq = 0;     ///< what lies beyond it was lost here, and the district gave it back
     qint64 storedSeq = 0;
+    qint64 carriedSeq = 0;     ///< up to here a courier has it, or had
     QString receipt;           ///< number of the newest receipt, "R-000123"
     friend bool operator==(const Custody&, const Custody&) = default;
 };

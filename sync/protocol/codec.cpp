@@ -4,7 +4,7 @@
 #include "core/crypto/hash.h"
 #include "core/crypto/sign.h"
 #include "sync/protocol/compression.h"
-#include "sync/protocol/message_fields.h"
+#include "sync/protocol/letter_fields.h"
 #include "sync/protocol/signature_context.h"
 
 namespace protocol {
@@ -37,6 +37,10 @@ COMMUNEDESK_CODEC(NeedRequest)
 COMMUNEDESK_CODEC(NeedAnswer)
 COMMUNEDESK_CODEC(BlobStanding)
 COMMUNEDESK_CODEC(Problem)
+COMMUNEDESK_CODEC(Letter)
+COMMUNEDESK_CODEC(LetterAnswer)
+COMMUNEDESK_CODEC(CarryRequest)
+COMMUNEDESK_CODEC(CarryAnswer)
 #undef COMMUNEDESK_CODEC
 
 bool fits(const domain::Unit& unit) { return fromCbor<domain::Unit>(toCbor(unit)).has_value(); }
@@ -50,6 +54,12 @@ QByteArray Receipt::signedBytes(domain::Realm realm) const {
 }
 QByteArray Pong::signedBytes(domain::Realm realm) const {
     return signatureContext(realm, "PING1") + signedCbor(*this);
+}
+QByteArray Letter::signedBytes(domain::Realm realm) const {
+    return signatureContext(realm, "LET1") + signedCbor(*this);
+}
+QByteArray LetterAnswer::signedBytes(domain::Realm realm) const {
+    return signatureContext(realm, "LEA1") + signedCbor(*this);
 }
 QByteArray EnrolRequest::signedBytes(domain::Realm realm) const {
     return signatureContext(realm, "ENR1") + code.toLatin1() + device.bytes() + publicKey;

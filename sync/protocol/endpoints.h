@@ -13,6 +13,7 @@ inline const QString enrolPath = QStringLiteral("/v1/enrol");
 inline const QString sessionPath = QStringLiteral("/v1/session");
 inline const QString pushPath = QStringLiteral("/v1/push");
 inline const QString pullPath = QStringLiteral("/v1/pull");
+inline const QString lettersPath = QStringLiteral("/v1/letters");
 inline const QString needPath = QStringLiteral("/v1/blobs/need");
 QString pingPath(const QByteArray& nonce);                            ///< "/v1/ping?nonce=<hex>"
 QString blobPath(const QByteArray& id, int chunk);                    ///< "/v1/blobs/<hex>/<chunk>"
@@ -45,6 +46,7 @@ inline const QString logFork = QStringLiteral("LOG_FORK");                ///< 4
 inline const QString seqGap = QStringLiteral("SEQ_GAP");                  ///< 409, number: expected seq
 inline const QString cursorStale = QStringLiteral("CURSOR_STALE");        ///< 410
 inline const QString tooLarge = QStringLiteral("TOO_LARGE");              ///< 413: halve
+inline const QString letterUnreadable = QStringLiteral("LETTER_UNREADABLE");  ///< 422: not for this server, damaged
 inline const QString clientTooOld = QStringLiteral("CLIENT_TOO_OLD");     ///< 426
 inline const QString busy = QStringLiteral("BUSY");                       ///< 429 or 503
 inline const QString internal = QStringLiteral("INTERNAL");               ///< 500

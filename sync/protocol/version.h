@@ -25,6 +25,7 @@ inline constexpr int maxChunksPerBlob = 1024;                ///< 64 MiB
 inline constexpr qint64 maxEnvelopeBytes = 2 * 1024;
 inline constexpr qint64 maxEventBodyBytes = 256 * 1024;
 inline constexpr qint64 minBatchBytes = 8 * 1024;
+inline constexpr int maxRequestsPerLetter = 1'024;
 inline constexpr int maxWaitSeconds = 50;                    ///< of a long poll
 
 }  // namespace protocol

@@ -34,32 +34,31 @@ std::variant<Asker, Response> authenticate(const Request& request, Desk& desk) {
     return asker;
 }
 
-Response answerKnown(const Request& request, const QString& path, Desk& desk,
-                     std::optional<WaitingPull>& waiting) {
+/// What only somebody known may ask.
+enum class Matter { Nothing, Push, Pull, Need, PutChunks, GetChunks };
+
+Matter matterOf(const Request& request) {
+    const QString path = request.path.section(u'?', 0, 0);
     const auto is = [&](const char* method, const QString& wanted) {
         return request.method == method && path == wanted;
     };
-    const bool isChunk = path.startsWith(QLatin1String("/v1/blobs/")) &&
-                         protocol::blobPlace(request.path).has_value();
-    const bool isPut = isChunk && request.method == "PUT";
-    const bool isGet = isChunk && request.method == "GET";
-    const bool isNeed = is("POST", protocol::needPath);
-    const bool isPush = is("POST", protocol::pushPath);
-    const bool isPull = is("POST", protocol::pullPath);
-    if (!isPut && !isGet && !isNeed && !isPush && !isPull)
-        return refuse(404, protocol::problem::notFound);
-    if (request.truncated && !isPut) return refuse(400, protocol::problem::badRequest);
+    if (is("POST", protocol::pushPath)) return Matter::Push;
+    if (is("POST", protocol::pullPath)) return Matter::Pull;
+    if (is("POST", protocol::needPath)) return Matter::Need;
+    if (!path.startsWith(QLatin1String("/v1/blobs/")) || !protocol::blobPlace(request.path))
+        return Matter::Nothing;
+    if (request.method == "PUT") return Matter::PutChunks;
+    return request.method == "GET" ? Matter::GetChunks : Matter::Nothing;
+}
 
+Response answerKnown(const Request& request, Desk& desk, std::optional<WaitingPull>& waiting) {
+    const Matter matter = matterOf(request);
+    if (matter == Matter::Nothing) return refuse(404, protocol::problem::notFound);
+    if (request.truncated && matter != Matter::PutChunks)
+        return refuse(400, protocol::problem::badRequest);
     const auto proved = authenticate(request, desk);
     if (const auto* refused = std::get_if<Response>(&proved)) return *refused;
-    const Asker& asker = std::get<Asker>(proved);
-    const Device& device = asker.device;
-    if (isPush) return answerPush(request, desk, device);
-    if (isPut) return answerPutChunks(request, desk, device);
-    if (isNeed) return answerNeed(request, desk, device);
-    if (device.revokedAt) return refuse(403, protocol::problem::revoked);
-    if (isPull) return answerPull(request, desk, asker, waiting);
-    return answerGetChunks(request, desk, device);
+    return answerTo(std::get<Asker>(proved), request, desk, waiting);
 }
 
 }  // namespace
@@ -97,6 +96,20 @@ protocol::Receipt signedReceipt(const Desk& desk, const domain::DeviceId& device
     return receipt;
 }
 
+Response answerTo(const Asker& asker, const Request& request, Desk& desk,
+                  std::optional<WaitingPull>& waiting) {
+    const Device& device = asker.device;
+    const Matter matter = matterOf(request);
+    if (matter == Matter::Push) return answerPush(request, desk, device);
+    if (matter == Matter::PutChunks) return answerPutChunks(request, desk, device);
+    if (matter == Matter::Need) return answerNeed(request, desk, device);
+    if (matter != Matter::Pull && matter != Matter::GetChunks)
+        return refuse(404, protocol::problem::notFound);
+    if (device.revokedAt) return refuse(403, protocol::problem::revoked);
+    if (matter == Matter::Pull) return answerPull(request, desk, asker, waiting);
+    return answerGetChunks(request, desk, device);
+}
+
 Response answer(const Request& request, Desk& desk, std::optional<WaitingPull>& waiting) {
     const QString path = request.path.section(u'?', 0, 0);
     if (request.body.size() > protocol::maxBodyBytes)
@@ -108,7 +121,10 @@ Response answer(const Request& request, Desk& desk, std::optional<WaitingPull>& 
         return answerEnrol(request, desk);
     if (isOpen && request.method == "POST" && path == protocol::sessionPath)
         return answerSession(request, desk);
-    return answerKnown(request, path, desk, waiting);
+    // Whoever carries letters: what is in them is signed, and the answers are sealed.
+    if (isOpen && request.method == "POST" && path == protocol::lettersPath)
+        return answerLetters(request, desk);
+    return answerKnown(request, desk, waiting);
 }
 
 Response answer(const Request& request, Desk& desk) {

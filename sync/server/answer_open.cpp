@@ -52,6 +52,21 @@ bool takeDown(Premises& premises, const Device& device, const protocol::SessionR
     return isNew;
 }
 
+protocol::SessionAnswer sessionFor(const Device& device, const protocol::SessionRequest& asked,
+                                   const EpochHead& head, const QByteArray& session, Desk& desk) {
+    const domain::UnitTree& tree = desk.units.in(desk.storage);
+    return {.session = session,
+            .serverEpoch = desk.premises.identity.epoch,
+            .at = desk.premises.clock.now(),
+            .receipt = signedReceipt(desk, device.id, asked.epoch, head),
+            .maxPushBytes = desk.premises.limits.pushBytes,
+            .scope = scopeOf(device, tree),
+            .units = device.revokedAt ? std::vector<domain::Unit>() : around(tree, device.unit),
+            .codeFirst = firstSerial(device),
+            .codeLast = lastSerial(device),
+            .revoked = device.revokedAt.has_value()};
+}
+
 Response refuseEnrolment(NotEnrolled reason, domain::Realm realm) {
     switch (reason) {
     case NotEnrolled::CodeInvalid:
@@ -127,29 +142,25 @@ Response answerSession(const Request& request, Desk& desk) {
     if (isHello && speaksIn(domain::otherThan(realm))) return refuseOtherRealm(realm);
     if (!isHello || !speaksIn(realm)) return refuse(401, protocol::problem::badSignature);
 
-    Premises& premises = desk.premises;
-    const QDateTime now = premises.clock.now();
-    if (!takeDown(premises, *device, *asked, now))
+    if (!takeDown(desk.premises, *device, *asked, desk.premises.clock.now()))
         return refuse(401, protocol::problem::badSignature);
     const auto standing = standingOf(desk.storage, *asked);
     if (const auto* problem = std::get_if<protocol::Problem>(&standing))
         return refuse(409, *problem);
-
-    const QByteArray session = premises.random.bytes(idBytes);
+    const QByteArray session = desk.premises.random.bytes(idBytes);
     desk.sessions.open(session, device->id, asked->epoch);
-    const domain::UnitTree& tree = desk.units.in(desk.storage);
-    protocol::SessionAnswer told{
-        .session = session,
-        .serverEpoch = premises.identity.epoch,
-        .at = now,
-        .receipt = signedReceipt(desk, device->id, asked->epoch, std::get<EpochHead>(standing)),
-        .maxPushBytes = premises.limits.pushBytes,
-        .scope = scopeOf(*device, tree),
-        .units = device->revokedAt ? std::vector<domain::Unit>() : around(tree, device->unit),
-        .codeFirst = firstSerial(*device),
-        .codeLast = lastSerial(*device),
-        .revoked = device->revokedAt.has_value()};
-    return success(told);
+    return success(sessionFor(*device, *asked, std::get<EpochHead>(standing), session, desk));
+}
+
+Response answerHello(const protocol::SessionRequest& hello, Desk& desk, const Device& device) {
+    if (!isReasonable(hello)) return refuse(400, protocol::problem::badRequest);
+    // Carried once more it is answered once more, but what it says of people may be old by then.
+    takeDown(desk.premises, device, hello, desk.premises.clock.now());
+    const auto standing = standingOf(desk.storage, hello);
+    if (const auto* problem = std::get_if<protocol::Problem>(&standing))
+        return refuse(409, *problem);
+    return success(sessionFor(device, hello, std::get<EpochHead>(standing),
+                              desk.premises.random.bytes(idBytes), desk));
 }
 
 }  // namespace server

@@ -3,6 +3,7 @@
 
 #include "sync/protocol/codec.h"
 #include "sync/protocol/endpoints.h"
+#include "sync/protocol/letter.h"
 #include "sync/server/answer.h"
 
 #include <variant>
@@ -32,6 +33,12 @@ protocol::Receipt signedReceipt(const Desk& desk, const domain::DeviceId& device
 Response answerPing(const Request& request, Desk& desk);
 Response answerEnrol(const Request& request, Desk& desk);
 Response answerSession(const Request& request, Desk& desk);
+/// What a session says, to a device that wrote a letter: there is none to speak in.
+Response answerHello(const protocol::SessionRequest& hello, Desk& desk, const Device& device);
+Response answerLetters(const Request& request, Desk& desk);
+/// Whatever is asked by somebody who has proved who he is.
+Response answerTo(const Asker& asker, const Request& request, Desk& desk,
+                  std::optional<WaitingPull>& waiting);
 Response answerPush(const Request& request, Desk& desk, const Device& asker);
 Response answerPull(const Request& request, Desk& desk, const Asker& asker,
                     std::optional<WaitingPull>& waiting);

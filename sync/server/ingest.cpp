@@ -12,11 +12,6 @@
 #include <utility>
 
 namespace server {
-namespace {
-
-using protocol::EventVerdict;
-
-constexpr auto outOfScope = "out-of-scope";
 
 std::vector<domain::BlobId> blobsNamed(const domain::EventBody& body) {
     if (const auto* attached = std::get_if<domain::DocumentAttached>(&body))
@@ -25,6 +20,12 @@ std::vector<domain::BlobId> blobsNamed(const domain::EventBody& body) {
         return {*issued->blob};
     return {};
 }
+
+namespace {
+
+using protocol::EventVerdict;
+
+constexpr auto outOfScope = "out-of-scope";
 
 /// Why an event cannot take effect as it is; fills in what could be read of it.
 QString examine(PreparedEvent& event, const PreparedSegment& segment) {

@@ -29,6 +29,9 @@ struct PreparedSegment {
     std::vector<PreparedEvent> events;
 };
 
+/// The papers that an event names.
+std::vector<domain::BlobId> blobsNamed(const domain::EventBody& body);
+
 /// Everything that needs no storage: the chain, the envelope, the body. Nothing that is wrong with
 /// one event is a reason to refuse the others.
 PreparedSegment prepare(const protocol::Segment& segment);
