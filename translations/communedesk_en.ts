@@ -95,6 +95,13 @@
             <numerusform>%n entries are held back by the district for checking; nothing is lost.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n letter(s) are damaged or for another district; the office will write them again.</source>
+        <translation>
+            <numerusform>%n letter is damaged or for another district; the office will write them again.</numerusform>
+            <numerusform>%n letters are damaged or for another district; the office will write them again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>
@@ -239,6 +246,37 @@
         <translation>
             <numerusform>%n entry from elsewhere cannot be read by this program; it is kept.</numerusform>
             <numerusform>%n entries from elsewhere cannot be read by this program; they are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::StickDialog</name>
+    <message numerus="yes">
+        <source>%n parcel(s) of other offices have not been with the district yet.</source>
+        <translation>
+            <numerusform>%n parcel of other offices has not been with the district yet.</numerusform>
+            <numerusform>%n parcels of other offices have not been with the district yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The district has answered %n parcel(s) of this computer.</source>
+        <translation>
+            <numerusform>The district has answered %n parcel of this computer.</numerusform>
+            <numerusform>The district has answered %n parcels of this computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The district has taken %n letter(s). The answers are on the stick: you may take it out and back to the office.</source>
+        <translation>
+            <numerusform>The district has taken %n letter. The answers are on the stick: you may take it out and back to the office.</numerusform>
+            <numerusform>The district has taken %n letters. The answers are on the stick: you may take it out and back to the office.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) are damaged or for another district. Nothing is lost: their office writes them again.</source>
+        <translation>
+            <numerusform>%n letter is damaged or for another district. Nothing is lost: their office writes them again.</numerusform>
+            <numerusform>%n letters are damaged or for another district. Nothing is lost: their office writes them again.</numerusform>
         </translation>
     </message>
 </context>

@@ -1166,6 +1166,48 @@
         <source>Settled. Both steps stay in the history of case %1.</source>
         <translation>Đã quyết định. Cả hai việc vẫn còn trong quá trình xử lý hồ sơ %1.</translation>
     </message>
+    <message>
+        <source>Reading everything back from the stick</source>
+        <translation>Đang đọc lại toàn bộ từ USB để kiểm tra</translation>
+    </message>
+    <message>
+        <source>On the stick: %1 entries, %2 scans (%3). It was read back and may be taken out.</source>
+        <translation>Đã ghi ra USB: %1 mục, %2 bản quét (%3). Đã đọc lại và kiểm tra xong, có thể rút USB.</translation>
+    </message>
+    <message>
+        <source>The stick is full. What is on it is complete; the rest goes with the next one, or by the line.</source>
+        <translation>USB đã đầy. Phần đã ghi là trọn vẹn; phần còn lại đi chuyến sau hoặc gửi qua mạng.</translation>
+    </message>
+    <message>
+        <source>Brought to the district: %1 letters (%2). The answers lie on the stick: take it back to the office.</source>
+        <translation>Đã chuyển lên cấp trên: %1 thư (%2). Trả lời đã ghi vào USB: hãy mang về cơ quan.</translation>
+    </message>
+    <message>
+        <source>There is no letter of another office on it.</source>
+        <translation>Trên USB không có thư của cơ quan khác.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) are damaged or for another district; the office will write them again.</source>
+        <translation>
+            <numerusform>Có %n thư bị hỏng hoặc gửi cho cấp trên khác; cơ quan gửi sẽ ghi lại.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no answer for this computer on it.</source>
+        <translation>Trên USB không có trả lời cho máy này.</translation>
+    </message>
+    <message>
+        <source>The district has receipted %1 entries. Fetched: %2 entries, %3 scans.</source>
+        <translation>Cấp trên đã xác nhận %1 mục. Đã nhận về: %2 mục, %3 bản quét.</translation>
+    </message>
+    <message>
+        <source>A part of the answers is missing; the next stick asks for it again.</source>
+        <translation>Thiếu một phần trả lời; chuyến USB sau sẽ hỏi lại.</translation>
+    </message>
+    <message>
+        <source>The district was restored from a backup; what it had lost goes with the next stick.</source>
+        <translation>Cấp trên vừa khôi phục từ bản sao lưu; phần họ bị mất sẽ đi chuyến USB sau.</translation>
+    </message>
 </context>
 <context>
     <name>CliHelp</name>
@@ -1676,6 +1718,26 @@
     <message>
         <source>Which of them, by its number in the list (else the first)</source>
         <translation>Việc nào, theo số trong danh sách (nếu không ghi thì việc đầu tiên)</translation>
+    </message>
+    <message>
+        <source>By USB stick, where there is no line</source>
+        <translation>Chuyển bằng USB, khi không có mạng</translation>
+    </message>
+    <message>
+        <source>The stick&apos;s folder</source>
+        <translation>Thư mục của USB</translation>
+    </message>
+    <message>
+        <source>What waits, as sealed letters onto a stick</source>
+        <translation>Ghi những gì còn chờ gửi ra USB, thành thư niêm phong</translation>
+    </message>
+    <message>
+        <source>Other offices&apos; letters from a stick to the district over this computer&apos;s line, and the answers back</source>
+        <translation>Chuyển thư của cơ quan khác từ USB lên cấp trên qua mạng của máy này, và ghi trả lời trở lại USB</translation>
+    </message>
+    <message>
+        <source>The district&apos;s answers from a stick</source>
+        <translation>Đọc trả lời của cấp trên từ USB</translation>
     </message>
 </context>
 <context>
@@ -5017,6 +5079,177 @@ Dữ liệu được mã hóa: %2</translation>
     </message>
 </context>
 <context>
+    <name>app::StickDialog</name>
+    <message>
+        <source>Choose the stick …</source>
+        <translation>Chọn USB …</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Ghi ra USB</translation>
+    </message>
+    <message>
+        <source>Bring to the district</source>
+        <translation>Chuyển lên cấp trên</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Đọc trả lời</translation>
+    </message>
+    <message>
+        <source>By USB stick</source>
+        <translation>Chuyển bằng USB</translation>
+    </message>
+    <message>
+        <source>Progress with the stick</source>
+        <translation>Tiến độ làm việc với USB</translation>
+    </message>
+    <message>
+        <source>Where there is no line, somebody carries a stick to the district and back. What is on it is sealed: whoever finds it can read nothing. Every record also stays on this computer until the district has receipted it.</source>
+        <translation>Nơi không có mạng, có người mang USB lên cấp trên rồi mang về. Mọi thứ trên USB đều được niêm phong: ai nhặt được cũng không đọc được gì. Mọi hồ sơ vẫn ở lại máy này cho đến khi cấp trên xác nhận đã nhận.</translation>
+    </message>
+    <message>
+        <source>From this computer</source>
+        <translation>Từ máy này</translation>
+    </message>
+    <message>
+        <source>For other offices, over this computer&apos;s line</source>
+        <translation>Giúp cơ quan khác, qua mạng của máy này</translation>
+    </message>
+    <message>
+        <source>Home to this computer</source>
+        <translation>Mang về máy này</translation>
+    </message>
+    <message>
+        <source>No stick chosen yet</source>
+        <translation>Chưa chọn USB</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng giải quyết</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>This computer is not registered with the district: there is nobody to write to.</source>
+        <translation>Máy này chưa đăng ký với cấp trên: chưa có nơi để gửi.</translation>
+    </message>
+    <message>
+        <source>Everything is with the district. A letter that only asks for news can be written.</source>
+        <translation>Mọi hồ sơ đã ở cấp trên. Vẫn có thể ghi một thư chỉ để hỏi tin mới.</translation>
+    </message>
+    <message>
+        <source>Not yet with the district: %1 records (%2), %3 scans (%4).</source>
+        <translation>Chưa gửi cấp trên: %1 mục (%2), %3 bản quét (%4).</translation>
+    </message>
+    <message>
+        <source>No letters of other offices are on it.</source>
+        <translation>Trên USB không có thư của cơ quan khác.</translation>
+    </message>
+    <message>
+        <source>Every letter on it has been with the district. They can be brought once more, for newer answers.</source>
+        <translation>Mọi thư trên USB đều đã lên cấp trên. Có thể chuyển lại lần nữa để lấy trả lời mới hơn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s) of other offices have not been with the district yet.</source>
+        <translation>
+            <numerusform>Còn %n gói thư của cơ quan khác chưa lên cấp trên.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The district has answered %n parcel(s) of this computer.</source>
+        <translation>
+            <numerusform>Cấp trên đã trả lời %n gói thư của máy này.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What this computer wrote has not been with the district yet.</source>
+        <translation>Gói thư máy này đã ghi vẫn chưa lên cấp trên.</translation>
+    </message>
+    <message>
+        <source>No answers for this computer are known to be on it.</source>
+        <translation>Chưa thấy trả lời nào cho máy này trên USB.</translation>
+    </message>
+    <message>
+        <source>Reading everything back from the stick …</source>
+        <translation>Đang đọc lại toàn bộ từ USB để kiểm tra …</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 trên %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2 free</source>
+        <translation>%1 – còn trống %2</translation>
+    </message>
+    <message>
+        <source>On the stick: %1 records, %2 scans (%3). Everything was read back: you may take the stick out.</source>
+        <translation>Đã ghi ra USB: %1 mục, %2 bản quét (%3). Đã đọc lại và kiểm tra xong: có thể rút USB.</translation>
+    </message>
+    <message>
+        <source>The stick is full: what is on it is complete, the rest goes with the next one or by the line.</source>
+        <translation>USB đã đầy: phần đã ghi là trọn vẹn, phần còn lại đi chuyến sau hoặc gửi qua mạng.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The district has taken %n letter(s). The answers are on the stick: you may take it out and back to the office.</source>
+        <translation>
+            <numerusform>Cấp trên đã nhận %n thư. Trả lời đã ghi vào USB: có thể rút ra và mang về cơ quan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) are damaged or for another district. Nothing is lost: their office writes them again.</source>
+        <translation>
+            <numerusform>Có %n thư bị hỏng hoặc gửi cho cấp trên khác. Không mất gì: cơ quan gửi sẽ ghi lại.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no answers for this computer on it.</source>
+        <translation>Trên USB không có trả lời cho máy này.</translation>
+    </message>
+    <message>
+        <source>The district has receipted %1 records. New here: %2 records, %3 scans.</source>
+        <translation>Cấp trên đã xác nhận %1 mục. Mới nhận về: %2 mục, %3 bản quét.</translation>
+    </message>
+    <message>
+        <source>Some are held back for checking: see “Needs attention”.</source>
+        <translation>Có mục đang bị giữ lại để kiểm tra: xem “Cần xử lý”.</translation>
+    </message>
+    <message>
+        <source>A part of the answers is missing; the next stick asks for it again.</source>
+        <translation>Thiếu một phần trả lời; chuyến USB sau sẽ hỏi lại.</translation>
+    </message>
+    <message>
+        <source>Two copies of this computer&apos;s data were in use. Both are kept: look at what needs a decision.</source>
+        <translation>Có hai bản dữ liệu của máy này cùng được dùng. Cả hai đều được giữ: hãy xem các hồ sơ cần quyết định.</translation>
+    </message>
+    <message>
+        <source>The district was restored from a backup. What it had lost goes with the next stick.</source>
+        <translation>Cấp trên vừa khôi phục từ bản sao lưu. Phần họ bị mất sẽ đi chuyến USB sau.</translation>
+    </message>
+    <message>
+        <source>The stick is full. Nothing is lost: make room on it, or take another one.</source>
+        <translation>USB đã đầy. Không mất gì: hãy xóa bớt trên USB hoặc dùng USB khác.</translation>
+    </message>
+    <message>
+        <source>The stick cannot be written: it may be locked, or pulled out. Nothing is lost.</source>
+        <translation>Không ghi được vào USB: có thể USB bị khóa ghi hoặc đã bị rút. Không mất gì.</translation>
+    </message>
+    <message>
+        <source>The stick does not give back what was written to it. Do not use it any more; nothing is lost.</source>
+        <translation>USB không trả lại đúng những gì đã ghi. Đừng dùng USB này nữa; không mất gì.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was not finished does not count, and nothing is lost.</source>
+        <translation>Đã dừng. Phần chưa xong không tính, và không mất gì.</translation>
+    </message>
+    <message>
+        <source>Choose the stick</source>
+        <translation>Chọn USB</translation>
+    </message>
+</context>
+<context>
     <name>app::SyncPage</name>
     <message>
         <source>Progress of the exchange</source>
@@ -5131,6 +5364,14 @@ Dữ liệu được mã hóa: %2</translation>
     <message>
         <source>The draft is thrown away.</source>
         <translation>Đã bỏ bản nháp.</translation>
+    </message>
+    <message>
+        <source>By USB stick …</source>
+        <translation>Chuyển bằng USB …</translation>
+    </message>
+    <message>
+        <source>Where there is no line: what waits onto a stick, answers home, and letters of other offices to the district</source>
+        <translation>Khi không có mạng: ghi ra USB những gì còn chờ gửi, đọc trả lời mang về, chuyển thư của cơ quan khác lên cấp trên</translation>
     </message>
 </context>
 <context>

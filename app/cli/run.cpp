@@ -57,6 +57,7 @@ void addCommands(CLI::App& app, Program& program) {
     addAttach(app, program);
     addPrint(app, program);
     addSync(app, program);
+    addCourier(app, program);
     addStatus(app, program);
     addVerify(app, program);
     addRebuild(app, program);

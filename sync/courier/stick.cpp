@@ -88,8 +88,8 @@ qint64 Bundle::bytes() const {
     return sum;
 }
 
-QString answerName(const Part& letter, int number) {
-    return QStringLiteral("%1.%2.answer").arg(letter.name.section(u'.', 0, 0)).arg(number, 4, 10, QChar(u'0'));
+QString bundleName(const QDateTime& now, const QByteArray& twoBytes) {
+    return now.toString(QStringLiteral("yyyy-MM-dd-HHmm-")) + QString::fromLatin1(twoBytes.toHex());
 }
 
 std::vector<Bundle> bundlesOn(const QString& folder) {
@@ -129,6 +129,16 @@ domain::Result<domain::Done> PartWriter::add(const QString& name, const QByteArr
     if (!written) return written;
     m_parts.push_back({name, bytes.size(), crypto::hash(bytes)});
     return domain::Done{};
+}
+
+domain::Result<domain::Done> PartWriter::addLetter(const QByteArray& bytes) {
+    return add(QStringLiteral("%1.letter").arg(m_parts.size() + 1, 4, 10, QChar(u'0')), bytes);
+}
+
+domain::Result<domain::Done> PartWriter::addAnswer(const Part& letter, const QByteArray& bytes) {
+    const QString number = letter.name.section(u'.', 0, 0);
+    const auto before = std::count_if(m_parts.begin(), m_parts.end(), [&](const Part& part) { return part.name.startsWith(number + u'.'); });
+    return add(QStringLiteral("%1.%2.answer").arg(number).arg(before + 1, 4, 10, QChar(u'0')), bytes);
 }
 
 domain::Result<QString> PartWriter::finish() {

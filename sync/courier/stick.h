@@ -4,6 +4,7 @@
 #include "core/domain/result.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QString>
 
 #include <vector>
@@ -24,8 +25,8 @@ struct Bundle {
     std::vector<Part> answers; ///< empty: it has not been to the district, or only half of it has
     qint64 bytes() const;      ///< of the letters
 };
-/// The name of the answer's part.
-QString answerName(const Part& letter, int number);
+/// What a new bundle is called: a moment of the office's clock, and letters by chance.
+QString bundleName(const QDateTime& now, const QByteArray& twoBytes);
 /// All bundles below this folder whose letters were written to the end, the oldest first; the folder may also be one
 /// itself. At most 1,000.
 std::vector<Bundle> bundlesOn(const QString& folder);
@@ -42,8 +43,10 @@ public:
     /// The answers, beside the letters. What was there before goes with finish().
     static PartWriter answers(const Bundle& bundle);
 
-    /// DiskFull, NotWritable: what was written before stays good.
-    domain::Result<domain::Done> add(const QString& name, const QByteArray& bytes);
+    /// The next letter. DiskFull, NotWritable: what was written before stays good.
+    domain::Result<domain::Done> addLetter(const QByteArray& bytes);
+    /// The next answer to this letter.
+    domain::Result<domain::Done> addAnswer(const Part& letter, const QByteArray& bytes);
     /// Everything is read again from the stick itself before the list is written. FileBroken when the stick does not
     /// give back what it was given; DiskFull, NotWritable. The folder of the bundle.
     domain::Result<QString> finish();
@@ -52,6 +55,7 @@ public:
 
 private:
     PartWriter(QString folder, QString list) : m_folder(std::move(folder)), m_list(std::move(list)) {}
+    domain::Result<domain::Done> add(const QString& name, const QByteArray& bytes);
     QString m_folder, m_list;
     std::vector<Part> m_parts;
 };

@@ -3,6 +3,7 @@
 // packing is a target of its own, and here it would only hide the CBOR from the fuzzer.
 #include "sync/protocol/codec.h"
 #include "sync/protocol/compression.h"
+#include "sync/protocol/letter.h"
 #include "tests/fuzz/bytes.h"
 
 namespace fuzz {
@@ -33,7 +34,7 @@ void readReceipt(const QByteArray& plain) {
 
 void take(const QByteArray& input) {
     Script script(input);
-    const int which = script.number(16);
+    const int which = script.number(20);
     const QByteArray plain = script.rest();
     switch (which) {
         case 0: return read<protocol::Pong>(plain);
@@ -51,6 +52,10 @@ void take(const QByteArray& input) {
         case 12: return read<protocol::NeedAnswer>(plain);
         case 13: return read<protocol::BlobStanding>(plain);
         case 14: return read<protocol::Problem>(plain);
+        case 16: return read<protocol::Letter>(plain);
+        case 17: return read<protocol::LetterAnswer>(plain);
+        case 18: return read<protocol::CarryRequest>(plain);
+        case 19: return read<protocol::CarryAnswer>(plain);
         default: return readReceipt(plain);
     }
 }

@@ -83,6 +83,11 @@ void SyncRunner::connectToServer() {
     m_driver->setPause(std::chrono::minutes(m_minutes));
 }
 
+std::unique_ptr<protocol::Link> SyncRunner::anotherLink() const {
+    const auto server = m_session.store().settings().server();
+    return server ? m_makeLink(server->url, server->tlsKeyHash) : nullptr;
+}
+
 /// When to try next: soon after an act, else when the driver noted it; never while one runs.
 void SyncRunner::plan() {
     if (!m_driver || busy()) return;

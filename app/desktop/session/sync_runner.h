@@ -53,6 +53,8 @@ public:
     /// When a round comes by itself; nothing while none is meant to.
     std::optional<std::chrono::milliseconds> comesIn() const;
     Wake& wake() { return *m_wake; }
+    /// A line of its own to the registered server, beside that of the rounds.
+    std::unique_ptr<protocol::Link> anotherLink() const;
     /// What waits, as it was at most a second ago while a round runs.
     const store::Waiting& waiting() const { return m_waiting; }
     /// What the strip says now.

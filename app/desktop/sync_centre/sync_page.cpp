@@ -28,6 +28,7 @@ SyncPage::SyncPage(QWidget* parent)
       m_progressText(quiet({}, this)),
       m_progress(new QProgressBar(this)),
       m_now(new QPushButton(icon(QStringLiteral("sync"), QPalette::HighlightedText), tr("Send now"), this)),
+      m_stick(new QPushButton(tr("By USB stick …"), this)),
       m_trays(new QTabWidget(this)) {
     for (const auto& [tray, name] : {std::pair(Tray::Drafts, tr("Drafts")), std::pair(Tray::Waiting, tr("Waiting to be sent")),
                                      std::pair(Tray::Sent, tr("With the district")), std::pair(Tray::Attention, tr("Needs attention"))}) {
@@ -43,6 +44,7 @@ SyncPage::SyncPage(QWidget* parent)
     layout->addWidget(m_trays, 1);
     beginWith(this, m_now);
     connect(m_now, &QPushButton::clicked, this, &SyncPage::syncRequested);
+    connect(m_stick, &QPushButton::clicked, this, &SyncPage::stickRequested);
     connectTrays();
     show(SyncView{});
     m_trays->setCurrentIndex(static_cast<int>(Tray::Waiting));
@@ -51,6 +53,7 @@ SyncPage::SyncPage(QWidget* parent)
 QWidget* SyncPage::card() {
     m_now->setProperty("look", QStringLiteral("primary"));
     m_now->setToolTip(tr("Sends what waits and fetches what is new, at once; says why when it cannot"));
+    m_stick->setToolTip(tr("Where there is no line: what waits onto a stick, answers home, and letters of other offices to the district"));
     m_problem->setWordWrap(true);
     m_problem->setProperty("look", QStringLiteral("warn"));
     m_waitingText->setWordWrap(true);
@@ -62,8 +65,9 @@ QWidget* SyncPage::card() {
     grid->setContentsMargins(16, 10, 16, 10);
     grid->setVerticalSpacing(4);
     grid->addWidget(m_server, 0, 0);
-    grid->addWidget(m_now, 0, 1, Qt::AlignRight);
-    grid->addWidget(m_waitingText, 1, 0, 1, 2);
+    grid->addWidget(m_now, 0, 1);
+    grid->addWidget(m_waitingText, 1, 0);
+    grid->addWidget(m_stick, 1, 1);
     grid->addWidget(m_last, 2, 0, 1, 2);
     grid->addWidget(m_problem, 3, 0, 1, 2);
     grid->addWidget(m_progress, 4, 0, 1, 2);

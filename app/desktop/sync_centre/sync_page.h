@@ -45,6 +45,7 @@ public:
 Q_SIGNALS:
     void wanted();             ///< it came in sight: show anew
     void syncRequested();
+    void stickRequested();
     void caseChosen(domain::CaseId id);
     void draftChosen(domain::DraftId id);
     void draftRemovalRequested(domain::DraftId id);
@@ -57,7 +58,7 @@ private:
     void connectTrays();
     QLabel *m_server, *m_last, *m_waitingText, *m_problem, *m_progressText;
     QProgressBar* m_progress;
-    QPushButton* m_now;
+    QPushButton *m_now, *m_stick;
     QTabWidget* m_trays;
     std::array<TrayView*, trayCount> m_views{};
 };

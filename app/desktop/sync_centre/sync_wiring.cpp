@@ -4,6 +4,7 @@
 #include "app/desktop/session/guarded.h"
 #include "app/desktop/session/session.h"
 #include "app/desktop/session/sync_runner.h"
+#include "app/desktop/sync_centre/stick_wiring.h"
 #include "app/desktop/sync_centre/sync_page.h"
 #include "app/desktop/sync_centre/tray_work.h"
 #include "app/text/refusal_text.h"
@@ -60,6 +61,9 @@ void wire(SyncPage& page, Session& session, SyncRunner& sync, const Navigator& n
     connectGuarded(&sync, &SyncRunner::changed, trays, head);
     connectGuarded(&session, &Session::changed, trays, head);
     connectGuarded(&page, &SyncPage::syncRequested, &session, [&sync] { sync.now(); });
+    connectGuarded(&page, &SyncPage::stickRequested, &session, [&page, &session, &sync] {
+        workWithStick(session, [&sync] { return sync.anotherLink(); }, &page);
+    });
     connectGuarded(&page, &SyncPage::caseChosen, &session, navigator.openCase);
     connectGuarded(&page, &SyncPage::draftChosen, &session, navigator.openDraft);
     connectGuarded(&page, &SyncPage::draftRemovalRequested, &session, [&session](domain::DraftId id) {

@@ -72,6 +72,48 @@ TEST_CASE("the authority above decides from a command line of its own and the co
     CHECK(answer[QLatin1String("text")].toString() == QStringLiteral("Đúng_mẫu"));
 }
 
+TEST_CASE("a commune without a line sends by stick, and the decision comes home on it") {
+    ADistrict district;
+    const test::AnOffice commune, above{test::AnOffice::Empty{}};
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const test::How today{.now = now.toString(Qt::ISODate)};
+    REQUIRE(above.run(words("init --unit 48 --unit-name Đà_Nẵng --identifier H17 --name Bình --roles reviewer --device Bàn"), today).exit == 0);
+    const auto enrol = [&](const test::AnOffice& office, const char* unit, const char* role) {
+        const QString once = office.putPassword(QStringLiteral("once"), district.server().enrolCode(QLatin1String(unit), QLatin1String(role)));
+        office.done(words("enrol --url") << district.server().url() << QStringLiteral("--code-file") << once, today);
+    };
+    enrol(commune, "02683", "commune");
+    enrol(above, "48", "district");
+    QTemporaryDir stick;
+    const auto byStick = [&](const test::AnOffice& office, const char* what) {
+        return office.done(words("courier") << QLatin1String(what) << stick.path(), today);
+    };
+
+    const auto whereIs = [&](const QString& code) {
+        return commune.done(words("case show") << code, today)[QLatin1String("case")].toObject()[QLatin1String("where")].toString();
+    };
+
+    const QString code = commune.receive(today);
+    commune.done(words("case act") << code << words("request-review --text Có_đúng_mẫu? --answer-by")
+                                   << now.addDays(5).date().toString(Qt::ISODate), today);
+    CHECK(commune.run(words("courier read --json") << stick.path(), today).json()[QLatin1String("receipted")].toInt() == 0);
+    CHECK(byStick(commune, "write")[QLatin1String("events")].toInt() >= 2);
+    CHECK(whereIs(code) == QStringLiteral("with-courier"));
+    CHECK(byStick(above, "carry")[QLatin1String("letters")].toInt() >= 1);
+    CHECK(byStick(commune, "read")[QLatin1String("receipted")].toInt() >= 2);
+    CHECK(whereIs(code) == QStringLiteral("district"));
+
+    above.done(words("sync"), today);
+    above.done(words("case act") << code << words("review --decision approve --text Đúng_mẫu"), today);
+    above.done(words("sync"), today);
+    byStick(commune, "write");
+    byStick(above, "carry");
+    CHECK(byStick(commune, "read")[QLatin1String("receivedRows")].toInt() >= 1);
+    const QJsonObject shown = commune.done(words("case show") << code, today)[QLatin1String("case")].toObject();
+    CHECK(shown[QLatin1String("state")].toString() == QStringLiteral("processing"));
+    CHECK(commune.run(words("courier write --json /no/such/stick"), today).exit == 2);
+}
+
 TEST_CASE("registered, sent, and green only with the district's receipt") {
     ADistrict district;
     test::AnOffice office;

@@ -23,6 +23,7 @@
 #include "app/text/status_text.h"
 #include "core/domain/case_rules.h"
 #include "tests/app/desktop/every_scan.h"
+#include "tests/app/desktop/every_stick.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -253,6 +254,7 @@ void everyPage(ADesk& office, const Look& look) {
     office.open("settings");
     everyTab(&office.page<app::SettingsPage>("settings"), QStringLiteral("settings"), look);
     everySettingsWindow(office, look);
+    everyStick(office.window(), look);
     manual(office, look);
     locked(office, look);
     keptWords(office, look);

@@ -10,18 +10,13 @@ TEST_CASE("a record goes to the district and its receipt comes home on a stick",
     const domain::CaseFile file = office.receive();
 
     auto out = courier::PartWriter::letters(stick.path(), QStringLiteral("a")).value();
-    int number = 0;
-    for (const QByteArray& letter : office.letters())
-        REQUIRE(out.add(QStringLiteral("%1.letter").arg(++number, 4, 10, QChar(u'0')), letter));
+    for (const QByteArray& letter : office.letters()) REQUIRE(out.addLetter(letter));
     REQUIRE(out.finish());
 
     for (const courier::Bundle& bundle : courier::bundlesOn(stick.path())) {
         auto back = courier::PartWriter::answers(bundle);
-        for (const courier::Part& part : bundle.letters) {
-            int answer = 0;
-            for (const QByteArray& bytes : other.carryAll({courier::read(bundle, part).value()}))
-                REQUIRE(back.add(courier::answerName(part, ++answer), bytes));
-        }
+        for (const courier::Part& part : bundle.letters)
+            for (const QByteArray& bytes : other.carryAll({courier::read(bundle, part).value()})) REQUIRE(back.addAnswer(part, bytes));
         REQUIRE(back.finish());
     }
 

@@ -23,8 +23,8 @@ QByteArray contentOf(const QString& path) {
 struct Stick {
     courier::Bundle written(const QString& name = QStringLiteral("2026-11-23")) {
         auto writer = courier::PartWriter::letters(folder.path(), name).value();
-        REQUIRE(writer.add(QStringLiteral("0001.letter"), "first"));
-        REQUIRE(writer.add(QStringLiteral("0002.letter"), "second"));
+        REQUIRE(writer.addLetter("first"));
+        REQUIRE(writer.addLetter("second"));
         REQUIRE(writer.finish());
         for (const courier::Bundle& bundle : courier::bundlesOn(folder.path()))
             if (bundle.folder == writer.folder()) return bundle;
@@ -51,7 +51,7 @@ TEST_CASE_METHOD(Stick, "what was written to a stick is found on it, from wherev
 
 TEST_CASE_METHOD(Stick, "letters without their list do not count") {
     auto writer = courier::PartWriter::letters(folder.path(), QStringLiteral("half")).value();
-    REQUIRE(writer.add(QStringLiteral("0001.letter"), "first"));
+    REQUIRE(writer.addLetter("first"));
     CHECK(courier::bundlesOn(folder.path()).empty());   // pulled out while it was written
     REQUIRE(writer.finish());
     CHECK(courier::bundlesOn(folder.path()).size() == 1);
@@ -59,7 +59,7 @@ TEST_CASE_METHOD(Stick, "letters without their list do not count") {
 
 TEST_CASE_METHOD(Stick, "a stick that gives back something else is not called safe") {
     auto writer = courier::PartWriter::letters(folder.path(), QStringLiteral("bad")).value();
-    REQUIRE(writer.add(QStringLiteral("0001.letter"), "first"));
+    REQUIRE(writer.addLetter("first"));
     overwrite(writer.folder() + QStringLiteral("/0001.letter"), "worst");
     const auto finished = writer.finish();
     REQUIRE_FALSE(finished);
@@ -79,14 +79,14 @@ TEST_CASE_METHOD(Stick, "a part that rots on the way is told, the others are sti
 TEST_CASE_METHOD(Stick, "answers lie beside their letters and count when their list is there") {
     const courier::Bundle bundle = written();
     auto writer = courier::PartWriter::answers(bundle);
-    const QString name = courier::answerName(bundle.letters[0], 1);
-    CHECK(name == QLatin1String("0001.0001.answer"));
-    REQUIRE(writer.add(name, "yes"));
+    for (const QByteArray answer : {"yes", "and more"}) REQUIRE(writer.addAnswer(bundle.letters[0], answer));
+    REQUIRE(writer.addAnswer(bundle.letters[1], "no"));
     CHECK(courier::bundlesOn(folder.path()).front().answers.empty());
     REQUIRE(writer.finish());
     const courier::Bundle answered = courier::bundlesOn(folder.path()).front();
-    REQUIRE(answered.answers.size() == 1);
-    CHECK(courier::read(answered, answered.answers[0]).value() == "yes");
+    REQUIRE(answered.answers.size() == 3);
+    CHECK(answered.answers[1].name == QLatin1String("0001.0002.answer"));
+    CHECK(courier::read(answered, answered.answers[2]).value() == "no");
     CHECK(answered.letters == bundle.letters);
 }
 

@@ -4,6 +4,7 @@
 #include "core/crypto/hash.h"
 #include "core/crypto/sign.h"
 #include "sync/protocol/codec.h"
+#include "sync/protocol/letter.h"
 #include "sync/protocol/signed_request.h"
 #include "sync/protocol/version.h"
 #include "tests/support/a_case.h"
@@ -162,6 +163,28 @@ inline protocol::NeedAnswer aNeedAnswer() {
 }
 inline protocol::Problem aProblem() { return {QStringLiteral("SEQ_GAP"), 12, 30}; }
 
+inline protocol::Letter aLetter() {
+    protocol::SessionRequest hello = aSessionRequest();
+    hello.past = true;
+    return {.hello = hello,
+            .requests = {{QStringLiteral("POST"), QStringLiteral("/v1/push"), QByteArrayLiteral("body")}},
+            .signature = QByteArray(64, '\x55')};
+}
+inline protocol::LetterAnswer aLetterAnswer() {
+    return {.device = anId<domain::DeviceId>(1),
+            .epoch = anId<domain::EpochId>(1),
+            .serverEpoch = serverEpoch(),
+            .at = aMoment(),
+            .replies = {{QStringLiteral("POST"), QStringLiteral("/v1/pull"), QByteArrayLiteral("asked"), 200, QByteArrayLiteral("body")}},
+            .signature = QByteArray(64, '\x66')};
+}
+inline protocol::CarryRequest aCarryRequest() {
+    return {.letter = QByteArrayLiteral("sealed"), .next = {{QStringLiteral("GET"), QStringLiteral("/v1/blobs/77/0?count=16"), {}}}};
+}
+inline protocol::CarryAnswer aCarryAnswer() {
+    return {.answer = QByteArrayLiteral("sealed"), .next = {{QStringLiteral("POST"), QStringLiteral("/v1/pull"), QByteArrayLiteral("more")}}};
+}
+
 /// Calls `look(name, message)` for one message of each kind.
 template <class Look>
 void eachMessage(Look look) {
@@ -180,6 +203,10 @@ void eachMessage(Look look) {
     look("need-answer", aNeedAnswer());
     look("standing", aStanding());
     look("problem", aProblem());
+    look("letter", aLetter());
+    look("letter-answer", aLetterAnswer());
+    look("carry-request", aCarryRequest());
+    look("carry-answer", aCarryAnswer());
 }
 
 }  // namespace test

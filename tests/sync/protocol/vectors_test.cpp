@@ -51,6 +51,8 @@ Vectors made() {
     vectors[QStringLiteral("pong-signed-bytes")] = test::aPong().signedBytes();
     vectors[QStringLiteral("receipt-signed-bytes")] = test::aReceiptOfServer().signedBytes();
     vectors[QStringLiteral("segment-signed-bytes")] = test::aSegment().signedBytes();
+    vectors[QStringLiteral("letter-signed-bytes")] = test::aLetter().signedBytes();
+    vectors[QStringLiteral("letter-answer-signed-bytes")] = test::aLetterAnswer().signedBytes();
     vectors[QStringLiteral("enrol-signed-bytes")] = test::anEnrolRequest().signedBytes();
     vectors[QStringLiteral("request-signed-bytes")] = requestBytes(
         "POST", QStringLiteral("/v1/push"), QByteArray(16, '\x66'), 9, QByteArrayLiteral("body"));
