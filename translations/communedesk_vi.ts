@@ -5214,7 +5214,7 @@ Dữ liệu được mã hóa: %2</translation>
     </message>
     <message>
         <source>Some are held back for checking: see “Needs attention”.</source>
-        <translation>Có mục đang bị giữ lại để kiểm tra: xem “Cần xử lý”.</translation>
+        <translation>Có mục đang bị giữ lại để kiểm tra: xem “Cần xem lại”.</translation>
     </message>
     <message>
         <source>A part of the answers is missing; the next stick asks for it again.</source>
