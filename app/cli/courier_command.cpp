@@ -29,7 +29,7 @@ Answer write(Program& program, const Typed& typed) {
         if (const auto written = writing->write(); !written) return written.error();
     program.tell(QCoreApplication::translate("Cli", "Reading everything back from the stick"));
     if (const auto finished = writing->finish(); !finished) return finished.error();
-    writing->note();
+    if (const auto noted = writing->note(); !noted) return noted.error();
     const client::Handed& handed = writing->handed();
     const QJsonObject json{{QStringLiteral("events"), handed.events}, {QStringLiteral("scans"), handed.scans},
                            {QStringLiteral("bytes"), writing->bytes()}, {QStringLiteral("full"), writing->isFull()}};

@@ -5,6 +5,7 @@
 #include "core/domain/event_codec.h"
 #include "core/store/case_commands.h"
 #include "sync/client/own_epochs.h"
+#include "sync/client/store_failure.h"
 #include "sync/client/store_side.h"
 #include "sync/courier/sealing.h"
 #include "sync/protocol/codec.h"
@@ -151,6 +152,12 @@ private:
         std::erase_if(came->cursors, [&](const auto& cursor) {
             return cursor.serverEpoch != m_answer.serverEpoch || isGap(cursor.unit) || isKnown(cursor.unit, cursor.pos);
         });
+        if (const auto common = commonBefore(came->rows))
+            if (const Taken settled = settle(*common); !settled) return settled;
+        if (lacksBodies(came->rows)) {
+            taken().rowsMissing = true;
+            return domain::Done{};
+        }
         std::ptrdiff_t at = 0;
         for (const auto end = std::ssize(came->rows); end - at > rowsAtOnce; at += rowsAtOnce)
             m_rows.push_back({{came->rows.begin() + at, came->rows.begin() + at + rowsAtOnce}, {}});
@@ -162,14 +169,13 @@ private:
     Taken takeRows() {
         const TakeRows piece = std::move(m_rows.front());
         m_rows.pop_front();
-        const auto common = commonBefore(piece.rows);
         const Taken done = client::take(m_store, piece);
-        if (!done && done.error().refusal == domain::Refusal::LogFork && common) return settle(*common);
         if (done) taken().receivedRows += static_cast<int>(piece.rows.size());
         return done;
     }
 
-    /// Somebody else's word under our present name: up to where it is the same as ours.
+    /// Words under our present name that are not ours: somebody else's, or of this PC before it was put back. Up to where
+    /// they are the same as ours.
     std::optional<qint64> commonBefore(const std::vector<protocol::PullRow>& rows) {
         std::optional<qint64> common;
         for (const protocol::PullRow& row : rows) {
@@ -180,6 +186,18 @@ private:
             if (!ours || ours->event.envelopeBytes != row.envelope) common = std::min(common.value_or(before), before);
         }
         return common;
+    }
+
+    /// What we wrote in the letter's epoch comes without its words. A PC that was put back meanwhile lacks them, and asks
+    /// again from its new epoch.
+    bool lacksBodies(const std::vector<protocol::PullRow>& rows) {
+        return std::any_of(rows.begin(), rows.end(), [&](const protocol::PullRow& row) {
+            if (!row.body.isEmpty()) return false;
+            const auto envelope = domain::decodeEnvelope(row.envelope);
+            if (!envelope || envelope->origin.device != m_device.device) return false;
+            const auto ours = m_store.log().find(envelope->origin);
+            return !ours || ours->event.envelopeBytes != row.envelope;
+        });
     }
 
     Taken takeNeed(const LetterReply& reply) {
@@ -254,7 +272,13 @@ AnswerReader::~AnswerReader() = default;
 
 bool AnswerReader::atEnd() const { return !m_reading || m_reading->atEnd(); }
 
-domain::Result<domain::Done> AnswerReader::step() { return m_reading->step(m_taken); }
+domain::Result<domain::Done> AnswerReader::step() {
+    try {
+        return m_reading->step(m_taken);
+    } catch (const std::exception& failure) {
+        return refusalFor(failure);
+    }
+}
 
 domain::Result<LettersTaken> takeAnswer(store::Store& store, const QByteArray& sealed) {
     AnswerReader reader(store, sealed);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/client/letters_out.h"
 
+#include "sync/client/store_failure.h"
 #include "sync/client/store_side.h"
 #include "sync/courier/sealing.h"
 #include "sync/protocol/codec.h"
@@ -43,9 +44,13 @@ bool isFull(const Letter& letter) {
 }  // namespace
 
 domain::Result<LetterWriter> LetterWriter::begin(store::Store& store, const QString& program) {
-    auto snapshot = snapshotOf(store, program);
-    if (!snapshot) return snapshot.error();
-    return LetterWriter(store, *std::move(snapshot));
+    try {
+        auto snapshot = snapshotOf(store, program);
+        if (!snapshot) return snapshot.error();
+        return LetterWriter(store, *std::move(snapshot));
+    } catch (const std::exception& failure) {
+        return refusalFor(failure);
+    }
 }
 
 LetterWriter::LetterWriter(store::Store& store, Snapshot snapshot) : m_store(store), m_snapshot(std::move(snapshot)) {
@@ -156,10 +161,15 @@ qint64 LetterWriter::addPaper(Letter& letter, Outgoing& paper) {
     return added;
 }
 
-void noteHandedOver(store::Store& store, const Handed& handed) {
+domain::Result<domain::Done> noteHandedOver(store::Store& store, const Handed& handed) {
     QJsonObject epochs;
     for (auto it = handed.upTo.begin(); it != handed.upTo.end(); ++it) epochs.insert(it.key().toString(), it.value());
-    store.settings().setObject(handedKey, {{atKey, store.clock().now().toMSecsSinceEpoch()}, {epochsKey, epochs}});
+    try {
+        store.settings().setObject(handedKey, {{atKey, store.clock().now().toMSecsSinceEpoch()}, {epochsKey, epochs}});
+        return domain::Done{};
+    } catch (const std::exception& failure) {
+        return refusalFor(failure);
+    }
 }
 
 HandedOver handedOver(store::Store& store) {

@@ -22,7 +22,7 @@ struct Handed {
 /// scans. Each letter stands for itself; none says less for another one being lost. Nothing of the store is changed.
 class LetterWriter {
 public:
-    /// NotEnrolled. `program` is what the district is told, "communedesk 0.1.0".
+    /// NotEnrolled, DiskFull, StoreDamaged. `program` is what the district is told, "communedesk 0.1.0".
     static domain::Result<LetterWriter> begin(store::Store& store, const QString& program);
 
     /// The next one, at most protocol::maxBodyBytes; nothing when all is told. At least one comes: the questions.
@@ -47,8 +47,9 @@ private:
     Handed m_handed;
 };
 
-/// Handed over and read back: these records are with a courier, until the district's receipt says more.
-void noteHandedOver(store::Store& store, const Handed& handed);
+/// Handed over and read back: these records are with a courier, until the district's receipt says more. DiskFull,
+/// StoreDamaged: then they are still said to be here only, which is as true.
+domain::Result<domain::Done> noteHandedOver(store::Store& store, const Handed& handed);
 /// When that was last, and how far it reached in each epoch.
 struct HandedOver {
     std::optional<QDateTime> at;

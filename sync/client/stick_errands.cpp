@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/client/stick_errands.h"
 
+#include "sync/client/store_failure.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -60,11 +62,16 @@ domain::Result<domain::Done> StickWriting::finish() {
     return domain::Done{};
 }
 
-void StickWriting::note() {
-    noteHandedOver(*m_store, m_written);
+domain::Result<domain::Done> StickWriting::note() {
     QStringList names = ownNames(*m_store);
     names += m_parts.folder().section(u'/', -1);
-    m_store->settings().setObject(ownKey, {{namesKey, QJsonArray::fromStringList(names.mid(std::max<qsizetype>(0, names.size() - namesKept)))}});
+    names = names.mid(std::max<qsizetype>(0, names.size() - namesKept));
+    try {
+        m_store->settings().setObject(ownKey, {{namesKey, QJsonArray::fromStringList(names)}});
+    } catch (const std::exception& failure) {
+        return refusalFor(failure);
+    }
+    return noteHandedOver(*m_store, m_written);
 }
 
 int StickContent::answered(const std::vector<courier::Bundle>& bundles) const {

@@ -22,8 +22,8 @@ public:
     domain::Result<domain::Done> write();
     /// All is read back and the list is written: it may be taken out. Stick.
     domain::Result<domain::Done> finish();
-    /// From now on these records are with a courier. Store.
-    void note();
+    /// From now on these records are with a courier. What is on the stick is good even when it cannot be noted. Store.
+    domain::Result<domain::Done> note();
 
     const Handed& handed() const { return m_written; }
     qint64 bytes() const { return m_bytes; }

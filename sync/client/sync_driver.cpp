@@ -5,6 +5,7 @@
 #include "core/domain/refusal_name.h"
 #include "core/store/case_commands.h"
 #include "sync/client/backoff.h"
+#include "sync/client/store_failure.h"
 #include "sync/client/store_side.h"
 
 #include <QThread>
@@ -17,17 +18,6 @@ namespace {
 
 using domain::Error;
 using domain::Refusal;
-
-/// What a store's failure means: the callbacks of a link must let no exception out.
-Error refusalFor(const std::exception& failure) {
-    const auto* ofEngine = dynamic_cast<const sqlite::Failure*>(&failure);
-    const bool full = ofEngine && ofEngine->kind() == sqlite::Failure::Kind::Full;
-    const bool locked = ofEngine && ofEngine->kind() == sqlite::Failure::Kind::Busy;
-    const Refusal refusal = full     ? Refusal::DiskFull
-                            : locked ? Refusal::StoreLocked
-                                     : Refusal::StoreDamaged;
-    return {refusal, {}, {}};
-}
 
 }  // namespace
 

@@ -87,13 +87,20 @@ void Computer::switchOn() {
     live([this] { checkKept(); });
 }
 
+std::optional<domain::PlacedEvent> Computer::eventOf(const Deed& deed) {
+    auto found = m_store->log().find(deed.origin);
+    if (found && found->event.envelope.bodyHash == deed.body) return found;
+    for (domain::PlacedEvent& event : m_store->log().eventsOf(deed.caseId))
+        if (event.event.envelope.bodyHash == deed.body) return std::move(event);
+    return std::nullopt;
+}
+
 /// I1: what was reported saved lies in the log.
 void Computer::checkKept() {
     if (!m_store->troubles().empty()) throw Broken("I1 a store complains: " + m_store->troubles().front().detail.toStdString());
     for (const int number : m_holdings) {
         const Deed& deed = m_place.ledger.deed(number);
-        const auto kept = m_store->log().find(deed.origin);
-        if (!kept || kept->event.envelope.bodyHash != deed.body)
+        if (!eventOf(deed))
             throw Broken("I1 what computer " + std::to_string(m_number) + " reported as saved is gone: deed " + std::to_string(number));
     }
 }

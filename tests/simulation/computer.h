@@ -40,12 +40,16 @@ public:
     Line& line() { return m_line; }
     WallClock& clock() { return m_clock; }
     const Holdings& holdings() const { return m_holdings; }
+    /// The event of a deed in this computer's log, wherever it stands now: of two branches one was written again, and
+    /// the other has its first name.
+    std::optional<domain::PlacedEvent> eventOf(const Deed& deed);
 
     /// Whatever is done at this computer is done through it. A power cut meanwhile ends it.
     void live(const std::function<void()>& work);
     /// Work on the store whose success is a promise: what it added to the log is noted.
     void act(const QByteArray& what, const std::function<domain::Result<domain::Done>()>& work);
     void exchange(bool byHand);
+    void tell(const QByteArray& line) { m_place.note(line); }
     bool isExchanging() const { return m_driver && m_driver->running(); }
     const client::Report& lastReport() const { return m_report; }
 

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <stdexcept>
@@ -23,7 +24,7 @@ public:
 /// Something that was reported as saved.
 struct Deed {
     domain::Origin origin;     ///< as first written; it may be written again under another
-    domain::Hash body;         ///< no two deeds have the same
+    domain::Hash body;         ///< what crossed and was done again has the same
     domain::CaseId caseId;
     int computer = 0;
 };
@@ -39,6 +40,10 @@ public:
     }
     const Deed& deed(int number) const { return m_deeds[static_cast<std::size_t>(number)]; }
     int count() const { return static_cast<int>(m_deeds.size()); }
+    /// How many deeds say just this.
+    int deedsSaying(const domain::Hash& body) const {
+        return static_cast<int>(std::count_if(m_deeds.begin(), m_deeds.end(), [&](const Deed& deed) { return deed.body == body; }));
+    }
 
     /// I10: in one life of the district a place in a case belongs to one event, whoever looks and whenever.
     void sawOrder(const QByteArray& serverEpoch, const domain::CaseId& id, qint64 revision, const domain::Origin& origin) {

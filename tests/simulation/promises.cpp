@@ -89,7 +89,7 @@ void checkArrived(const Rest& rest) {
         for (const int number : computer.holdings()) {
             const Found one = found.value(rest.ledger.deed(number).body.bytes());
             if (one.all == 0) throw Broken("I2 deed " + std::to_string(number) + " never reached the district, it lies" + at(computer));
-            if (one.confirmed > 1) throw Broken("I3 deed " + std::to_string(number) + " takes effect " + std::to_string(one.confirmed) + " times");
+            if (one.confirmed > rest.ledger.deedsSaying(rest.ledger.deed(number).body)) throw Broken("I3 deed " + std::to_string(number) + " takes effect " + std::to_string(one.confirmed) + " times");
         }
     };
     for (const Computer* computer : rest.working) check(*computer);
@@ -133,7 +133,7 @@ void checkPapers(const Rest& rest) {
         const store::Waiting waiting = store.outbox().waiting();
         if (waiting.events > 0 || waiting.blobs > 0) throw Broken("I18 something still waits" + at(*computer));
         for (const int number : computer->holdings()) {
-            const auto event = store.log().find(rest.ledger.deed(number).origin);
+            const auto event = computer->eventOf(rest.ledger.deed(number));
             const auto* attached = event ? std::get_if<domain::DocumentAttached>(&event->event.body) : nullptr;
             if (!attached) continue;
             const domain::BlobId& blob = attached->attachment.blob;

@@ -15,7 +15,7 @@ namespace {
 
 using Kind = Step::Kind;
 
-constexpr std::array<std::pair<Kind, const char*>, 15> names{{{Kind::Work, "work"},
+constexpr std::array<std::pair<Kind, const char*>, 19> names{{{Kind::Work, "work"},
                                                              {Kind::Exchange, "exchange"},
                                                              {Kind::LineDown, "line-down"},
                                                              {Kind::PowerCut, "power-cut"},
@@ -29,7 +29,11 @@ constexpr std::array<std::pair<Kind, const char*>, 15> names{{{Kind::Work, "work
                                                              {Kind::ServerBackup, "server-backup"},
                                                              {Kind::ServerRestore, "server-restore"},
                                                              {Kind::Revoke, "revoke"},
-                                                             {Kind::Transfer, "transfer"}}};
+                                                             {Kind::Transfer, "transfer"},
+                                                             {Kind::StickWrite, "stick-write"},
+                                                             {Kind::StickCarry, "stick-carry"},
+                                                             {Kind::StickRead, "stick-read"},
+                                                             {Kind::StickLost, "stick-lost"}}};
 
 struct Weight {
     Kind kind;
@@ -46,6 +50,12 @@ std::vector<Weight> habits(Chance& chance) {
         {Kind::Transfer, 2}};
     for (const Weight& trouble : troubles)
         if (chance.permille(350)) weights.push_back({trouble.kind, trouble.weight * chance.between(1, 2)});
+    // A world with sticks has the whole journey; half of them have no line at all while it lasts.
+    if (chance.permille(400)) {
+        for (const Kind kind : {Kind::StickWrite, Kind::StickCarry, Kind::StickRead}) weights.push_back({kind, chance.between(6, 12)});
+        weights.push_back({Kind::StickLost, 1});
+        if (chance.permille(500)) std::erase_if(weights, [](const Weight& one) { return one.kind == Kind::Exchange; });
+    }
     return weights;
 }
 
@@ -78,6 +88,14 @@ Kind pick(const std::vector<Weight>& weights, Chance& chance) {
     return weights.front().kind;
 }
 
+/// The same stick goes to the district and comes home, mostly. The same dice say which one it is.
+void sendOff(const Step written, std::vector<Step>& steps, Chance& chance) {
+    constexpr int aDay = 24 * 3600'000;
+    const qint64 there = written.atMs + chance.between(1'000, aDay), home = there + chance.between(1'000, aDay);
+    if (chance.permille(900)) steps.push_back({there, Kind::StickCarry, written.who, written.dice});
+    if (chance.permille(900)) steps.push_back({home, Kind::StickRead, written.who, written.dice});
+}
+
 }  // namespace
 
 QByteArray nameOf(Kind kind) {
@@ -100,7 +118,9 @@ Script scriptOf(quint64 seed) {
         at += chance.permille(850) ? chance.between(1, 3'000) : chance.between(60'000, 6 * 3600'000);
         const Kind kind = i == 0 ? Kind::Work : pick(weights, chance);
         script.steps.push_back({at, kind, chance.number(count), chance.next()});
+        if (kind == Kind::StickWrite) sendOff(script.steps.back(), script.steps, chance);
     }
+    std::stable_sort(script.steps.begin(), script.steps.end(), [](const Step& a, const Step& b) { return a.atMs < b.atMs; });
     return script;
 }
 

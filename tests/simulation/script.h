@@ -28,6 +28,10 @@ struct Step {
         ServerRestore,   ///< of some earlier backup; what came since is lost
         Revoke,          ///< this computer is shut out
         Transfer,        ///< some case goes to another unit
+        StickWrite,      ///< this computer writes what waits to a stick
+        StickCarry,      ///< somebody brings a stick to the district
+        StickRead,       ///< this computer reads a stick
+        StickLost,
     };
     qint64 atMs = 0;     ///< since the beginning
     Kind kind = Kind::Work;

@@ -17,6 +17,9 @@ constexpr qint64 hourMs = 3600'000;
 constexpr qint64 fiftyYearsMs = 50LL * 365 * 24 * hourMs;
 constexpr std::size_t mostComputers = 12;
 
+/// Mostly the same one, or nothing would ever come home.
+int whichStick(Chance& dice) { return dice.permille(700) ? 0 : dice.number(Sticks::most); }
+
 }  // namespace
 
 World::World(const Script& script, const Offices& offices, const QString& folder, std::function<void(const QByteArray&)> told,
@@ -127,6 +130,10 @@ void World::carryOut(const Step& step) {
         m_revoked.insert(computer.desk());
         return;
     }
+    case Kind::StickWrite: return m_sticks.write(whichStick(dice), computer, dice);
+    case Kind::StickCarry: return m_sticks.carry(whichStick(dice), m_district, dice, [this](const QByteArray& line) { note(line); });
+    case Kind::StickRead: return m_sticks.read(whichStick(dice), computer, m_district, dice);
+    case Kind::StickLost: return m_sticks.lose(whichStick(dice));
     case Kind::Transfer: {
         if (m_ledger.count() == 0 || !m_district.isUp()) return;
         const domain::CaseId id = m_ledger.deed(dice.number(m_ledger.count())).caseId;

@@ -6,6 +6,7 @@
 #include "tests/simulation/offices.h"
 #include "tests/simulation/sabotage.h"
 #include "tests/simulation/script.h"
+#include "tests/simulation/sticks.h"
 
 #include <QCryptographicHash>
 
@@ -48,6 +49,7 @@ private:
     Ledger m_ledger;
     std::vector<std::unique_ptr<Computer>> m_computers;
     std::vector<std::pair<int, Image>> m_copies;       ///< desk, and its disk at some moment
+    Sticks m_sticks;
     std::set<int> m_revoked;                           ///< desks
     int m_deeds = 0;
 };

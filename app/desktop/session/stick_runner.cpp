@@ -3,6 +3,7 @@
 
 #include "app/desktop/session/guarded.h"
 #include "app/desktop/session/session.h"
+#include "sync/client/store_failure.h"
 
 #include <QCoreApplication>
 #include <QStorageInfo>
@@ -38,8 +39,19 @@ void StickRunner::aside(std::function<Then()> work) {
                 Q_EMIT failed(detail);
             };
         }
-        laterGuarded(this, std::move(then));
+        later(std::move(then));
     }, Qt::QueuedConnection);
+}
+
+/// Here, when the present call is through. What the store cannot do ends the errand.
+void StickRunner::later(Then work) {
+    laterGuarded(this, [this, work = std::move(work)] {
+        try {
+            work();
+        } catch (const std::exception& failure) {
+            finish(client::refusalFor(failure));
+        }
+    });
 }
 
 void StickRunner::look(const QString& folder) {
@@ -67,8 +79,12 @@ void StickRunner::begin(StickErrand errand) {
     m_outcome = {};
     m_outcome.errand = errand;
     Q_EMIT changed();
+    later([this] { start(); });
+}
+
+void StickRunner::start() {
     store::Store& store = m_session.store();
-    switch (errand) {
+    switch (m_outcome.errand) {
     case StickErrand::Write: {
         const store::Waiting waiting = store.outbox().waiting();
         m_all = waiting.eventBytes + waiting.blobBytes;
@@ -118,7 +134,7 @@ void StickRunner::writeNext() {
         const auto finished = m_writing->finish();
         return [this, finished] {
             if (!finished) return finish(finished.error());
-            m_writing->note();
+            if (const auto noted = m_writing->note(); !noted) return finish(noted.error());
             m_outcome.handed = m_writing->handed();
             m_outcome.full = m_writing->isFull();
             m_outcome.bytes = m_writing->bytes();
@@ -143,7 +159,7 @@ void StickRunner::carryNext() {
 
 void StickRunner::carryOne(const QByteArray& letter) {
     m_carrier->carry(letter, [this](const client::Carrier::Answers& answers) {
-        laterGuarded(this, [this, answers] {
+        later([this, answers] {
             const bool isUnreadable = !answers && answers.error().refusal == Refusal::FileBroken;
             if (!answers && !isUnreadable) return finish(answers.error());
             aside([this, answers]() -> Then {
@@ -174,7 +190,7 @@ void StickRunner::readNext() {
 void StickRunner::takeNext() {
     const auto more = m_reading->take();
     if (!more) return finish(more.error());
-    laterGuarded(this, [this, more = *more] { more ? takeNext() : readNext(); });
+    later([this, more = *more] { more ? takeNext() : readNext(); });
 }
 
 void StickRunner::finish(const std::optional<Error>& why) {

@@ -64,6 +64,8 @@ Q_SIGNALS:
 private:
     using Then = std::function<void()>;
     void aside(std::function<Then()> work);
+    void later(Then work);
+    void start();
     void finish(const std::optional<domain::Error>& why = {});
     bool goesOn();
 

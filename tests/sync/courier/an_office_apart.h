@@ -60,7 +60,7 @@ struct OfficeApart {
         auto writer = client::LetterWriter::begin(*store, QStringLiteral("communedesk 0.1.0")).value();
         std::vector<QByteArray> all;
         while (const auto letter = writer.next()) all.push_back(*letter);
-        client::noteHandedOver(*store, writer.handed());
+        if (!client::noteHandedOver(*store, writer.handed())) throw std::runtime_error("not noted");
         return all;
     }
     client::LettersTaken take(const std::vector<QByteArray>& answers) {
