@@ -72,7 +72,13 @@ Ran AnOffice::run(const QStringList& words, const How& how) const {
     REQUIRE(process.waitForStarted());
     process.write(how.input);
     process.closeWriteChannel();
-    REQUIRE(process.waitForFinished(60'000));
+    const bool hasEnded = process.waitForFinished(how.killAfterMs.value_or(60'000));
+    if (how.killAfterMs && !hasEnded) {
+        process.kill();
+        process.waitForFinished(10'000);
+        return {-1, process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+    REQUIRE(hasEnded);
     REQUIRE(process.exitStatus() == QProcess::NormalExit);
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }

@@ -8,6 +8,8 @@
 #include <QStringList>
 #include <QTemporaryDir>
 
+#include <optional>
+
 namespace test {
 
 /// What became of one run of the program.
@@ -26,6 +28,7 @@ struct How {
     QString password{};              ///< file; empty: lan's; "none": no file at all
     QString now{};                   ///< what the clock says
     qint64 largestFile = 0;          ///< no file may grow beyond; 0: no limit
+    std::optional<int> killAfterMs{};    ///< killed then, unless it has ended; what it said until then is the answer
     QString program{};               ///< empty: the one with the clock that can be set
 };
 
