@@ -131,6 +131,16 @@
     </message>
 </context>
 <context>
+    <name>Why</name>
+    <message numerus="yes">
+        <source>%n record(s) (%1)</source>
+        <translation>
+            <numerusform>%n record (%1)</numerusform>
+            <numerusform>%n records (%1)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::ErrorSummary</name>
     <message numerus="yes">
         <source>%n thing(s) to mend. Nothing was lost.</source>

@@ -34,6 +34,10 @@ void addSettle(CLI::App& caseApp, Program& program);
 void addAttach(CLI::App& app, Program& program);
 void addPrint(CLI::App& app, Program& program);
 void addSync(CLI::App& app, Program& program);
+/// Below `sync`.
+void addWhy(CLI::App& sync, Program& program);
+void addLine(CLI::App& sync, Program& program);
+void addSupportBundle(CLI::App& app, Program& program);
 void addStatus(CLI::App& app, Program& program);
 void addVerify(CLI::App& app, Program& program);
 void addRebuild(CLI::App& app, Program& program);

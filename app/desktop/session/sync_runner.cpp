@@ -50,6 +50,7 @@ SyncRunner::SyncRunner(Session& session, MakeLink makeLink, int minutes, QObject
     });
     connectGuarded(&m_session, &Session::changed, this, [this] { lookWhatWaits(); });
     connectGuarded(&m_session, &Session::changed, this, [this] { plan(); });   // whatever became of that
+    connectGuarded(m_wake, &Wake::slept, this, [this] { breakOff(); });
     connectGuarded(m_wake, &Wake::happened, this, [this] { lineIsBack(); });
     connectToServer();
     lookWhatWaits();
@@ -106,6 +107,11 @@ void SyncRunner::now() {
     m_tell = m_driver != nullptr;
     if (busy()) Q_EMIT m_session.notice(tr("An exchange is under way; another one follows at once."));
     start(true);
+}
+
+void SyncRunner::everything() {
+    if (m_driver) m_driver->sendEverything();
+    now();
 }
 
 void SyncRunner::start(bool byHand) {
@@ -171,6 +177,14 @@ void SyncRunner::goesOn(const client::Progress& progress) {
     m_progress = progress;
     if (!m_looked.isValid() || m_looked.elapsed() > lookAgainMs) guarded(this, [this] { lookWhatWaits(); });
     Q_EMIT changed();
+}
+
+/// What was on its way when the computer fell asleep has nobody at its other end any more; whoever asked for it
+/// gets another round.
+void SyncRunner::breakOff() {
+    if (!m_underWay || !m_driver) return;
+    m_again = m_again || m_tell;
+    m_driver->cancel();
 }
 
 /// Connections from before are forgotten with the line that held them.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/settings/settings_page.h"
 
+#include "app/desktop/settings/line_rules_form.h"
 #include "app/desktop/settings/scan_folder_row.h"
 #include "app/desktop/widgets/field_row.h"
 #include "app/desktop/widgets/looks.h"
@@ -162,7 +163,10 @@ QWidget* SettingsPage::district() {
     auto* column = new QVBoxLayout(box);
     column->addWidget(m_server);
     column->addWidget(m_enrolBox);
+    column->addWidget(m_line = new LineRulesForm(box));
     column->addStretch(1);
+    connect(m_line, &LineRulesForm::edited, this, &SettingsPage::lineRulesChanged);
+    m_managed.push_back(m_line);
     connect(go, &QPushButton::clicked, this, [this] { Q_EMIT enrolRequested(m_url->text().trimmed(), m_code->text()); });
     m_managed.push_back(m_enrolBox);
     return box;
@@ -223,6 +227,7 @@ void SettingsPage::show(const Settings& settings, const OfficeView& office, cons
                                " registration code and register again; nothing here is lost."));
         if (m_url->text().isEmpty()) m_url->setText(office.forgottenBy);
     }
+    m_line->show(office.line);
     m_settle->setVisible(office.scansLost);
     m_engine->setText(tr("This desk: %1\nThe data is encrypted: %2").arg(office.device, office.engine));
     m_list = users;
