@@ -2927,6 +2927,10 @@
         <source>Not finished: go on with it, or throw it away.</source>
         <translation>Chưa làm xong: làm tiếp hoặc bỏ đi.</translation>
     </message>
+    <message>
+        <source>Waits for the line: what is in the way stands above.</source>
+        <translation>Chờ kết nối: điều đang vướng ghi ở phía trên.</translation>
+    </message>
 </context>
 <context>
     <name>Undo</name>
@@ -4142,20 +4146,12 @@
         <translation>Vì sao chưa đến nơi?</translation>
     </message>
     <message>
-        <source>Text for a technician …</source>
-        <translation>Văn bản cho cán bộ kỹ thuật …</translation>
-    </message>
-    <message>
         <source>Says in one sentence what is in the way and what to do</source>
         <translation>Nói trong một câu điều gì đang vướng và cần làm gì</translation>
     </message>
     <message>
         <source>Sends the scans too, this once, although they would wait for the night or for tomorrow</source>
         <translation>Lần này gửi luôn cả bản quét, dù lẽ ra phải chờ đến đêm hoặc ngày mai</translation>
-    </message>
-    <message>
-        <source>Versions, counts and troubles of this computer, without a word about anybody</source>
-        <translation>Phiên bản, số lượng và trục trặc của máy này, không có chữ nào về ai cả</translation>
     </message>
 </context>
 <context>
@@ -4173,14 +4169,6 @@
         <translation> MB</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>Từ ngày</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>Đến</translation>
-    </message>
-    <message>
         <source>For a thin or costly line</source>
         <translation>Khi đường truyền yếu hoặc tốn tiền</translation>
     </message>
@@ -4195,6 +4183,14 @@
     <message>
         <source>By day only texts and small scans go. The computer and this program have to be on at night. “Send everything now” on the exchange page sends the scans at once.</source>
         <translation>Ban ngày chỉ gửi phần chữ và bản quét nhỏ. Ban đêm máy và chương trình này phải đang mở. “Gửi tất cả ngay” ở trang đồng bộ sẽ gửi luôn bản quét.</translation>
+    </message>
+    <message>
+        <source>From what time</source>
+        <translation>Từ giờ</translation>
+    </message>
+    <message>
+        <source>Until what time</source>
+        <translation>Đến giờ</translation>
     </message>
 </context>
 <context>
@@ -5060,6 +5056,14 @@ Dữ liệu được mã hóa: %2</translation>
     <message>
         <source>From the district; it works once, and for three days unless they say otherwise</source>
         <translation>Do cấp trên cấp; dùng một lần, trong ba ngày nếu cấp trên không nói khác</translation>
+    </message>
+    <message>
+        <source>Text for a technician …</source>
+        <translation>Văn bản cho cán bộ kỹ thuật …</translation>
+    </message>
+    <message>
+        <source>Versions, counts and troubles of this computer, without a word about anybody</source>
+        <translation>Phiên bản, số lượng và trục trặc của máy này, không có chữ nào về ai cả</translation>
     </message>
 </context>
 <context>

@@ -152,6 +152,9 @@ QString lineTrouble(const LineState& line) {
     if (line.busy || line.failures == 0) return {};
     if (isNoLine(line)) return tray(QT_TRANSLATE_NOOP("Tray", "Waits for the line."));
     if (line.problem == Refusal::ServerBusy) return tray(QT_TRANSLATE_NOOP("Tray", "Waits because the district is busy."));
+    // Of the line there is more to say than fits a row; it stands once, at the head of the page.
+    const bool ofTheLine = line.problem == Refusal::LinkUnreachable || line.problem == Refusal::LinkNotDistrict || line.problem == Refusal::ServerKeyChanged;
+    if (ofTheLine) return tray(QT_TRANSLATE_NOOP("Tray", "Waits for the line: what is in the way stands above."));
     return describe({*line.problem, {}, line.hint});
 }
 

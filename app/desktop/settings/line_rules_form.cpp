@@ -31,8 +31,8 @@ LineRulesForm::LineRulesForm(QWidget* parent)
     m_cap->setSuffix(tr(" MB"));
     for (QTimeEdit* edit : {m_from, m_to}) edit->setDisplayFormat(QStringLiteral("HH:mm"));
     auto* span = new QHBoxLayout;
-    span->addWidget(new FieldRow(tr("From"), m_from, Need::Optional, {}, this));
-    span->addWidget(new FieldRow(tr("Until"), m_to, Need::Optional, {}, this));
+    span->addWidget(new FieldRow(tr("From what time"), m_from, Need::Optional, {}, this));
+    span->addWidget(new FieldRow(tr("Until what time"), m_to, Need::Optional, {}, this));
     span->addStretch(1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 12, 0, 0);

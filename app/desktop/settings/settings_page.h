@@ -54,6 +54,7 @@ Q_SIGNALS:
     void resetPasswordRequested(const domain::User& user);
     void officeRequested();
     void backupRequested();
+    void supportRequested();
     void verifyRequested();
     void rebuildRequested();
     void recoveryCodeRequested();

@@ -11,6 +11,7 @@
 
 #include <QFrame>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPalette>
 #include <QProgressBar>
@@ -64,15 +65,18 @@ QWidget* SyncPage::card() {
     grid->setContentsMargins(16, 10, 16, 10);
     grid->setVerticalSpacing(4);
     grid->addWidget(m_server, 0, 0);
-    grid->addWidget(m_now, 0, 1, Qt::AlignRight);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(6);
+    for (QPushButton* button : {m_line->why(), m_line->everything(), m_now}) buttons->addWidget(button);
+    grid->addLayout(buttons, 0, 1, Qt::AlignRight);
     grid->addWidget(m_waitingText, 1, 0, 1, 2);
-    grid->addWidget(m_last, 2, 0, 1, 2);
-    grid->addWidget(m_problem, 3, 0, 1, 2);
-    grid->addWidget(m_progress, 4, 0, 1, 2);
-    grid->addWidget(m_progressText, 5, 0, 1, 2);
-    grid->addWidget(m_line, 7, 0, 1, 2);
+    grid->addWidget(m_line, 2, 0, 1, 2);
+    grid->addWidget(m_last, 3, 0, 1, 2);
+    grid->addWidget(m_problem, 4, 0, 1, 2);
+    grid->addWidget(m_progress, 5, 0, 1, 2);
+    grid->addWidget(m_progressText, 6, 0, 1, 2);
     grid->addWidget(quiet(tr("Nothing is lost without a line: every record is safe on this computer until the"
-                             " district has receipted it. Nothing need be typed again."), frame), 6, 0, 1, 2);
+                             " district has receipted it. Nothing need be typed again."), frame), 7, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     return frame;
 }

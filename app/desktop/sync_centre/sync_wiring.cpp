@@ -5,17 +5,13 @@
 #include "app/desktop/session/session.h"
 #include "app/desktop/session/sync_runner.h"
 #include "app/desktop/sync_centre/line_box.h"
-#include "app/desktop/sync_centre/support_window.h"
 #include "app/desktop/sync_centre/sync_page.h"
 #include "app/desktop/sync_centre/tray_work.h"
 #include "app/office/exchange_state.h"
-#include "app/office/support_bundle.h"
 #include "app/text/refusal_text.h"
 #include "app/text/status_text.h"
 #include "core/store/draft_commands.h"
 #include "core/store/line_book.h"
-
-#include <QCoreApplication>
 
 namespace app {
 namespace {
@@ -65,8 +61,8 @@ LineView lineOf(Session& session, const SyncRunner& sync, const LineState& state
     const qint64 today = domain::spentOn(record.today, domain::officeDate(lineNow(session.store())));
     const qint64 cap = book.rules().dayCapBytes;
     LineView view;
-    view.lanes = lanesText(waiting.eventBytes, waiting.previewBytes, waiting.blobBytes - waiting.previewBytes, record.up);
-    view.speed = speedText(record.up, record.down) + QStringLiteral("  ·  ")
+    const QString lanes = lanesText(waiting.eventBytes, waiting.previewBytes, waiting.blobBytes - waiting.previewBytes, record.up);
+    view.speed = (lanes.isEmpty() ? speedText(record.up, record.down) : lanes) + QStringLiteral("  ·  ")
                  + (cap > 0 ? SyncPage::tr("today %1 of %2").arg(bytesText(today), bytesText(cap)) : SyncPage::tr("today %1").arg(bytesText(today)));
     view.canSendAll = state.enrolled && !state.busy && heldByRule(recordState(waiting), state);
     if (view.canSendAll) view.hold = holdText(state.hold, state.now);
@@ -89,10 +85,6 @@ void wireLine(SyncPage& page, Session& session, SyncRunner& sync, TrayWork* tray
         sayWhy(session, row->row && !why.isEmpty() ? QStringLiteral("%1: %2").arg(row->row->code, why) : why);
     });
     connectGuarded(&page.line(), &LineBox::everythingRequested, &session, [&sync] { sync.everything(); });
-    connectGuarded(&page.line(), &LineBox::supportRequested, &session, [&page, &session] {
-        const QString program = QStringLiteral("communedesk ") + QCoreApplication::applicationVersion();
-        showSupportBundle(supportBundle(session.store(), session.catalogue(), program), &page);
-    });
 }
 
 }  // namespace

@@ -103,6 +103,7 @@ TEST_CASE("the rules of the line are set with the keyboard in the settings, by a
     REQUIRE(form);
     CHECK(form->isEnabled());
     CHECK_FALSE(form->findChildren<QTimeEdit*>()[0]->isEnabled());
+    form->findChild<QSpinBox*>()->selectAll();
     test::type(form->findChild<QSpinBox*>(), QStringLiteral("20"));
     test::press(form->findChild<QSpinBox*>(), Qt::Key_Return);
     CHECK(bookOf(office).rules().dayCapBytes == 20 * 1024 * 1024);
@@ -121,7 +122,9 @@ TEST_CASE("the rules of the line are set with the keyboard in the settings, by a
 TEST_CASE("the text for a technician is shown before it is saved, and no case is in it") {
     ADesk office;
     const auto file = test::receiveBirth(office);
-    SyncPage& page = pageOf(office);
+    office.open("settings");
+    auto& page = office.page<app::SettingsPage>("settings");
+    page.findChild<QTabWidget*>()->setCurrentIndex(4);
     office.dialogs.expect([&](QWidget* window) {
         const QString shown = window->findChild<QPlainTextEdit*>()->toPlainText();
         CHECK(shown.contains(QStringLiteral("casesByState")));
@@ -131,7 +134,7 @@ TEST_CASE("the text for a technician is shown before it is saved, and no case is
         CHECK(test::offers(window, QCoreApplication::translate("Support", "Save …")));
         test::press(window, Qt::Key_Escape);
     });
-    test::click(&page, LineBox::tr("Text for a technician …"));
+    test::click(&page, app::SettingsPage::tr("Text for a technician …"));
     CHECK(office.dialogs.asExpected());
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/sync_centre/support_window.h"
+#include "app/desktop/settings/support_window.h"
 
 #include "app/office/support_bundle.h"
 
