@@ -299,6 +299,13 @@
             <numerusform>Sending %n scans</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n scan(s) wait for the night or for tomorrow; see Exchange</source>
+        <translation>
+            <numerusform>%n scan wait for the night or for tomorrow; see Exchange</numerusform>
+            <numerusform>%n scans wait for the night or for tomorrow; see Exchange</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::TodayPage</name>

@@ -2626,10 +2626,6 @@
         <translation>Không tìm thấy máy chủ của cấp trên theo tên: thường là do mất kết nối, hoặc dịch vụ tên miền (DNS) của mạng không hoạt động. Hãy kiểm tra dây mạng hoặc Wi-Fi; khi mạng có lại, mọi thứ tự gửi đi.</translation>
     </message>
     <message>
-        <source>The line works, but the district&apos;s server is switched off or is being looked after. Nothing is to be done; everything goes by itself when it is back.</source>
-        <translation>Đường truyền vẫn tốt, nhưng máy chủ của cấp trên đang tắt hoặc đang được bảo trì. Không phải làm gì; khi máy chủ chạy lại, mọi thứ tự gửi đi.</translation>
-    </message>
-    <message>
         <source>Something answers in the district&apos;s place but cannot make a safe connection: usually the network asks for a sign-in page first (captive portal). Open a web browser, sign in to the network, then press “Send now”; nothing was sent and nothing is lost.</source>
         <translation>Có nơi khác trả lời thay cấp trên và không lập được kết nối an toàn: thường là do mạng đòi đăng nhập trên trang web trước (captive portal). Hãy mở trình duyệt, đăng nhập mạng, rồi bấm “Gửi ngay”; chưa gửi gì và không mất gì.</translation>
     </message>
@@ -2644,6 +2640,10 @@
     <message>
         <source>Another key answers in the district&apos;s place: a proxy that inspects the traffic, or a wrong server. Nothing was sent and nothing is lost. On a network with a sign-in page, sign in with a web browser first. On the office&apos;s usual line, call the district&apos;s technician before going on.</source>
         <translation>Nơi trả lời thay cấp trên có khóa khác: một máy trung gian (proxy) soi dữ liệu, hoặc nhầm máy chủ. Chưa gửi gì và không mất gì. Nếu mạng có trang đăng nhập, hãy đăng nhập bằng trình duyệt trước. Nếu đang dùng đường truyền quen thuộc của cơ quan, hãy gọi cán bộ kỹ thuật của cấp trên trước khi làm tiếp.</translation>
+    </message>
+    <message>
+        <source>The line works, but no program answers at the district&apos;s address: the server is switched off or being looked after, or the network asks for a sign-in page first. If other web pages do not open either, sign in to the network with a web browser; else nothing is to be done, everything goes by itself.</source>
+        <translation>Đường truyền vẫn tốt, nhưng không có chương trình nào trả lời tại địa chỉ của cấp trên: máy chủ đang tắt hoặc đang bảo trì, hoặc mạng đòi đăng nhập trên trang web trước. Nếu các trang web khác cũng không mở được, hãy đăng nhập mạng bằng trình duyệt; nếu không thì không phải làm gì, mọi thứ tự gửi đi.</translation>
     </message>
 </context>
 <context>
@@ -5522,6 +5522,12 @@ Dữ liệu được mã hóa: %2</translation>
     <message>
         <source>Everything is kept on this computer. It registers with the district by itself once there is a line</source>
         <translation>Mọi thứ được giữ trên máy này. Máy tự đăng ký với cấp trên khi có mạng</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s) wait for the night or for tomorrow; see Exchange</source>
+        <translation>
+            <numerusform>%n bản quét chờ đến đêm hoặc ngày mai; xem trang Đồng bộ</numerusform>
+        </translation>
     </message>
 </context>
 <context>

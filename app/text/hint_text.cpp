@@ -23,8 +23,9 @@ const char* unreachable(const QString& hint) {
             " does not work. Check the cable or the Wi-Fi; everything goes by itself when it works again.");
     if (hint == domain::hint::nobodyThere)
         return QT_TRANSLATE_NOOP("Refusal",
-            "The line works, but the district's server is switched off or is being looked after. Nothing is to be done;"
-            " everything goes by itself when it is back.");
+            "The line works, but no program answers at the district's address: the server is switched off or being looked"
+            " after, or the network asks for a sign-in page first. If other web pages do not open either, sign in to the"
+            " network with a web browser; else nothing is to be done, everything goes by itself.");
     if (hint == domain::hint::noTls)
         return QT_TRANSLATE_NOOP("Refusal",
             "Something answers in the district's place but cannot make a safe connection: usually the network asks for a"

@@ -78,6 +78,7 @@ private:
     void beginEnrolment(const QString& url, const QString& code);
     void enrolled(const domain::Result<domain::Done>& outcome);
     bool waitsForLine(const domain::Error& why);
+    static bool isEveryday(domain::Refusal refusal);
     void breakOff();
     void lineIsBack();
 

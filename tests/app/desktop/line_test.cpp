@@ -3,6 +3,7 @@
 #include "app/desktop/settings/line_rules_form.h"
 #include "app/desktop/settings/settings_page.h"
 #include "app/desktop/shell/notice_bar.h"
+#include "app/desktop/shell/status_strip.h"
 #include "app/desktop/sync_centre/line_box.h"
 #include "app/desktop/sync_centre/sync_page.h"
 #include "app/desktop/sync_centre/tray_view.h"
@@ -86,6 +87,7 @@ TEST_CASE("outside the night the page says until when scans wait, and one button
     REQUIRE(test::waitFor([&] { return finished.count() > 0 && !office.desk().sync()->busy(); }));
     CHECK(office.store().outbox().waiting().events == 0);
     CHECK(office.store().outbox().waiting().blobs == 1);
+    CHECK(test::wordsOn(&office.window().strip()).contains(app::SyncRunner::tr("%n scan(s) wait for the night or for tomorrow; see Exchange", nullptr, 1)));
     SyncPage& page = pageOf(office);
     CHECK(test::wordsOn(&page.line()).contains(QStringLiteral("today 22:00")));
     CHECK(test::wordsOn(&page.line()).contains(QStringLiteral("293,0 kB")));
