@@ -107,6 +107,8 @@ private:
     void wrapUp();
     void lookBetween();
     void toPapers();
+    QDateTime moment() const;
+    domain::DayTally tally() const;
     domain::PaperHold hold() const;
     qint64 largestNow() const;
     int chunksNow(const BatchSize& size) const;

@@ -22,13 +22,18 @@ constexpr qint64 lookAgainMs = 20'000;
 
 }  // namespace
 
-/// What waits now. The district's signed time decides, not this PC's clock.
+/// The district's signed time decides, not this PC's clock.
+QDateTime SyncEngine::moment() const {
+    return m_report.serverTime.isValid() ? m_report.serverTime.addMSecs(m_elapsedMs) : m_store.now;
+}
+
+domain::DayTally SyncEngine::tally() const {
+    return domain::counted(m_store.today, domain::officeDate(moment()), m_report.bytesUp, m_report.bytesDown);
+}
+
+/// What waits now.
 domain::PaperHold SyncEngine::hold() const {
-    if (m_everything) return {};
-    const QDateTime now = m_report.serverTime.isValid() ? m_report.serverTime.addMSecs(m_elapsedMs) : m_store.now;
-    const domain::DayTally tally =
-        domain::counted(m_store.today, domain::officeDate(now), m_report.bytesUp, m_report.bytesDown);
-    return domain::holdAt(m_store.rules, tally, now);
+    return m_everything ? domain::PaperHold{} : domain::holdAt(m_store.rules, tally(), moment());
 }
 
 qint64 SyncEngine::largestNow() const {
@@ -36,13 +41,13 @@ qint64 SyncEngine::largestNow() const {
     return held.previews() ? 0 : held.scans() ? previewBytes : std::numeric_limits<qint64>::max();
 }
 
-/// At least one; no more than the day still allows.
+/// At least one, and no more than the day still allows. What goes all the same, because somebody waits for it,
+/// is not made slow.
 int SyncEngine::chunksNow(const BatchSize& size) const {
-    qint64 bytes = size.bytes();
-    if (m_store.rules.dayCapBytes > 0 && !m_everything) {
-        const qint64 before = m_store.today.up + m_store.today.down;
-        bytes = std::min(bytes, m_store.rules.dayCapBytes - before - m_report.bytesUp - m_report.bytesDown);
-    }
+    const domain::DayTally spent = tally();
+    const qint64 left = m_store.rules.dayCapBytes - spent.up - spent.down;
+    const bool limited = m_store.rules.dayCapBytes > 0 && !m_everything && left > 0;
+    const qint64 bytes = limited ? std::min(size.bytes(), left) : size.bytes();
     return static_cast<int>(std::max<qint64>(1, bytes / protocol::chunkBytes));
 }
 

@@ -15,7 +15,7 @@ namespace {
 
 using Kind = Step::Kind;
 
-constexpr std::array<std::pair<Kind, const char*>, 15> names{{{Kind::Work, "work"},
+constexpr std::array<std::pair<Kind, const char*>, 16> names{{{Kind::Work, "work"},
                                                              {Kind::Exchange, "exchange"},
                                                              {Kind::LineDown, "line-down"},
                                                              {Kind::PowerCut, "power-cut"},
@@ -29,7 +29,8 @@ constexpr std::array<std::pair<Kind, const char*>, 15> names{{{Kind::Work, "work
                                                              {Kind::ServerBackup, "server-backup"},
                                                              {Kind::ServerRestore, "server-restore"},
                                                              {Kind::Revoke, "revoke"},
-                                                             {Kind::Transfer, "transfer"}}};
+                                                             {Kind::Transfer, "transfer"},
+                                                             {Kind::ThinLine, "thin-line"}}};
 
 struct Weight {
     Kind kind;
@@ -43,7 +44,7 @@ std::vector<Weight> habits(Chance& chance) {
         {Kind::LineDown, 4},    {Kind::PowerCut, 6},       {Kind::Kill, 4},         {Kind::DiskFull, 2},
         {Kind::ClockJump, 2},   {Kind::KeepCopy, 3},       {Kind::PutBackCopy, 3},  {Kind::Clone, 1},
         {Kind::ServerPowerCut, 4}, {Kind::ServerBackup, 3}, {Kind::ServerRestore, 2}, {Kind::Revoke, 1},
-        {Kind::Transfer, 2}};
+        {Kind::Transfer, 2},    {Kind::ThinLine, 2}};
     for (const Weight& trouble : troubles)
         if (chance.permille(350)) weights.push_back({trouble.kind, trouble.weight * chance.between(1, 2)});
     return weights;

@@ -28,6 +28,7 @@ struct Step {
         ServerRestore,   ///< of some earlier backup; what came since is lost
         Revoke,          ///< this computer is shut out
         Transfer,        ///< some case goes to another unit
+        ThinLine,        ///< this office spares its line from now on: a day's allowance, a night for scans
     };
     qint64 atMs = 0;     ///< since the beginning
     Kind kind = Kind::Work;

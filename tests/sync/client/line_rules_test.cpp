@@ -178,3 +178,39 @@ TEST_CASE("once the day's allowance is used up scans and previews wait, and text
     CHECK(whole(district, scan));
     CHECK(whole(district, later));
 }
+
+TEST_CASE("what somebody waits for comes though the day is used up, and not piece by piece", "[papers][line]") {
+    FakeDistrict district;
+    PaperOffice office(district);
+    office.rules = {.dayCapBytes = 400 * kib, .night = domain::NightWindow{}};
+    office.today = {.day = domain::officeDate(district.time), .up = 400 * kib, .down = 0};
+    office.sizes.chunksDown = BatchSize(1024 * kib, protocol::chunkBytes);
+    const QByteArray asked = atTheDistrict(district, 2048 * kib, 4), other = atTheDistrict(district, 10 * kib, 5);
+    office.wants = {{asked, {}, true}, {other, {}, false}};
+    int gets = 0;
+    office.onSend = [&](const protocol::WireRequest& request) -> std::optional<Input> {
+        gets += request.method == "GET" && request.path.startsWith(QLatin1String("/v1/blobs/"));
+        return std::nullopt;
+    };
+    CHECK(refusalOf(office.round()) == -1);
+    CHECK(crypto::hash(office.papers.value(asked)) == asked);
+    CHECK(gets == 2);
+    CHECK_FALSE(office.papers.contains(other));
+}
+
+TEST_CASE("yesterday's bytes are not today's", "[papers][line]") {
+    FakeDistrict district;
+    PaperOffice office(district);
+    office.rules = {.dayCapBytes = 10'000 * kib, .night = {}};
+    office.today = {.day = domain::officeDate(district.time).addDays(-1), .up = 9'990 * kib, .down = 0};
+    office.sizes.chunksUp = BatchSize(1024 * kib, protocol::chunkBytes);
+    const QByteArray scan = offer(office, 1024 * kib, 1);
+    int puts = 0;
+    office.onSend = [&](const protocol::WireRequest& request) -> std::optional<Input> {
+        puts += isPut(request);
+        return std::nullopt;
+    };
+    CHECK(refusalOf(office.round()) == -1);
+    CHECK(whole(district, scan));
+    CHECK(puts == 1);
+}
