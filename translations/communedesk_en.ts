@@ -138,6 +138,16 @@
     </message>
 </context>
 <context>
+    <name>Why</name>
+    <message numerus="yes">
+        <source>%n record(s) (%1)</source>
+        <translation>
+            <numerusform>%n record (%1)</numerusform>
+            <numerusform>%n records (%1)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::ErrorSummary</name>
     <message numerus="yes">
         <source>%n thing(s) to mend. Nothing was lost.</source>
@@ -325,6 +335,13 @@
         <translation>
             <numerusform>Sending %n scan</numerusform>
             <numerusform>Sending %n scans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s) wait for the night or for tomorrow; see Exchange</source>
+        <translation>
+            <numerusform>%n scan wait for the night or for tomorrow; see Exchange</numerusform>
+            <numerusform>%n scans wait for the night or for tomorrow; see Exchange</numerusform>
         </translation>
     </message>
 </context>

@@ -1167,6 +1167,34 @@
         <translation>Đã quyết định. Cả hai việc vẫn còn trong quá trình xử lý hồ sơ %1.</translation>
     </message>
     <message>
+        <source>“%1” is no span of time: write 22:00-05:00, or off</source>
+        <translation>“%1” không phải khoảng giờ: hãy viết 22:00-05:00, hoặc off</translation>
+    </message>
+    <message>
+        <source>Today: %1 of %2</source>
+        <translation>Hôm nay: %1 trên mức %2</translation>
+    </message>
+    <message>
+        <source>Today: %1, without a limit</source>
+        <translation>Hôm nay: %1, không giới hạn</translation>
+    </message>
+    <message>
+        <source>Scans go only at night, %1</source>
+        <translation>Bản quét chỉ đi vào ban đêm, %1</translation>
+    </message>
+    <message>
+        <source>Scans go at any time</source>
+        <translation>Bản quét đi vào bất cứ lúc nào</translation>
+    </message>
+    <message>
+        <source>--day-mb is at most %1</source>
+        <translation>--day-mb nhiều nhất là %1</translation>
+    </message>
+    <message>
+        <source>Everything is with the district.</source>
+        <translation>Cấp trên đã nhận tất cả.</translation>
+    </message>
+    <message>
         <source>Reading everything back from the stick</source>
         <translation>Đang đọc lại toàn bộ từ USB để kiểm tra</translation>
     </message>
@@ -1718,6 +1746,38 @@
     <message>
         <source>Which of them, by its number in the list (else the first)</source>
         <translation>Việc nào, theo số trong danh sách (nếu không ghi thì việc đầu tiên)</translation>
+    </message>
+    <message>
+        <source>Speed of the line, what went today, and the rules for it</source>
+        <translation>Tốc độ đường truyền, dung lượng hôm nay và các quy định</translation>
+    </message>
+    <message>
+        <source>Scans wait once so many MB went and came in a day (0: no limit)</source>
+        <translation>Bản quét chờ khi trong ngày đã gửi nhận từng này MB (0: không giới hạn)</translation>
+    </message>
+    <message>
+        <source>Scans go only in this span of time, as in 22:00-05:00 (off: at any time)</source>
+        <translation>Bản quét chỉ đi trong khoảng giờ này, như 22:00-05:00 (off: bất cứ lúc nào)</translation>
+    </message>
+    <message>
+        <source>Versions, counts and troubles for a technician, without a word about anybody</source>
+        <translation>Phiên bản, số lượng và trục trặc cho cán bộ kỹ thuật, không có chữ nào về ai cả</translation>
+    </message>
+    <message>
+        <source>The text file to write</source>
+        <translation>Tệp văn bản sẽ ghi</translation>
+    </message>
+    <message>
+        <source>Send scans too that would wait for the night or for tomorrow</source>
+        <translation>Gửi cả bản quét lẽ ra phải chờ đến đêm hoặc ngày mai</translation>
+    </message>
+    <message>
+        <source>Why a case, or what waits at all, is not with the district yet, in one sentence</source>
+        <translation>Vì sao một hồ sơ, hay mọi thứ đang chờ, chưa đến cấp trên, nói trong một câu</translation>
+    </message>
+    <message>
+        <source>Code or id of the case; without it: everything that waits</source>
+        <translation>Mã hồ sơ hoặc mã nhận dạng; không ghi: mọi thứ đang chờ</translation>
     </message>
     <message>
         <source>By USB stick, where there is no line</source>
@@ -2560,10 +2620,6 @@
         <translation>Bộ gõ tiếng Việt đã làm sai nội dung đầu đọc thẻ. Chuyển Unikey sang E rồi quét lại, hoặc gõ tay; nội dung đã đọc được giữ bên dưới.</translation>
     </message>
     <message>
-        <source>The computer that answered does not have the district&apos;s key. Nothing was sent and nothing is lost. On a network with a sign-in page, sign in with a web browser first. On the office&apos;s usual line, call the district&apos;s technician before going on.</source>
-        <translation>Máy trả lời không có khóa của cấp trên. Chưa gửi gì và không mất gì. Nếu mạng này có trang đăng nhập, hãy đăng nhập bằng trình duyệt trước. Nếu là đường truyền thường dùng của cơ quan, hãy gọi cán bộ kỹ thuật cấp trên trước khi làm tiếp.</translation>
-    </message>
-    <message>
         <source>The citizen may still bring the papers until %2. The case can be closed after that day.</source>
         <translation>Công dân còn được bổ sung giấy tờ đến hết ngày %2. Sau ngày đó mới được đóng hồ sơ.</translation>
     </message>
@@ -2618,6 +2674,38 @@
     <message>
         <source>The office data was written by version %2 of this program, which is newer than this one. Nothing is lost, but this version cannot read it. Install version %2 again, then open the program.</source>
         <translation>Dữ liệu cơ quan do phiên bản %2 của chương trình ghi, mới hơn phiên bản này. Không mất gì, nhưng phiên bản này không đọc được. Hãy cài lại phiên bản %2 rồi mở chương trình.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy demands a password (407), so nothing was sent. Ask the network&apos;s technician to let this computer reach the district without one, or use another line; nothing is lost.</source>
+        <translation>Máy trung gian (proxy) của mạng đòi mật khẩu (407), nên chưa gửi gì. Hãy nhờ cán bộ kỹ thuật quản lý mạng cho máy này kết nối với cấp trên không cần mật khẩu, hoặc dùng đường truyền khác; không mất gì cả.</translation>
+    </message>
+    <message>
+        <source>The proxy that this computer is set to use does not answer, or does not let it through. Ask the network&apos;s technician, or take the proxy out of the system&apos;s network settings; nothing is lost.</source>
+        <translation>Máy trung gian (proxy) đặt trên máy này không trả lời hoặc không cho qua. Hãy hỏi cán bộ kỹ thuật quản lý mạng, hoặc bỏ proxy trong cài đặt mạng của hệ điều hành; không mất gì cả.</translation>
+    </message>
+    <message>
+        <source>The district&apos;s server was not found by its name: usually there is no line, or the network&apos;s name service (DNS) does not work. Check the cable or the Wi-Fi; everything goes by itself when it works again.</source>
+        <translation>Không tìm thấy máy chủ của cấp trên theo tên: thường là do mất kết nối, hoặc dịch vụ tên miền (DNS) của mạng không hoạt động. Hãy kiểm tra dây mạng hoặc Wi-Fi; khi mạng có lại, mọi thứ tự gửi đi.</translation>
+    </message>
+    <message>
+        <source>Something answers in the district&apos;s place but cannot make a safe connection: usually the network asks for a sign-in page first (captive portal). Open a web browser, sign in to the network, then press “Send now”; nothing was sent and nothing is lost.</source>
+        <translation>Có nơi khác trả lời thay cấp trên và không lập được kết nối an toàn: thường là do mạng đòi đăng nhập trên trang web trước (captive portal). Hãy mở trình duyệt, đăng nhập mạng, rồi bấm “Gửi ngay”; chưa gửi gì và không mất gì.</translation>
+    </message>
+    <message>
+        <source>The network asks for a sign-in page first (captive portal), so nothing was sent. Open a web browser, sign in to the network, then press “Send now”; nothing is lost.</source>
+        <translation>Mạng đòi đăng nhập trên trang web trước (captive portal), nên chưa gửi gì. Hãy mở trình duyệt, đăng nhập mạng, rồi bấm “Gửi ngay”; không mất gì cả.</translation>
+    </message>
+    <message>
+        <source>The district&apos;s machine answered, but not with its exchange program: its web server is probably set up wrongly. Nothing was sent; tell the district&apos;s technician.</source>
+        <translation>Máy của cấp trên có trả lời, nhưng không phải chương trình đồng bộ: có lẽ máy chủ web bị cài đặt sai. Chưa gửi gì; hãy báo cán bộ kỹ thuật của cấp trên.</translation>
+    </message>
+    <message>
+        <source>Another key answers in the district&apos;s place: a proxy that inspects the traffic, or a wrong server. Nothing was sent and nothing is lost. On a network with a sign-in page, sign in with a web browser first. On the office&apos;s usual line, call the district&apos;s technician before going on.</source>
+        <translation>Nơi trả lời thay cấp trên có khóa khác: một máy trung gian (proxy) soi dữ liệu, hoặc nhầm máy chủ. Chưa gửi gì và không mất gì. Nếu mạng có trang đăng nhập, hãy đăng nhập bằng trình duyệt trước. Nếu đang dùng đường truyền quen thuộc của cơ quan, hãy gọi cán bộ kỹ thuật của cấp trên trước khi làm tiếp.</translation>
+    </message>
+    <message>
+        <source>The line works, but no program answers at the district&apos;s address: the server is switched off or being looked after, or the network asks for a sign-in page first. If other web pages do not open either, sign in to the network with a web browser; else nothing is to be done, everything goes by itself.</source>
+        <translation>Đường truyền vẫn tốt, nhưng không có chương trình nào trả lời tại địa chỉ của cấp trên: máy chủ đang tắt hoặc đang bảo trì, hoặc mạng đòi đăng nhập trên trang web trước. Nếu các trang web khác cũng không mở được, hãy đăng nhập mạng bằng trình duyệt; nếu không thì không phải làm gì, mọi thứ tự gửi đi.</translation>
     </message>
 </context>
 <context>
@@ -2769,6 +2857,37 @@
     </message>
 </context>
 <context>
+    <name>Support</name>
+    <message>
+        <source>Where to keep the text for the technician</source>
+        <translation>Chọn nơi lưu văn bản cho cán bộ kỹ thuật</translation>
+    </message>
+    <message>
+        <source>Saved. Hand over this file and nothing else.</source>
+        <translation>Đã lưu. Chỉ đưa tệp này, không đưa gì khác.</translation>
+    </message>
+    <message>
+        <source>It could not be saved there. Choose another place.</source>
+        <translation>Không lưu được vào đó. Hãy chọn nơi khác.</translation>
+    </message>
+    <message>
+        <source>Text for a technician</source>
+        <translation>Văn bản cho cán bộ kỹ thuật</translation>
+    </message>
+    <message>
+        <source>What will be handed over</source>
+        <translation>Nội dung sẽ đưa đi</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>Lưu …</translation>
+    </message>
+    <message>
+        <source>This text helps a technician who is not here. It holds versions, counts, sizes, the last exchanges with their kinds of trouble and speeds, the state of the clock and of the disk. It holds no names of citizens or staff, no case codes, addresses or numbers of persons, no texts, no names of files and no keys. Read it before you hand it over.</source>
+        <translation>Văn bản này giúp cán bộ kỹ thuật ở xa. Trong đó có phiên bản, số lượng, dung lượng, các lần đồng bộ gần đây với loại trục trặc và tốc độ, tình trạng đồng hồ và ổ đĩa. Không có tên người dân hay cán bộ, không có mã hồ sơ, địa chỉ hay số định danh, không có nội dung, tên tệp hay khóa. Hãy đọc trước khi đưa cho người khác.</translation>
+    </message>
+</context>
+<context>
     <name>Tray</name>
     <message numerus="yes">
         <source>%n scan(s) (%1)</source>
@@ -2869,6 +2988,10 @@
     <message>
         <source>Not finished: go on with it, or throw it away.</source>
         <translation>Chưa làm xong: làm tiếp hoặc bỏ đi.</translation>
+    </message>
+    <message>
+        <source>Waits for the line: what is in the way stands above.</source>
+        <translation>Chờ kết nối: điều đang vướng ghi ở phía trên.</translation>
     </message>
 </context>
 <context>
@@ -2998,6 +3121,119 @@
     <message>
         <source>Received by the district, receipt %1</source>
         <translation>Cấp trên đã nhận, biên nhận %1</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>This computer is not registered with the district yet: an administrator registers it under Settings → District; until then everything is safe here.</source>
+        <translation>Máy này chưa được đăng ký với cấp trên: quản trị viên đăng ký máy tại Cài đặt → Cấp trên; cho đến lúc đó mọi thứ vẫn an toàn trên máy này.</translation>
+    </message>
+    <message>
+        <source>The district has withdrawn this computer&apos;s registration: call the district; nothing is lost here.</source>
+        <translation>Cấp trên đã thu hồi đăng ký của máy này: hãy gọi cho cấp trên; trên máy này không mất gì.</translation>
+    </message>
+    <message>
+        <source>The district&apos;s server does not know this computer any more: ask the district for a registration code and register again under Settings → District.</source>
+        <translation>Máy chủ của cấp trên không còn biết máy này: hãy xin cấp trên mã đăng ký và đăng ký lại tại Cài đặt → Cấp trên.</translation>
+    </message>
+    <message>
+        <source>The district&apos;s server is busy: nothing is to be done, the next try comes by itself.</source>
+        <translation>Máy chủ của cấp trên đang bận: không phải làm gì, máy sẽ tự thử lại.</translation>
+    </message>
+    <message>
+        <source>There is no line to the district: everything goes by itself when there is one.</source>
+        <translation>Chưa có kết nối với cấp trên: khi có kết nối, mọi thứ tự gửi đi.</translation>
+    </message>
+    <message>
+        <source>There has been no line to the district since %1: everything goes by itself when it is back; “Send now” tries at once.</source>
+        <translation>Không có kết nối với cấp trên từ %1: khi có lại, mọi thứ tự gửi đi; “Gửi ngay” để thử luôn.</translation>
+    </message>
+    <message>
+        <source>It is being sent at this moment: wait until the exchange is over.</source>
+        <translation>Đang được gửi: hãy chờ đồng bộ xong.</translation>
+    </message>
+    <message>
+        <source>Goes with the next exchange; this computer&apos;s clock contradicts the district&apos;s: set it right.</source>
+        <translation>Sẽ đi trong lần đồng bộ tới; đồng hồ máy này lệch với giờ của cấp trên: hãy chỉnh lại cho đúng.</translation>
+    </message>
+    <message>
+        <source>Goes with the next exchange, in a moment: nothing is to be done.</source>
+        <translation>Sẽ đi trong lần đồng bộ tới, chỉ một lát nữa: không phải làm gì.</translation>
+    </message>
+    <message>
+        <source>Goes with the next exchange, %1: “Send now” sends it at once.</source>
+        <translation>Sẽ đi trong lần đồng bộ tới, %1: “Gửi ngay” để gửi luôn.</translation>
+    </message>
+    <message>
+        <source>Its texts are there, but the district&apos;s server has no room for scans: tell the district; they go by themselves when there is room.</source>
+        <translation>Phần chữ đã đến nơi, nhưng máy chủ của cấp trên hết chỗ cho bản quét: hãy báo cấp trên; khi có chỗ, bản quét tự gửi đi.</translation>
+    </message>
+    <message>
+        <source>Its texts are there, %1 still missing there: nothing is to be done, they follow with the next exchanges.</source>
+        <translation>Phần chữ đã đến nơi, còn thiếu %1: không phải làm gì, bản quét đi trong các lần đồng bộ sau.</translation>
+    </message>
+    <message>
+        <source>Scans wait for the night, %1: “Send everything now” sends them at once.</source>
+        <translation>Bản quét chờ đến giờ ban đêm, %1: “Gửi tất cả ngay” để gửi luôn.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s data allowance is used up, so all scans wait until %1: “Send everything now” sends them at once; texts go all the same.</source>
+        <translation>Đã dùng hết mức dữ liệu hôm nay, nên mọi bản quét chờ đến %1: “Gửi tất cả ngay” để gửi luôn; phần chữ vẫn đi.</translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>chưa đo được</translation>
+    </message>
+    <message>
+        <source>roughly %1</source>
+        <translation>khoảng %1</translation>
+    </message>
+    <message>
+        <source>Speed of the line: sending %1, fetching %2</source>
+        <translation>Tốc độ đường truyền: gửi %1, nhận %2</translation>
+    </message>
+    <message>
+        <source>texts %1</source>
+        <translation>phần chữ %1</translation>
+    </message>
+    <message>
+        <source>small scans %1</source>
+        <translation>bản quét nhỏ %1</translation>
+    </message>
+    <message>
+        <source>scans %1</source>
+        <translation>bản quét %1</translation>
+    </message>
+    <message>
+        <source>In this order: %1</source>
+        <translation>Gửi theo thứ tự: %1</translation>
+    </message>
+    <message>
+        <source>%1; how long it takes is known after the first exchange</source>
+        <translation>%1; thời gian gửi sẽ biết sau lần đồng bộ đầu tiên</translation>
+    </message>
+    <message>
+        <source>%1; %2 at %3/s</source>
+        <translation>%1; %2, tốc độ %3/giây</translation>
+    </message>
+    <message>
+        <source>It is parked: the entry it begins with has not come yet; nothing is to be done, it comes with another exchange.</source>
+        <translation>Đang gác lại: mục mở đầu hồ sơ chưa về đến; không phải làm gì, mục đó sẽ về trong lần đồng bộ khác.</translation>
+    </message>
+    <message>
+        <source>It has been with a courier since %1: it turns green when the district&apos;s answer is read in, or when there is a line.</source>
+        <translation>Đã giao người mang đi từ %1: sẽ chuyển sang xanh khi đọc trả lời của cấp trên vào máy, hoặc khi có kết nối.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) (%1)</source>
+        <translation>
+            <numerusform>%n mục (%1)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting: %1. %2</source>
+        <translation>Đang chờ: %1. %2</translation>
     </message>
 </context>
 <context>
@@ -3962,6 +4198,64 @@
     </message>
 </context>
 <context>
+    <name>app::LineBox</name>
+    <message>
+        <source>Send everything now</source>
+        <translation>Gửi tất cả ngay</translation>
+    </message>
+    <message>
+        <source>Why is it not there yet?</source>
+        <translation>Vì sao chưa đến nơi?</translation>
+    </message>
+    <message>
+        <source>Says in one sentence what is in the way and what to do</source>
+        <translation>Nói trong một câu điều gì đang vướng và cần làm gì</translation>
+    </message>
+    <message>
+        <source>Sends the scans too, this once, although they would wait for the night or for tomorrow</source>
+        <translation>Lần này gửi luôn cả bản quét, dù lẽ ra phải chờ đến đêm hoặc ngày mai</translation>
+    </message>
+</context>
+<context>
+    <name>app::LineRulesForm</name>
+    <message>
+        <source>Send scans only at night</source>
+        <translation>Chỉ gửi bản quét vào ban đêm</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>không giới hạn</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>For a thin or costly line</source>
+        <translation>Khi đường truyền yếu hoặc tốn tiền</translation>
+    </message>
+    <message>
+        <source>Data allowance for a day, sent and fetched together</source>
+        <translation>Mức dữ liệu mỗi ngày, gửi và nhận cộng lại</translation>
+    </message>
+    <message>
+        <source>Once it is used up all scans wait until tomorrow. Texts and decisions always go.</source>
+        <translation>Khi dùng hết, mọi bản quét chờ đến hôm sau. Phần chữ và ý kiến của cấp trên luôn được gửi nhận.</translation>
+    </message>
+    <message>
+        <source>By day only texts and small scans go. The computer and this program have to be on at night. “Send everything now” on the exchange page sends the scans at once.</source>
+        <translation>Ban ngày chỉ gửi phần chữ và bản quét nhỏ. Ban đêm máy và chương trình này phải đang mở. “Gửi tất cả ngay” ở trang đồng bộ sẽ gửi luôn bản quét.</translation>
+    </message>
+    <message>
+        <source>From what time</source>
+        <translation>Từ giờ</translation>
+    </message>
+    <message>
+        <source>Until what time</source>
+        <translation>Đến giờ</translation>
+    </message>
+</context>
+<context>
     <name>app::Lock</name>
     <message>
         <source>Locked</source>
@@ -4825,6 +5119,14 @@ Dữ liệu được mã hóa: %2</translation>
         <source>From the district; it works once, and for three days unless they say otherwise</source>
         <translation>Do cấp trên cấp; dùng một lần, trong ba ngày nếu cấp trên không nói khác</translation>
     </message>
+    <message>
+        <source>Text for a technician …</source>
+        <translation>Văn bản cho cán bộ kỹ thuật …</translation>
+    </message>
+    <message>
+        <source>Versions, counts and troubles of this computer, without a word about anybody</source>
+        <translation>Phiên bản, số lượng và trục trặc của máy này, không có chữ nào về ai cả</translation>
+    </message>
 </context>
 <context>
     <name>app::SetupPage</name>
@@ -5366,6 +5668,14 @@ Dữ liệu được mã hóa: %2</translation>
         <translation>Đã bỏ bản nháp.</translation>
     </message>
     <message>
+        <source>today %1 of %2</source>
+        <translation>hôm nay %1 trên mức %2</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>hôm nay %1</translation>
+    </message>
+    <message>
         <source>By USB stick …</source>
         <translation>Chuyển bằng USB …</translation>
     </message>
@@ -5453,6 +5763,12 @@ Dữ liệu được mã hóa: %2</translation>
     <message>
         <source>Everything is kept on this computer. It registers with the district by itself once there is a line</source>
         <translation>Mọi thứ được giữ trên máy này. Máy tự đăng ký với cấp trên khi có mạng</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s) wait for the night or for tomorrow; see Exchange</source>
+        <translation>
+            <numerusform>%n bản quét chờ đến đêm hoặc ngày mai; xem trang Đồng bộ</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5718,6 +6034,10 @@ Dữ liệu được mã hóa: %2</translation>
     <message>
         <source>All that is being written – cases, remarks, answers – is kept here.</source>
         <translation>Mọi việc đang viết dở – hồ sơ, ý kiến, câu trả lời – được giữ ở đây.</translation>
+    </message>
+    <message>
+        <source>Why is this one not there?</source>
+        <translation>Vì sao hồ sơ này chưa đến nơi?</translation>
     </message>
 </context>
 <context>

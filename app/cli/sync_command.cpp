@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/program.h"
+#include "app/office/exchange_state.h"
 #include "app/text/status_text.h"
 #include "sync/client/https_link.h"
 #include "sync/client/sync_driver.h"
@@ -57,8 +58,9 @@ QStringList reportLines(const client::Report& report) {
 }
 
 /// One round, told step by step; cut off after `seconds` (0: never).
-client::Report exchange(const Program& program, Desk& desk, client::HttpsLink& link, int seconds) {
+client::Report exchange(const Program& program, Desk& desk, client::HttpsLink& link, int seconds, bool everything) {
     client::SyncDriver driver(*desk.store, link, QStringLiteral("communedesk-cli " COMMUNEDESK_VERSION));
+    if (everything) driver.sendEverything();
     QEventLoop loop;
     std::optional<client::Report> report;
     QString said;
@@ -86,7 +88,7 @@ Answer sync(Program& program, const Typed& typed) {
     const auto server = desk->store->settings().server();
     if (!server) return domain::Error{domain::Refusal::NotEnrolled, {}, {}};
     client::HttpsLink link(server->url, server->tlsKeyHash);
-    const client::Report report = exchange(program, *desk, link, seconds);
+    const client::Report report = exchange(program, *desk, link, seconds, typed.has("--everything"));
     const store::Waiting waiting = desk->store->outbox().waiting();
     QJsonObject json = reportJson(report);
     json.insert(QStringLiteral("waitingEvents"), waiting.events);
@@ -94,6 +96,8 @@ Answer sync(Program& program, const Typed& typed) {
     QStringList lines = reportLines(report);
     if (waiting.events > 0 || waiting.blobs > 0)
         lines += QCoreApplication::translate("Cli", "Still waiting: %1 entries, %2 scans.").arg(waiting.events).arg(waiting.blobs);
+    const app::LineState line = app::lineStateOf(*desk->store);
+    if (const QString hold = app::holdText(line.hold, line.now); !hold.isEmpty() && app::heldByRule(app::recordState(waiting), line)) lines += hold;
     if (report.refusal) return {*report.refusal, json, lines};
     // Cut off by --max-seconds: what is left goes next time.
     if (report.cancelled) return {domain::Error{domain::Refusal::LinkStalled, {}, {}}, json, lines};
@@ -105,6 +109,9 @@ Answer sync(Program& program, const Typed& typed) {
 void addSync(CLI::App& app, Program& program) {
     CLI::App* command = addCommand(app, "sync", QT_TRANSLATE_NOOP("CliHelp", "Exchange with the district, once"), program, sync);
     addText(command, "--max-seconds", QT_TRANSLATE_NOOP("CliHelp", "Stop after so many seconds; what is left goes next time"));
+    addFlag(command, "--everything", QT_TRANSLATE_NOOP("CliHelp", "Send scans too that would wait for the night or for tomorrow"));
+    addWhy(*command, program);
+    addLine(*command, program);
 }
 
 }  // namespace cli

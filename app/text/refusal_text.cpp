@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/text/refusal_text.h"
 
+#include "app/text/hint_text.h"
+
 #include <QCoreApplication>
 
 namespace app {
@@ -240,10 +242,10 @@ const char* sentence(domain::Refusal refusal) {
             " is lost.");
     case Refusal::ServerKeyChanged:
         return QT_TRANSLATE_NOOP("Refusal",
-            "The computer that answered does not have the district's key. Nothing was sent"
-            " and nothing is lost. On a network with a sign-in page, sign in with a web"
-            " browser first. On the office's usual line, call the district's technician"
-            " before going on.");
+            "Another key answers in the district's place: a proxy that inspects the traffic, or a"
+            " wrong server. Nothing was sent and nothing is lost. On a network with a sign-in"
+            " page, sign in with a web browser first. On the office's usual line, call the"
+            " district's technician before going on.");
     case Refusal::ServerBusy:
         return QT_TRANSLATE_NOOP("Refusal",
             "The district's server is busy. The exchange goes on by itself a little later.");
@@ -305,7 +307,9 @@ QString describe(const domain::Error& error) {
                          (error.subject == u"telex" || error.subject == u"vni");
     const bool foreignCode = error.refusal == domain::Refusal::OutOfScope && error.detail == u"enrolment";
     const bool knownNewer = error.refusal == domain::Refusal::StoreTooNew && !error.detail.isEmpty();
-    const char* text = mangled       ? mangledByInputMethod()
+    const char* const hinted = hintSentence(error);
+    const char* text = hinted        ? hinted
+                       : mangled     ? mangledByInputMethod()
                        : foreignCode ? codeOfAnotherOffice()
                        : knownNewer  ? tooNewFor()
                                      : sentence(error.refusal);

@@ -2,6 +2,7 @@
 #include "core/store/blobs.h"
 
 #include "core/crypto/hash.h"
+#include "core/domain/line_rules.h"
 #include "core/store/blob_chunks.h"
 #include "core/store/values.h"
 
@@ -183,8 +184,14 @@ std::vector<domain::BlobId> Blobs::named(const QString& condition, int limit) co
     return ids;
 }
 
-std::vector<domain::BlobId> Blobs::toSend(int limit) const {
-    return named(QStringLiteral("b.stored = 0"), limit);
+std::vector<domain::BlobId> Blobs::toSend(int limit, qint64 largest) const {
+    const qint64 small = std::min(largest, domain::previewBytes);
+    std::vector<domain::BlobId> ids = named(QStringLiteral("b.stored = 0 AND b.size <= %1").arg(small), limit);
+    const int room = limit - static_cast<int>(ids.size());
+    if (room <= 0 || largest <= small) return ids;
+    const auto scans = named(QStringLiteral("b.stored = 0 AND b.size > %1 AND b.size <= %2").arg(small).arg(largest), room);
+    ids.insert(ids.end(), scans.begin(), scans.end());
+    return ids;
 }
 
 std::vector<domain::BlobId> Blobs::toAskAgain(int limit) const {
@@ -223,9 +230,14 @@ Blobs::Backlog Blobs::backlog() const {
         [&](const sqlite::Row& row) {
             const qint64 size = row.integer(0);
             const QBitArray there = bitsOf(row.blob(1), gridSize(size));
-            ++backlog.blobs;
+            qint64 left = 0;
             for (int i = 0; i < there.size(); ++i)
-                if (!there.testBit(i)) backlog.bytes += qMin(chunkBytes, size - i * chunkBytes);
+                if (!there.testBit(i)) left += qMin(chunkBytes, size - i * chunkBytes);
+            ++backlog.blobs;
+            backlog.bytes += left;
+            if (size > domain::previewBytes) return true;
+            ++backlog.previews;
+            backlog.previewBytes += left;
             return true;
         });
     return backlog;

@@ -56,12 +56,15 @@ public:
     void noteNamed(const domain::BlobId& id, qint64 caseNo);
     /// The same without a case of whom one could say that it waits for the file.
     void noteNamed(const domain::BlobId& id);
-    std::vector<domain::BlobId> toSend(int limit) const;   ///< named by an event, oldest first
+    /// Named by an event: previews first, then scans, each the oldest first.
+    std::vector<domain::BlobId> toSend(int limit, qint64 largest = maxBlobBytes) const;
     /// The server has them whole, but as far as we know its backup has not. Oldest first.
     std::vector<domain::BlobId> toAskAgain(int limit) const;
     struct Backlog {
         int blobs = 0;
         qint64 bytes = 0;
+        int previews = 0;          ///< of these blobs
+        qint64 previewBytes = 0;   ///< of these bytes
     };
     Backlog backlog() const;
     /// Takes away files that neither an event nor a draft names: a clerk dropped the wrong one and

@@ -75,6 +75,8 @@ Waiting Outbox::waiting() const {
     const Blobs::Backlog backlog = Blobs(m_database).backlog();
     waiting.blobs = backlog.blobs;
     waiting.blobBytes = backlog.bytes;
+    waiting.previews = backlog.previews;
+    waiting.previewBytes = backlog.previewBytes;
     return waiting;
 }
 

@@ -26,6 +26,8 @@ struct Waiting {
     qint64 eventBytes = 0;
     int blobs = 0;
     qint64 blobBytes = 0;
+    int previews = 0;                    ///< of these blobs: small enough to be seen at once
+    qint64 previewBytes = 0;             ///< of these bytes
     std::optional<QDateTime> oldest;     ///< device time of the oldest unsent event
 };
 

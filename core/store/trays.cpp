@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/trays.h"
 
+#include "core/domain/line_rules.h"
 #include "core/store/blob_chunks.h"
 #include "core/store/blobs.h"
 #include "core/store/case_filter.h"
@@ -99,6 +100,7 @@ void addScans(sqlite::Database& database, const Places& places) {
                       const qint64 size = row.integer(1);
                       const QBitArray there = bitsOf(row.blob(2), gridSize(size));
                       ++found->scans;
+                      found->previews += size <= domain::previewBytes;
                       for (int i = 0; i < there.size(); ++i)
                           if (!there.testBit(i)) found->scanBytes += qMin(chunkBytes, size - i * chunkBytes);
                       return true;
@@ -188,6 +190,13 @@ TrayPage Trays::attention(const QString& cursor, int limit) const {
     for (TrayRow& row : page.rows) row.row = CaseTable(m_database).find(row.id);
     fill(page.rows);
     return page;
+}
+
+std::optional<TrayRow> Trays::of(const domain::CaseId& id) const {
+    std::vector<TrayRow> rows{{.id = id, .row = CaseTable(m_database).find(id)}};
+    fill(rows);
+    if (!rows.front().row && rows.front().size == 0) return std::nullopt;
+    return std::move(rows.front());
 }
 
 TrayCounts Trays::counts() const {

@@ -20,6 +20,7 @@ struct TrayRow {
     std::optional<QDateTime> newest{};    ///< device time of the newest of these
     int scans = 0;                        ///< named by the case and not yet there as a whole
     qint64 scanBytes = 0;                 ///< what is still to go of them
+    int previews = 0;                     ///< of these scans: small enough to be seen at once
     QStringList notTaken{};               ///< why entries are held back or late: machine words, each once
     int notTakenCount = 0;
     qint64 size = 0;                      ///< bytes of all entries of the case
@@ -49,6 +50,8 @@ public:
     /// Conflicts, entries that were held back or came late, and cases whose beginning is missing.
     TrayPage attention(const QString& cursor, int limit) const;
     TrayCounts counts() const;
+    /// One case as it would stand in its tray; nothing when no entry of it is here.
+    std::optional<TrayRow> of(const domain::CaseId& id) const;
 
 private:
     void fill(std::vector<TrayRow>& rows) const;

@@ -2,6 +2,7 @@
 #include "sync/client/answers.h"
 
 #include "core/crypto/sign.h"
+#include "core/domain/line_hint.h"
 #include "sync/protocol/endpoints.h"
 #include "sync/protocol/version.h"
 
@@ -90,6 +91,15 @@ Trouble ofStatus(Trouble::Kind kind) {
 
 Error stranger() { return {Refusal::LinkNotDistrict, {}, {}}; }
 
+Error stranger(const protocol::WireResponse& response, bool known) {
+    constexpr int askedToSignIn = 511;   // Network Authentication Required
+    const bool elsewhere = response.status >= 300 && response.status < 400;
+    const bool page = response.headers.value("content-type").toLower().startsWith("text/html") ||
+                      response.body.trimmed().startsWith('<');
+    if (!elsewhere && !page && response.status != askedToSignIn) return stranger();
+    return {Refusal::LinkNotDistrict, {}, known ? domain::hint::wrongPage : domain::hint::portal};
+}
+
 std::optional<Trouble> troubleIn(const protocol::WireResponse& response, const QByteArray& pin) {
     if (response.tlsKeyHash != pin)
         return Trouble{Trouble::Kind::Stranger, words(Refusal::ServerKeyChanged), 0, {}};
@@ -98,7 +108,7 @@ std::optional<Trouble> troubleIn(const protocol::WireResponse& response, const Q
     const auto byStatus = classOf(response.status);
     // Behind the pinned key even a page of HTML comes from the district's own door.
     if (!problem && (pin.isEmpty() || !byStatus))
-        return Trouble{Trouble::Kind::Stranger, stranger(), 0, {}};
+        return Trouble{Trouble::Kind::Stranger, stranger(response, !pin.isEmpty()), 0, {}};
     Trouble trouble = problem ? ofCode(*problem) : ofStatus(*byStatus);
     const bool unknownWord =
         problem && trouble.kind == Trouble::Kind::Refused && trouble.error.subject == problem->code;
@@ -114,7 +124,7 @@ domain::Result<protocol::Pong> checkedPong(const protocol::WireResponse& respons
                                            const QByteArray& nonce, const QByteArray& serverKey,
                                            domain::Realm realm) {
     const auto pong = protocol::decode<protocol::Pong>(response.body);
-    if (response.status != 200 || !pong || pong->nonce != nonce) return stranger();
+    if (response.status != 200 || !pong || pong->nonce != nonce) return stranger(response, !response.tlsKeyHash.isEmpty());
     const auto speaksIn = [&](domain::Realm spoken) {
         return crypto::verify(pong->signedBytes(spoken), pong->signature, pong->serverKey);
     };

@@ -39,5 +39,7 @@ domain::Result<protocol::Pong> checkedPong(const protocol::WireResponse& respons
                                            domain::Realm realm);
 
 domain::Error stranger();
+/// The same with a hint where the answer looks like a page for people. `known`: it came from behind the pinned key.
+domain::Error stranger(const protocol::WireResponse& response, bool known);
 
 }  // namespace client

@@ -82,7 +82,7 @@ void Enrolment::begin(const EnrolWish& wanted) {
 
 void Enrolment::ponged(const protocol::WireResponse& response) {
     const auto claimed = protocol::decode<protocol::Pong>(response.body);
-    if (response.status != 200 || !claimed) return done(stranger());
+    if (response.status != 200 || !claimed) return done(stranger(response, false));
     const auto checked = checkedPong(response, nonce, claimed->serverKey,
                                      store.settings().device().realm);
     if (!checked) return done(checked.error());

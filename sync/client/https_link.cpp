@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/client/https_link.h"
 
+#include "core/domain/line_hint.h"
+
 #include <QCryptographicHash>
 #include <QHostAddress>
 #include <QIODevice>
@@ -73,6 +75,27 @@ bool brokeOff(const QNetworkReply& reply) {
     return (error > QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied) ||
            error == QNetworkReply::ContentReSendError || error == QNetworkReply::ProtocolFailure ||
            !reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
+}
+
+/// Why nothing came back, as far as Qt can tell.
+QString hintOf(const QNetworkReply& reply) {
+    const QNetworkReply::NetworkError error = reply.error();
+    static const std::pair<QNetworkReply::NetworkError, const QString*> known[] = {
+        {QNetworkReply::HostNotFoundError, &domain::hint::noName},
+        {QNetworkReply::ConnectionRefusedError, &domain::hint::nobodyThere},
+        {QNetworkReply::SslHandshakeFailedError, &domain::hint::noTls},
+        {QNetworkReply::ProxyAuthenticationRequiredError, &domain::hint::proxyPassword},
+        {QNetworkReply::ProxyConnectionRefusedError, &domain::hint::proxyDown},
+        {QNetworkReply::ProxyConnectionClosedError, &domain::hint::proxyDown},
+        {QNetworkReply::ProxyNotFoundError, &domain::hint::proxyDown},
+        {QNetworkReply::ProxyTimeoutError, &domain::hint::proxyDown},
+        {QNetworkReply::UnknownProxyError, &domain::hint::proxyDown}};
+    for (const auto& [code, hint] : known)
+        if (code == error) return *hint;
+    // A proxy on the way to TLS that is not there is an unknown error to Qt.
+    const bool proxied = !isThisComputer(reply.url().host()) &&
+                         QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(reply.url())).value(0).type() != QNetworkProxy::NoProxy;
+    return proxied && error == QNetworkReply::UnknownNetworkError ? domain::hint::proxyDown : QString();
 }
 
 QNetworkRequest prepared(const QUrl& url, const protocol::WireRequest& wanted) {
@@ -194,7 +217,7 @@ void HttpsLink::Parts::finish() {
     ended->deleteLater();
     const bool tls = base.scheme() == QLatin1String("https");
     const QByteArray hash = tls ? keyHash(*ended) : QByteArray();
-    if (!verdict && brokeOff(*ended)) verdict = Error{Refusal::LinkUnreachable, base.host(), {}};
+    if (!verdict && brokeOff(*ended)) verdict = Error{Refusal::LinkUnreachable, base.host(), hintOf(*ended)};
     if (!verdict && tls && hash != pin) verdict = Error{Refusal::ServerKeyChanged, base.host(), {}};
     const Done tell = std::exchange(done, nullptr);
     moved = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/line_rules.h"
 #include "sync/protocol/chunk_map.h"
 
 #include <vector>
@@ -11,8 +12,7 @@ namespace client {
 /// minute.
 enum class Lane { Previews, Scans };
 
-/// A paper small enough to be seen at once; the rest are scans.
-inline constexpr qint64 previewBytes = 40 * 1024;
+using domain::previewBytes;
 Lane laneOf(qint64 blobSize);
 
 /// A paper of ours that the district may lack.

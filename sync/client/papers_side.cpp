@@ -12,11 +12,13 @@ constexpr int casesLookedAt = 500;
 /// Gathers what is not here yet, each paper once, up to a limit.
 class Wants {
 public:
-    Wants(store::Store& store, const QSet<QByteArray>& tried) : m_store(store), m_seen(tried) {}
+    Wants(store::Store& store, const QSet<QByteArray>& tried, qint64 largest)
+        : m_store(store), m_seen(tried), m_largest(largest) {}
     void add(const domain::BlobId& id, bool asked) {
         if (full() || m_seen.contains(id.bytes())) return;
         const auto info = m_store.blobs().find(id);
         if (info && info->complete()) return;
+        if (info && !asked && info->size > m_largest) return;   // its turn comes another time
         m_seen.insert(id.bytes());
         m_wants.push_back({id.bytes(), info ? info->here : QBitArray(), asked});
     }
@@ -26,6 +28,7 @@ public:
 private:
     store::Store& m_store;
     QSet<QByteArray> m_seen;
+    qint64 m_largest;
     std::vector<Incoming> m_wants;
 };
 
@@ -65,20 +68,24 @@ void addResults(store::Store& store, Wants& wants) {
 
 }  // namespace
 
-BlobsLoaded loadBlobs(store::Store& store, const std::vector<domain::BlobId>& asked,
+BlobsLoaded loadBlobs(store::Store& store, const LoadBlobs& wanted, const std::vector<domain::BlobId>& asked,
                       const QSet<QByteArray>& tried) {
     BlobsLoaded loaded;
-    std::vector<domain::BlobId> offered = store.blobs().toSend(offersAtOnce);
+    std::vector<domain::BlobId> offered = store.blobs().toSend(offersAtOnce, wanted.largest);
     // Nothing left to send: are those it has in its backup by now?
-    if (offered.empty()) offered = store.blobs().toAskAgain(offersAtOnce);
+    if (offered.empty() && wanted.largest > 0) offered = store.blobs().toAskAgain(offersAtOnce);
     for (const domain::BlobId& id : offered) {
         const auto info = store.blobs().find(id);
         if (!info || !info->complete()) continue;
         loaded.offers.push_back(
             {{id.bytes(), info->size, info->chunkHashes}, info->here, info->there});
     }
-    Wants wants(store, tried);
+    Wants wants(store, tried, wanted.largest);
     for (const domain::BlobId& id : asked) wants.add(id, true);
+    if (wanted.largest <= 0) {
+        loaded.wants = std::move(wants).result();
+        return loaded;
+    }
     const auto server = store.settings().server();
     if (server && server->role == QLatin1String("district"))
         addReviewed(store, wants);

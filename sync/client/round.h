@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/id.h"
+#include "core/domain/line_rules.h"
 #include "core/domain/realm.h"
 #include "core/domain/result.h"
 #include "sync/protocol/message.h"
@@ -38,6 +39,10 @@ struct Snapshot {
     QHash<QByteArray, QDateTime> resyncs;      ///< server epoch → server time of the last full pull
     QByteArray beacon;                         ///< newest signed receipt, verbatim
     qint64 eventBytes = 0, blobBytes = 0;      ///< what waits, for the estimate
+    qint64 previewBytes = 0;                   ///< of the blobBytes
+    domain::LineRules rules{};
+    domain::DayTally today{};                  ///< bytes that went before this round
+    QDateTime now{};                           ///< as far as it can be trusted; only until the greeting says it
 };
 
 enum class Phase { Greeting, Session, Push, Pull, Blobs, Done };

@@ -2,6 +2,7 @@
 #include "sync/client/store_side.h"
 
 #include "core/crypto/hash.h"
+#include "core/store/line_book.h"
 #include "sync/client/own_epochs.h"
 #include "sync/protocol/version.h"
 
@@ -34,6 +35,7 @@ domain::Result<Snapshot> snapshotOf(store::Store& store, const QString& program)
     const store::DeviceIdentity device = store.settings().device();
     noteOwnEpoch(store, device.epoch);
     const store::Waiting waiting = store.outbox().waiting();
+    const store::LineBook line(store.settings());
     Snapshot snapshot{.device = device.device,
                       .realm = device.realm,
                       .serverKey = server->serverKey,
@@ -46,7 +48,11 @@ domain::Result<Snapshot> snapshotOf(store::Store& store, const QString& program)
                       .resyncs = resyncsOf(store),
                       .beacon = {},
                       .eventBytes = waiting.eventBytes,
-                      .blobBytes = waiting.blobBytes};
+                      .blobBytes = waiting.blobBytes,
+                      .previewBytes = waiting.previewBytes,
+                      .rules = line.rules(),
+                      .today = line.record().today,
+                      .now = trustedNow(store)};
     for (const domain::User& user : store.users().all())
         if (user.active && snapshot.users.size() < protocol::maxUsers)
             snapshot.users.push_back(wireUser(user));
@@ -117,6 +123,11 @@ Taken take(store::Store& store, const ForgetCursors& forget) {
         store.outbox().forgetCursors();
         return domain::Done{};
     });
+}
+
+QDateTime trustedNow(store::Store& store) {
+    const store::Outbox::LastExchange last = store.outbox().lastExchange();
+    return domain::trustedNow(store.clock().now(), last.serverTime, last.serverTimeAt);
 }
 
 void noteServerTime(store::Store& store, const QDateTime& signedTime) {

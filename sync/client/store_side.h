@@ -18,7 +18,7 @@ EventsLoaded loadEvents(store::Store& store, const LoadEvents& wanted);
 ChainLoaded loadChain(store::Store& store, const LoadChain& wanted);
 ChunksLoaded loadChunks(store::Store& store, const LoadChunks& wanted);
 /// `asked`: papers a person waits for. `tried`: those of this round that were not to be had.
-BlobsLoaded loadBlobs(store::Store& store, const std::vector<domain::BlobId>& asked,
+BlobsLoaded loadBlobs(store::Store& store, const LoadBlobs& wanted, const std::vector<domain::BlobId>& asked,
                       const QSet<QByteArray>& tried);
 
 /// What a take did: nothing more, or why it could not.
@@ -35,6 +35,9 @@ Taken take(store::Store& store, const TakeChunks& chunks);
 
 /// How far each of our epochs has come, for whereIs().
 Custodies custodiesOf(store::Store& store);
+
+/// The moment, by the district's signed word where this PC's clock contradicts it.
+QDateTime trustedNow(store::Store& store);
 
 /// Signed server time, kept beside the device's own.
 void noteServerTime(store::Store& store, const QDateTime& signedTime);

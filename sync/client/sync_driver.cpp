@@ -31,7 +31,7 @@ Pulse pulseOfThread() {
 }
 
 SyncDriver::SyncDriver(store::Store& store, protocol::Link& link, QString program, Pulse pulse)
-    : m_store(store), m_link(link), m_program(std::move(program)), m_pulse(std::move(pulse)),
+    : m_store(store), m_link(link), m_program(std::move(program)), m_meter(store), m_pulse(std::move(pulse)),
       m_round(std::make_shared<quint64>(0)) {}
 
 SyncDriver::~SyncDriver() {
@@ -47,6 +47,8 @@ void SyncDriver::run(OnProgress onProgress, OnFinished onFinished, bool byHand) 
     m_tried.clear();
     m_inputs.clear();
     ++*m_round;
+    m_meter.begin();
+    const bool everything = std::exchange(m_everything, false);
     try {
         const auto snapshot = snapshotOf(m_store, m_program);
         if (!snapshot) {
@@ -62,7 +64,7 @@ void SyncDriver::run(OnProgress onProgress, OnFinished onFinished, bool byHand) 
         report.refusal = refusalFor(failure);
         return finish(report);
     }
-    feed(Start{byHand});
+    feed(Start{byHand, everything});
 }
 
 void SyncDriver::cancel() {
@@ -132,8 +134,8 @@ void SyncDriver::carryOut(const Action& action) {
             [&](const LoadTip& wanted) { reply(loadTip(m_store, wanted)); },
             [&](const LoadEvents& wanted) { reply(loadEvents(m_store, wanted)); },
             [&](const LoadChain& wanted) { reply(loadChain(m_store, wanted)); },
-            [&](const LoadBlobs&) {
-                BlobsLoaded loaded = loadBlobs(m_store, m_asked, m_tried);
+            [&](const LoadBlobs& wanted) {
+                BlobsLoaded loaded = loadBlobs(m_store, wanted, m_asked, m_tried);
                 for (const Incoming& paper : loaded.wants) m_tried.insert(paper.id);
                 reply(std::move(loaded));
             },
@@ -157,14 +159,19 @@ void SyncDriver::carryOut(const Action& action) {
 void SyncDriver::send(const Send& wanted) {
     m_sentAt = m_pulse.elapsed();
     const quint64 round = *m_round;
-    const auto done = [this, round](domain::Result<protocol::WireResponse> outcome) {
+    const auto gone = std::make_shared<std::pair<qint64, qint64>>();
+    const auto done = [this, round, gone, up = qint64(wanted.request.body.size())](domain::Result<protocol::WireResponse> outcome) {
         if (round != *m_round || !m_engine) return;
-        if (outcome)
-            feed(Answered{*std::move(outcome), (m_pulse.elapsed() - m_sentAt).count()});
-        else
-            feed(Failed{outcome.error()});
+        if (!outcome) {
+            m_meter.broken(gone->first, gone->second);
+            return feed(Failed{outcome.error()});
+        }
+        const auto took = m_pulse.elapsed() - m_sentAt;
+        m_meter.exchanged(up, outcome->body.size(), took);
+        feed(Answered{*std::move(outcome), took.count()});
     };
-    const auto moved = [this, round](qint64 sent, qint64 received) {
+    const auto moved = [this, round, gone](qint64 sent, qint64 received) {
+        *gone = {sent, received};
         if (round != *m_round || !m_engine || !m_onProgress) return;
         Progress now = m_progress;
         now.done = std::min(now.total, now.done + std::max(sent, received));
@@ -199,6 +206,7 @@ void SyncDriver::finish(const Report& report) {
             return info && info->complete();
         });
         note(told);
+        m_meter.end(told);
     } catch (const std::exception& failure) {
         if (!told.refusal) told.refusal = refusalFor(failure);
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/store/store.h"
+#include "sync/client/line_meter.h"
 #include "sync/client/sync_engine.h"
 
 #include <QSet>
@@ -39,6 +40,8 @@ public:
     /// Outbox::lastExchange. Nothing happens while a round runs.
     void run(OnProgress onProgress, OnFinished onFinished, bool byHand = false);
     void cancel();
+    /// In the next round nothing waits for the night or for tomorrow.
+    void sendEverything() { m_everything = true; }
     bool running() const { return m_engine != nullptr; }
 
     /// A person waits for this paper: the next rounds fetch it first.
@@ -67,6 +70,8 @@ private:
     QString m_program;
     std::chrono::seconds m_pause{300};
     BatchSizes m_sizes;
+    LineMeter m_meter;
+    bool m_everything = false;
     std::unique_ptr<SyncEngine> m_engine;
     std::deque<Input> m_inputs;
     bool m_feeding = false;

@@ -37,7 +37,9 @@ std::vector<Action> SyncEngine::on(const Input& input) {
 
 void SyncEngine::start(const Start& start) {
     m_byHand = start.byHand;
-    m_pace.expect(m_store.eventBytes + m_store.blobBytes);
+    m_everything = start.everything;
+    const domain::PaperHold held = hold();
+    m_pace.expect(m_store.eventBytes + (held.previews() ? 0 : held.scans() ? m_store.previewBytes : m_store.blobBytes));
     greet();
 }
 
@@ -63,6 +65,8 @@ void SyncEngine::answered(const Answered& answer) {
     const Asked asked = std::exchange(m_asked, Asked::Nothing);
     if (asked == Asked::Nothing) return;
     m_report.bytesDown += answer.response.body.size();
+    if (asked != Asked::Pong) m_elapsedMs += answer.tookMs;
+    if (asked == Asked::PutChunks || asked == Asked::GetChunks) m_paperMs += answer.tookMs;
     if (const auto trouble = troubleIn(answer.response, m_store.tlsKeyHash)) {
         m_asked = asked;
         handle(*trouble);

@@ -19,7 +19,8 @@ namespace client {
 /// the server, and every request is safe to repeat.
 ///
 /// Order: greeting → session → our events, epoch by epoch → their rows → papers. What cannot be
-/// helped ends the round with a refusal; a full disk at the server only stops the papers.
+/// helped ends the round with a refusal; a full disk at the server only stops the papers. While papers
+/// go, new events and rows are looked for every now and then: a decision never waits for a long scan.
 class SyncEngine {
 public:
     SyncEngine(Snapshot store, crypto::Secret deviceKey, domain::Random& random,
@@ -104,6 +105,13 @@ private:
     void dropPaper();
     void paperTroubled(Asked asked, const Trouble& trouble);
     void wrapUp();
+    void lookBetween();
+    void toPapers();
+    QDateTime moment() const;
+    domain::DayTally tally() const;
+    domain::PaperHold hold() const;
+    qint64 largestNow() const;
+    int chunksNow(const BatchSize& size) const;
 
     Snapshot m_store;
     crypto::Secret m_key;
@@ -111,7 +119,7 @@ private:
     BatchSizes m_sizes;
     std::vector<Action> m_actions;
 
-    bool m_byHand = false;
+    bool m_byHand = false, m_everything = false;
     Phase m_phase = Phase::Greeting;
     Asked m_asked = Asked::Nothing;
     Next m_next = nullptr;                     ///< after Stored
@@ -150,6 +158,9 @@ private:
     bool m_papersMoved = false;                ///< something came to its end: look again
     bool m_noRoom = false;                     ///< at the server: papers wait
     bool m_wrapping = false;
+    bool m_between = false;                    ///< papers are put aside while we look for news
+    qint64 m_elapsedMs = 0;                    ///< on the line, since the greeting
+    qint64 m_paperMs = 0;                      ///< of these on papers, since we last looked for news
     int m_laps = 0;
     int m_broken = 0;                          ///< in a row, of the paper at hand
 };

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/clock.h"
 #include "sync/client/sync_engine.h"
 #include "sync/protocol/endpoints.h"
 #include "sync/protocol/version.h"
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace client {
 
@@ -14,17 +17,59 @@ namespace {
 
 constexpr int patience = 3;  // answers in a row that bring one paper no further
 
-int chunksIn(const BatchSize& size) {
-    return static_cast<int>(std::max<qint64>(1, size.bytes() / protocol::chunkBytes));
-}
+/// On the line with papers, until news is looked for again.
+constexpr qint64 lookAgainMs = 20'000;
 
 }  // namespace
+
+/// The district's signed time decides, not this PC's clock.
+QDateTime SyncEngine::moment() const {
+    return m_report.serverTime.isValid() ? m_report.serverTime.addMSecs(m_elapsedMs) : m_store.now;
+}
+
+domain::DayTally SyncEngine::tally() const {
+    return domain::counted(m_store.today, domain::officeDate(moment()), m_report.bytesUp, m_report.bytesDown);
+}
+
+/// What waits now.
+domain::PaperHold SyncEngine::hold() const {
+    return m_everything ? domain::PaperHold{} : domain::holdAt(m_store.rules, tally(), moment());
+}
+
+qint64 SyncEngine::largestNow() const {
+    const domain::PaperHold held = hold();
+    return held.previews() ? 0 : held.scans() ? previewBytes : std::numeric_limits<qint64>::max();
+}
+
+/// At least one, and no more than the day still allows. What goes all the same, because somebody waits for it,
+/// is not made slow.
+int SyncEngine::chunksNow(const BatchSize& size) const {
+    const domain::DayTally spent = tally();
+    const qint64 left = m_store.rules.dayCapBytes - spent.up - spent.down;
+    const bool limited = m_store.rules.dayCapBytes > 0 && !m_everything && left > 0;
+    const qint64 bytes = limited ? std::min(size.bytes(), left) : size.bytes();
+    return static_cast<int>(std::max<qint64>(1, bytes / protocol::chunkBytes));
+}
+
+/// On to the papers, or back to those that were put aside.
+void SyncEngine::toPapers() {
+    if (!std::exchange(m_between, false)) return beginPapers();
+    if (m_noRoom) m_offers.clear();
+    nextPaper();
+}
+
+/// Whoever waits for a decision, or has just handed in a case, does not wait for a pile of scans.
+void SyncEngine::lookBetween() {
+    m_paperMs = 0;
+    m_between = true;
+    pushMore();
+}
 
 void SyncEngine::beginPapers() {
     report(Phase::Blobs);
     m_papersMoved = false;
     m_broken = 0;
-    act(LoadBlobs{});
+    act(LoadBlobs{largestNow()});
 }
 
 void SyncEngine::blobsLoaded(const BlobsLoaded& loaded) {
@@ -59,7 +104,7 @@ void SyncEngine::needCame(const protocol::WireResponse& response) {
         if (!protocol::consistent(manifest) || std::none_of(m_wants.begin(), m_wants.end(), wanted))
             continue;
         m_manifests.push_back(manifest);
-        m_pace.expect(manifest.size);
+        if (manifest.size <= largestNow()) m_pace.expect(manifest.size);
     }
     known.manifests = m_manifests;
     take(std::move(known), &SyncEngine::nextPaper);
@@ -67,6 +112,7 @@ void SyncEngine::needCame(const protocol::WireResponse& response) {
 
 void SyncEngine::nextPaper() {
     report(Phase::Blobs);
+    if (m_paperMs >= lookAgainMs) return lookBetween();
     if (fetchPaper(true) || sendPaper() || fetchPaper(false)) return;
     m_papersMoved ? beginPapers() : wrapUp();
 }
@@ -74,8 +120,8 @@ void SyncEngine::nextPaper() {
 bool SyncEngine::sendPaper() {
     while (!m_offers.empty()) {
         const Outgoing& paper = m_offers.front();
-        const auto run = protocol::nextRun(paper.here, paper.there, chunksIn(m_sizes.chunksUp));
-        if (run) {
+        const auto run = protocol::nextRun(paper.here, paper.there, chunksNow(m_sizes.chunksUp));
+        if (run && paper.manifest.size <= largestNow()) {
             m_run = *run;
             act(LoadChunks{paper.manifest.id, m_run});
             return true;
@@ -95,8 +141,8 @@ bool SyncEngine::fetchPaper(bool askedOnly) {
         const int count = manifest == m_manifests.end() ? 0 : protocol::chunkCount(manifest->size);
         paper.here.resize(count);
         const auto run =
-            protocol::nextRun(QBitArray(count, true), paper.here, chunksIn(m_sizes.chunksDown));
-        if (run) {
+            protocol::nextRun(QBitArray(count, true), paper.here, chunksNow(m_sizes.chunksDown));
+        if (run && (paper.asked || manifest->size <= largestNow())) {
             m_run = *run;
             send(Asked::GetChunks, QByteArrayLiteral("GET"),
                  protocol::blobPath(paper.id, run->first, run->count), {});

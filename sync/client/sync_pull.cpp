@@ -54,7 +54,7 @@ void SyncEngine::beginPull() {
             if (known.unit == unit && known.serverEpoch == m_serverEpoch) cursor.pos = known.pos;
         m_cursors.push_back(cursor);
     }
-    if (m_cursors.empty()) return beginPapers();
+    if (m_cursors.empty()) return toPapers();
     m_arrived.clear();
     pullMore();
 }
@@ -98,7 +98,7 @@ void SyncEngine::pullCame(const Answered& came) {
 void SyncEngine::storeNextRows() {
     if (!m_arrived.empty()) return take(m_arrived.front(), &SyncEngine::rowsTaken);
     report(Phase::Pull);
-    m_more ? pullMore() : beginPapers();
+    m_more ? pullMore() : toPapers();
 }
 
 void SyncEngine::rowsTaken() {

@@ -10,6 +10,7 @@
 #include <QByteArray>
 #include <QDateTime>
 
+#include <limits>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -35,7 +36,10 @@ struct LoadChain {                             ///< → ChainLoaded
     domain::EpochId epoch;
     qint64 seq = 0;
 };
-struct LoadBlobs {};                           ///< → BlobsLoaded
+struct LoadBlobs {                             ///< → BlobsLoaded
+    /// Larger ones wait; what a person asked for comes all the same. 0: nothing else comes.
+    qint64 largest = std::numeric_limits<qint64>::max();
+};
 struct LoadChunks {                            ///< → ChunksLoaded
     QByteArray id;
     protocol::ChunkRun run;
@@ -82,6 +86,7 @@ using Action = std::variant<Send, LoadTip, LoadEvents, LoadChain, LoadBlobs, Loa
 
 struct Start {
     bool byHand = false;       ///< a person asked: never put off
+    bool everything = false;   ///< and nothing waits for the night or for tomorrow
 };
 struct Answered {
     protocol::WireResponse response;

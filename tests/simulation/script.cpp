@@ -15,7 +15,7 @@ namespace {
 
 using Kind = Step::Kind;
 
-constexpr std::array<std::pair<Kind, const char*>, 19> names{{{Kind::Work, "work"},
+constexpr std::array<std::pair<Kind, const char*>, 20> names{{{Kind::Work, "work"},
                                                              {Kind::Exchange, "exchange"},
                                                              {Kind::LineDown, "line-down"},
                                                              {Kind::PowerCut, "power-cut"},
@@ -33,7 +33,8 @@ constexpr std::array<std::pair<Kind, const char*>, 19> names{{{Kind::Work, "work
                                                              {Kind::StickWrite, "stick-write"},
                                                              {Kind::StickCarry, "stick-carry"},
                                                              {Kind::StickRead, "stick-read"},
-                                                             {Kind::StickLost, "stick-lost"}}};
+                                                             {Kind::StickLost, "stick-lost"},
+                                                             {Kind::ThinLine, "thin-line"}}};
 
 struct Weight {
     Kind kind;
@@ -47,7 +48,7 @@ std::vector<Weight> habits(Chance& chance) {
         {Kind::LineDown, 4},    {Kind::PowerCut, 6},       {Kind::Kill, 4},         {Kind::DiskFull, 2},
         {Kind::ClockJump, 2},   {Kind::KeepCopy, 3},       {Kind::PutBackCopy, 3},  {Kind::Clone, 1},
         {Kind::ServerPowerCut, 4}, {Kind::ServerBackup, 3}, {Kind::ServerRestore, 2}, {Kind::Revoke, 1},
-        {Kind::Transfer, 2}};
+        {Kind::Transfer, 2},    {Kind::ThinLine, 2}};
     for (const Weight& trouble : troubles)
         if (chance.permille(350)) weights.push_back({trouble.kind, trouble.weight * chance.between(1, 2)});
     // A world with sticks has the whole journey; half of them have no line at all while it lasts.

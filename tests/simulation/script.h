@@ -32,6 +32,7 @@ struct Step {
         StickCarry,      ///< somebody brings a stick to the district
         StickRead,       ///< this computer reads a stick
         StickLost,
+        ThinLine,        ///< this office spares its line from now on: a day's allowance, a night for scans
     };
     qint64 atMs = 0;     ///< since the beginning
     Kind kind = Kind::Work;

@@ -3,6 +3,7 @@
 
 #include "core/domain/refusal_name.h"
 #include "core/store/case_commands.h"
+#include "core/store/line_book.h"
 #include "sync/server/ingest.h"
 #include "sync/server/offices.h"
 #include "tests/simulation/clerk.h"
@@ -141,6 +142,12 @@ void World::carryOut(const Step& step) {
         m_district.write([&](server::Storage& storage) { server::transferCase(storage, id, to); });
         return;
     }
+    case Kind::ThinLine: {
+        domain::LineRules rules;
+        if (dice.permille(600)) rules.dayCapBytes = dice.between(1, 400'000);
+        if (dice.permille(600)) rules.night = domain::NightWindow{dice.number(24 * 60), dice.number(24 * 60)};
+        return computer.live([&] { store::LineBook(computer.store().settings()).setRules(rules); });
+    }
     }
 }
 
@@ -154,9 +161,9 @@ QByteArray World::standing() {
     return all;
 }
 
-/// I18: on a line that works, what waits goes, in a few rounds.
+/// I18: on a line that works, what waits goes, in a few rounds; texts also by the rules of a thin line, papers
+/// once these are taken away.
 void World::comeToRest() {
-    constexpr int enoughLaps = 12;
     m_district.keepPower();
     m_district.switchOn();
     for (const auto& computer : m_computers) {
@@ -164,6 +171,21 @@ void World::comeToRest() {
         computer->switchOn();
     }
     m_timeline.runTo(m_timeline.nowMs() + 2 * hourMs);   // what was on its way
+    exchangeUntilStill();
+    bool spared = false;
+    for (const auto& computer : m_computers) {
+        store::LineBook book(computer->store().settings());
+        if (book.rules() == domain::LineRules{}) continue;
+        if (!m_revoked.count(computer->desk()) && computer->store().outbox().waiting().events > 0)
+            throw Broken("I18 the rules of computer " + std::to_string(computer->number()) + "'s line hold texts");
+        book.setRules({});
+        spared = true;
+    }
+    if (spared) exchangeUntilStill();
+}
+
+void World::exchangeUntilStill() {
+    constexpr int enoughLaps = 12;
     QByteArray before;
     for (int lap = 0; lap < enoughLaps; ++lap) {
         bool well = true;

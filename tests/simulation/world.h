@@ -34,6 +34,7 @@ private:
     Computer& add(int desk, const Image& image);
     Computer* which(const Step& step);
     void comeToRest();
+    void exchangeUntilStill();
     /// What has moved anywhere since: when it stays the same, everything has arrived.
     QByteArray standing();
     void note(const QByteArray& line);

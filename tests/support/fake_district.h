@@ -51,6 +51,7 @@ public:
     QHash<QByteArray, Blob> blobs;
     QStringList scope{QStringLiteral("02683")};
     bool revoked = false;
+    QDateTime time = aMoment(1);                           ///< of its signed greeting
     bool backsUp = false;                                  ///< papers, as soon as they are whole
     int rowsPerPull = 100;
     QHash<QString, Response> instead;                      ///< path → answered to it once
@@ -151,7 +152,7 @@ private:
                             .serverKey = key.publicKey,
                             .serverEpoch = epoch,
                             .tlsKeyHash = tlsKeyHash,
-                            .at = aMoment(1),
+                            .at = time,
                             .name = QStringLiteral("Sở Nội vụ"),
                             .highestVersion = 1,
                             .signature = {}};

@@ -3,8 +3,6 @@
 
 #include "app/desktop/session/guarded.h"
 #include "app/desktop/session/session.h"
-#include "app/text/status_text.h"
-#include "core/domain/refusal_name.h"
 #include "sync/client/backoff.h"
 #include "sync/client/enrol.h"
 
@@ -23,12 +21,6 @@ namespace {
 constexpr std::chrono::seconds afterAnAct{3};   // several acts in a row go together
 const auto refusedCode = QStringLiteral("provided_code_refused");   // a setting of the store: its hash
 constexpr qint64 lookAgainMs = 1'000;             // while scans go, progress is told many times a second
-
-/// A line that is away is the office's every day: nothing pops up that nobody asked for.
-bool isEveryday(domain::Refusal refusal) {
-    using domain::Refusal;
-    return refusal == Refusal::LinkUnreachable || refusal == Refusal::LinkStalled || refusal == Refusal::ServerBusy;
-}
 
 QString hashOf(const QString& code) {
     return QString::fromLatin1(QCryptographicHash::hash(code.toUtf8(), QCryptographicHash::Sha256).toHex());
@@ -50,6 +42,7 @@ SyncRunner::SyncRunner(Session& session, MakeLink makeLink, int minutes, QObject
     });
     connectGuarded(&m_session, &Session::changed, this, [this] { lookWhatWaits(); });
     connectGuarded(&m_session, &Session::changed, this, [this] { plan(); });   // whatever became of that
+    connectGuarded(m_wake, &Wake::slept, this, [this] { breakOff(); });
     connectGuarded(m_wake, &Wake::happened, this, [this] { lineIsBack(); });
     connectToServer();
     lookWhatWaits();
@@ -111,6 +104,11 @@ void SyncRunner::now() {
     m_tell = m_driver != nullptr;
     if (busy()) Q_EMIT m_session.notice(tr("An exchange is under way; another one follows at once."));
     start(true);
+}
+
+void SyncRunner::everything() {
+    if (m_driver) m_driver->sendEverything();
+    now();
 }
 
 void SyncRunner::start(bool byHand) {
@@ -176,6 +174,14 @@ void SyncRunner::goesOn(const client::Progress& progress) {
     m_progress = progress;
     if (!m_looked.isValid() || m_looked.elapsed() > lookAgainMs) guarded(this, [this] { lookWhatWaits(); });
     Q_EMIT changed();
+}
+
+/// What was on its way when the computer fell asleep has nobody at its other end any more; whoever asked for it
+/// gets another round.
+void SyncRunner::breakOff() {
+    if (!m_underWay || !m_driver) return;
+    m_again = m_again || m_tell;
+    m_driver->cancel();
 }
 
 /// Connections from before are forgotten with the line that held them.
@@ -248,55 +254,6 @@ bool SyncRunner::waitsForLine(const domain::Error& why) {
     m_session.store().settings().setValue(refusedCode, hashOf(m_provided->code));
     m_provided.reset();
     return false;
-}
-
-/// How far a round is, or what there is when none runs.
-QString SyncRunner::whatWaits() const {
-    if (!m_underWay) {
-        if (m_waiting.events == 0 && m_waiting.blobs == 0) return tr("Everything is with the district");
-        const auto last = m_session.store().outbox().lastExchange();
-        const auto problem = domain::refusalFromName(last.problem);
-        if (last.failures > 0 && problem && isEveryday(*problem))
-            return tr("No line. Work goes on; %n case(s) go by themselves when it is back", nullptr, m_cases);
-        return tr("%n case(s) wait on this computer", nullptr, m_cases);
-    }
-    const qint64 all = m_atFirst.events, sent = all - std::min(all, m_waiting.events);
-    if (m_waiting.events > 0) return tr("Sending record %1 of %2; scans go afterwards").arg(std::min(all, sent + 1)).arg(all);
-    if (m_waiting.blobs > 0) return tr("Sending %n scan(s)", nullptr, m_waiting.blobs);
-    return tr("Looking for news from the district");
-}
-
-QString SyncRunner::whatIsLeft() const {
-    const qint64 bytes = m_waiting.eventBytes + m_waiting.blobBytes;
-    QString words;
-    if (bytes > 0) words = tr("%1 left").arg(bytesText(bytes));
-    if (m_underWay && m_progress && m_progress->secondsLeft && bytes > 0)
-        words = tr("%1 left, %2").arg(bytesText(bytes), durationText(*m_progress->secondsLeft));
-    return words;
-}
-
-StripState SyncRunner::strip() const {
-    using Light = StripState::Light;
-    const auto last = m_session.store().outbox().lastExchange();
-    StripState state;
-    state.busy = busy();
-    if (m_progress && m_progress->total > 0)
-        state.percent = static_cast<int>(std::min<qint64>(100, m_progress->done * 100 / m_progress->total));
-    if (!m_driver) {
-        state.where = m_provided
-                          ? tr("Everything is kept on this computer. It registers with the district by itself once there is a line")
-                          : tr("Everything is kept on this computer (not registered with the district)");
-        return state;
-    }
-    const bool all = m_waiting.events == 0 && m_waiting.blobs == 0;
-    state.light = m_underWay && !all ? Light::Sending : last.failures > 0 ? Light::Trouble : all ? Light::Sent : Light::Waiting;
-    state.where = whatWaits();
-    state.left = whatIsLeft();
-    if (last.succeeded)
-        state.last = tr("last exchange %1").arg(nearMomentText(*last.succeeded, m_session.now()));
-    if (last.failures > 0)
-        state.last = tr("no connection since %1").arg(nearMomentText(last.succeeded.value_or(*last.tried), m_session.now()));
-    return state;
 }
 
 }  // namespace app

@@ -39,6 +39,8 @@ public:
 
     /// Somebody asked for it: how it ends is told, also when there was nothing to do or no line.
     void now();
+    /// The same, and this once nothing waits for the night or for tomorrow.
+    void everything();
     void setMinutes(int minutes);
     void fetch(const domain::Attachment& file);
     /// Registers this computer, also once more with a server that forgot it; the answer comes as
@@ -78,6 +80,8 @@ private:
     void beginEnrolment(const QString& url, const QString& code);
     void enrolled(const domain::Result<domain::Done>& outcome);
     bool waitsForLine(const domain::Error& why);
+    static bool isEveryday(domain::Refusal refusal);
+    void breakOff();
     void lineIsBack();
 
     Session& m_session;

@@ -5,21 +5,15 @@
 #include <QTimer>
 
 #include <chrono>
-#include <cstdlib>
 
 namespace app {
-namespace {
-
-constexpr std::chrono::seconds between{30};
-constexpr std::chrono::milliseconds asleep = std::chrono::minutes(2);
-
-}  // namespace
 
 Wake::Wake(const domain::Clock& clock, QObject* parent)
-    : QObject(parent), m_clock(clock), m_seen(clock.now()) {
+    : QObject(parent), m_clock(clock) {
+    look();
     auto* timer = new QTimer(this);
     connect(timer, &QTimer::timeout, this, &Wake::look);
-    timer->start(between);
+    timer->start(client::SleepWatch::interval);
     // A system that cannot tell is one that is asked at intervals, as every system is.
     if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
         return;
@@ -31,11 +25,17 @@ Wake::Wake(const domain::Clock& clock, QObject* parent)
 }
 
 void Wake::look() {
-    const QDateTime now = m_clock.now();
-    // Timers stand still while the computer sleeps; the clock does not.
-    const std::chrono::milliseconds passed{std::abs(m_seen.msecsTo(now))};
-    m_seen = now;
-    if (passed > asleep) Q_EMIT happened();
+    using namespace std::chrono;
+    const auto running = duration_cast<milliseconds>(steady_clock::now().time_since_epoch());
+    const client::SleepWatch::Saw saw = m_watch.look(running, m_clock.now());
+    if (saw == client::SleepWatch::Saw::Nothing) return;
+    if (saw == client::SleepWatch::Saw::Slept) Q_EMIT slept();
+    Q_EMIT happened();
+}
+
+bool Wake::behindPortal() const {
+    const QNetworkInformation* const network = QNetworkInformation::instance();
+    return network && network->supports(QNetworkInformation::Feature::CaptivePortal) && network->isBehindCaptivePortal();
 }
 
 }  // namespace app

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/clock.h"
+#include "sync/client/sleep_watch.h"
 
 #include <QObject>
 
@@ -14,15 +15,18 @@ class Wake : public QObject {
 
 public:
     Wake(const domain::Clock& clock, QObject* parent);
-    /// Compares the clock with what it was at the last look; done by itself twice a minute.
+    /// Compares the clocks with what they were at the last look; done by itself every ten seconds.
     void look();
+    /// The system thinks that the network asks for a sign-in page first. A hint, no more: not every system tells.
+    bool behindPortal() const;
 
 Q_SIGNALS:
+    void slept();              ///< before `happened`: what was under way is worth nothing
     void happened();
 
 private:
     const domain::Clock& m_clock;
-    QDateTime m_seen;
+    client::SleepWatch m_watch;
 };
 
 }  // namespace app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/settings/settings_page.h"
 
+#include "app/desktop/settings/line_rules_form.h"
 #include "app/desktop/settings/scan_folder_row.h"
 #include "app/desktop/widgets/field_row.h"
 #include "app/desktop/widgets/looks.h"
@@ -162,7 +163,10 @@ QWidget* SettingsPage::district() {
     auto* column = new QVBoxLayout(box);
     column->addWidget(m_server);
     column->addWidget(m_enrolBox);
+    column->addWidget(m_line = new LineRulesForm(box));
     column->addStretch(1);
+    connect(m_line, &LineRulesForm::edited, this, &SettingsPage::lineRulesChanged);
+    m_managed.push_back(m_line);
     connect(go, &QPushButton::clicked, this, [this] { Q_EMIT enrolRequested(m_url->text().trimmed(), m_code->text()); });
     m_managed.push_back(m_enrolBox);
     return box;
@@ -174,15 +178,18 @@ QWidget* SettingsPage::safety() {
     auto* verify = new QPushButton(tr("Check the data"), box);
     auto* rebuild = new QPushButton(tr("Build the lists again"), box);
     auto* recovery = new QPushButton(tr("Make a recovery code …"), box);
+    auto* support = new QPushButton(tr("Text for a technician …"), box);
+    support->setToolTip(tr("Versions, counts and troubles of this computer, without a word about anybody"));
     m_settle = new QPushButton(tr("The lost scans have been dealt with"), box);
     auto* column = new QVBoxLayout(box);
     column->addWidget(m_engine);
     column->addWidget(quiet(tr("A safety copy is one encrypted file. Keep it on another disk; it opens with the same passwords."), box));
-    for (QPushButton* button : {backup, verify, rebuild, recovery, m_settle}) column->addWidget(button, 0, Qt::AlignLeft);
+    for (QPushButton* button : {backup, verify, rebuild, recovery, support, m_settle}) column->addWidget(button, 0, Qt::AlignLeft);
     column->addWidget(m_findings);
     m_findings->hide();
     column->addStretch(1);
     connect(backup, &QPushButton::clicked, this, &SettingsPage::backupRequested);
+    connect(support, &QPushButton::clicked, this, &SettingsPage::supportRequested);
     connect(verify, &QPushButton::clicked, this, &SettingsPage::verifyRequested);
     connect(rebuild, &QPushButton::clicked, this, &SettingsPage::rebuildRequested);
     connect(recovery, &QPushButton::clicked, this, &SettingsPage::recoveryCodeRequested);
@@ -223,6 +230,7 @@ void SettingsPage::show(const Settings& settings, const OfficeView& office, cons
                                " registration code and register again; nothing here is lost."));
         if (m_url->text().isEmpty()) m_url->setText(office.forgottenBy);
     }
+    m_line->show(office.line);
     m_settle->setVisible(office.scansLost);
     m_engine->setText(tr("This desk: %1\nThe data is encrypted: %2").arg(office.device, office.engine));
     m_list = users;

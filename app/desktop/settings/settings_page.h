@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/desktop/session/settings.h"
+#include "core/domain/line_rules.h"
 #include "core/domain/role.h"
 
 #include <QWidget>
@@ -17,6 +18,7 @@ class QSpinBox;
 
 namespace app {
 
+class LineRulesForm;
 class ScanFolderRow;
 
 /// Looks, the office, its people, the district, safety copies. What a person may not change is shown
@@ -35,6 +37,7 @@ public:
         QString device;
         QString engine;          ///< "SQLite 3.53.2, chacha20"
         bool scansLost = false;  ///< and nobody said yet that it was dealt with
+        domain::LineRules line;
         bool mayManage = false;
     };
     void show(const Settings& settings, const OfficeView& office, const std::vector<domain::User>& users);
@@ -51,10 +54,12 @@ Q_SIGNALS:
     void resetPasswordRequested(const domain::User& user);
     void officeRequested();
     void backupRequested();
+    void supportRequested();
     void verifyRequested();
     void rebuildRequested();
     void recoveryCodeRequested();
     void settleRequested();
+    void lineRulesChanged(const domain::LineRules& rules);
 
 private:
     QWidget* looks();
@@ -74,6 +79,7 @@ private:
     QLineEdit *m_url, *m_code;
     std::vector<QWidget*> m_managed;      ///< enabled for administrators only
     QWidget* m_enrolBox = nullptr;
+    LineRulesForm* m_line = nullptr;
     QPushButton* m_settle;
 };
 

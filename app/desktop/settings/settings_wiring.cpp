@@ -7,13 +7,17 @@
 #include "app/desktop/settings/behind_words.h"
 #include "app/desktop/settings/office_form.h"
 #include "app/desktop/settings/settings_page.h"
+#include "app/desktop/settings/support_window.h"
 #include "app/desktop/settings/user_forms.h"
 #include "app/desktop/sign_in/recovery_dialog.h"
+#include "app/office/support_bundle.h"
 #include "app/text/refusal_text.h"
 #include "core/domain/refusal_name.h"
+#include "core/store/line_book.h"
 #include "core/store/maintenance.h"
 #include "core/store/recovery.h"
 
+#include <QCoreApplication>
 #include <QFileDialog>
 
 #include <algorithm>
@@ -51,6 +55,7 @@ SettingsPage::OfficeView officeView(Session& session) {
             .engine = QStringLiteral("SQLite %1, %2").arg(store.database().engineVersion(), store.database().cipher()),
             .scansLost = std::any_of(store.troubles().begin(), store.troubles().end(),
                                      [](const store::Trouble& one) { return one.kind == store::Trouble::Kind::ScansLost; }),
+            .line = store::LineBook(store.settings()).rules(),
             .mayManage = domain::may(session.user(), domain::Act::ManageOffice)};
 }
 
@@ -118,6 +123,16 @@ void wire(SettingsPage& page, Session& session, SyncRunner& sync, Settings& sett
     connectGuarded(&page, &SettingsPage::rebuildRequested, &session, [&] { rebuild(page, session); });
     connectGuarded(&page, &SettingsPage::recoveryCodeRequested, &session, [&] { makeRecoveryCode(page, session); });
     connectGuarded(&page, &SettingsPage::settleRequested, &session, [&] { settle(session); });
+    connectGuarded(&page, &SettingsPage::supportRequested, &session, [&] {
+        const QString program = QStringLiteral("communedesk ") + QCoreApplication::applicationVersion();
+        showSupportBundle(supportBundle(session.store(), session.catalogue(), program), &page);
+    });
+    connectGuarded(&page, &SettingsPage::lineRulesChanged, &session, [&](const domain::LineRules& rules) {
+        store::LineBook book(session.store().settings());
+        if (book.rules() == rules) return;
+        book.setRules(rules);
+        Q_EMIT session.changed();   // the exchange page says what it means
+    });
     connectGuarded(&page, &SettingsPage::enrolRequested, &session,
                    [&](const QString& url, const QString& code) { sync.enrol(url, code); });
     refresh();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/sync_centre/sync_page.h"
 
+#include "app/desktop/sync_centre/line_box.h"
 #include "app/desktop/sync_centre/tray_view.h"
 #include "app/desktop/widgets/icons.h"
 #include "app/desktop/widgets/looks.h"
@@ -10,6 +11,7 @@
 
 #include <QFrame>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPalette>
 #include <QProgressBar>
@@ -29,6 +31,7 @@ SyncPage::SyncPage(QWidget* parent)
       m_progress(new QProgressBar(this)),
       m_now(new QPushButton(icon(QStringLiteral("sync"), QPalette::HighlightedText), tr("Send now"), this)),
       m_stick(new QPushButton(tr("By USB stick …"), this)),
+      m_line(new LineBox(this)),
       m_trays(new QTabWidget(this)) {
     for (const auto& [tray, name] : {std::pair(Tray::Drafts, tr("Drafts")), std::pair(Tray::Waiting, tr("Waiting to be sent")),
                                      std::pair(Tray::Sent, tr("With the district")), std::pair(Tray::Attention, tr("Needs attention"))}) {
@@ -65,15 +68,18 @@ QWidget* SyncPage::card() {
     grid->setContentsMargins(16, 10, 16, 10);
     grid->setVerticalSpacing(4);
     grid->addWidget(m_server, 0, 0);
-    grid->addWidget(m_now, 0, 1);
-    grid->addWidget(m_waitingText, 1, 0);
-    grid->addWidget(m_stick, 1, 1);
-    grid->addWidget(m_last, 2, 0, 1, 2);
-    grid->addWidget(m_problem, 3, 0, 1, 2);
-    grid->addWidget(m_progress, 4, 0, 1, 2);
-    grid->addWidget(m_progressText, 5, 0, 1, 2);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(6);
+    for (QPushButton* button : {m_line->why(), m_stick, m_line->everything(), m_now}) buttons->addWidget(button);
+    grid->addLayout(buttons, 0, 1, Qt::AlignRight);
+    grid->addWidget(m_waitingText, 1, 0, 1, 2);
+    grid->addWidget(m_line, 2, 0, 1, 2);
+    grid->addWidget(m_last, 3, 0, 1, 2);
+    grid->addWidget(m_problem, 4, 0, 1, 2);
+    grid->addWidget(m_progress, 5, 0, 1, 2);
+    grid->addWidget(m_progressText, 6, 0, 1, 2);
     grid->addWidget(quiet(tr("Nothing is lost without a line: every record is safe on this computer until the"
-                             " district has receipted it. Nothing need be typed again."), frame), 6, 0, 1, 2);
+                             " district has receipted it. Nothing need be typed again."), frame), 7, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     return frame;
 }
@@ -85,6 +91,10 @@ void SyncPage::connectTrays() {
     connect(m_views[static_cast<std::size_t>(Tray::Drafts)], &TrayView::removalRequested, this, [this](const QByteArray& key) {
         if (const auto id = domain::DraftId::fromBytes(key)) Q_EMIT draftRemovalRequested(*id);
     });
+    for (const Tray tray : {Tray::Waiting, Tray::Attention})
+        connect(m_views[static_cast<std::size_t>(tray)], &TrayView::whyRequested, this, [this](const QByteArray& key) {
+            if (const auto id = domain::CaseId::fromBytes(key)) Q_EMIT caseWhyRequested(*id);
+        });
     for (const Tray tray : {Tray::Waiting, Tray::Sent, Tray::Attention})
         connect(m_views[static_cast<std::size_t>(tray)], &TrayView::chosen, this, [this](const QByteArray& key) {
             if (const auto id = domain::CaseId::fromBytes(key)) Q_EMIT caseChosen(*id);

@@ -16,6 +16,7 @@ class QTabWidget;
 
 namespace app {
 
+class LineBox;
 class TrayView;
 
 /// What the exchange with the district looks like now, in words.
@@ -41,12 +42,14 @@ public:
     using QWidget::show;
     TrayView& tray(Tray tray) { return *m_views[static_cast<std::size_t>(tray)]; }
     void showCount(Tray tray, int count);
+    LineBox& line() { return *m_line; }
 
 Q_SIGNALS:
     void wanted();             ///< it came in sight: show anew
     void syncRequested();
     void stickRequested();
     void caseChosen(domain::CaseId id);
+    void caseWhyRequested(domain::CaseId id);
     void draftChosen(domain::DraftId id);
     void draftRemovalRequested(domain::DraftId id);
 
@@ -59,6 +62,7 @@ private:
     QLabel *m_server, *m_last, *m_waitingText, *m_problem, *m_progressText;
     QProgressBar* m_progress;
     QPushButton *m_now, *m_stick;
+    LineBox* m_line;
     QTabWidget* m_trays;
     std::array<TrayView*, trayCount> m_views{};
 };

@@ -85,6 +85,13 @@ QWidget* TrayView::actionRow(Tray tray) {
         });
         row->addWidget(remove);
     }
+    if (tray == Tray::Waiting || tray == Tray::Attention) {
+        auto* why = new QPushButton(tr("Why is this one not there?"), box);
+        connect(why, &QPushButton::clicked, this, [this] {
+            if (const TrayLine* line = current()) Q_EMIT whyRequested(line->key);
+        });
+        row->addWidget(why);
+    }
     row->addStretch(1);
     row->addWidget(m_columns->makeButton(box));
     return box;

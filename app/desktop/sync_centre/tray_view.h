@@ -31,6 +31,7 @@ public:
 Q_SIGNALS:
     void chosen(const QByteArray& key);
     void removalRequested(const QByteArray& key);
+    void whyRequested(const QByteArray& key);
     void moreRequested();
 
 private:

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/sync_centre/tray_words.h"
 
-#include "app/text/refusal_text.h"
+#include "app/office/exchange_state.h"
 #include "app/text/status_text.h"
-#include "core/domain/refusal_name.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -11,60 +10,14 @@
 namespace app {
 namespace {
 
-using domain::Refusal;
-
-QString scansText(const store::TrayRow& row) {
-    return QCoreApplication::translate("Tray", "%n scan(s) (%1)", nullptr, row.scans).arg(bytesText(row.scanBytes));
-}
-
-QString whyItWaits(const store::TrayRow& row, const ExchangeState& state) {
-    if (row.events == 0 && row.scans == 0)
-        return QCoreApplication::translate("Tray", "The district did not take its beginning: see “Needs attention”.");
-    QStringList sentences;
-    const QString trouble = lineTrouble(state);
-    if (!trouble.isEmpty()) sentences += trouble;
-    else if (state.busy) sentences += QCoreApplication::translate("Tray", "An exchange is under way.");
-    else if (row.events > 0) sentences += QCoreApplication::translate("Tray", "Goes with the next exchange.");
-    if (row.scans > 0 && row.events > 0)
-        sentences += QCoreApplication::translate("Tray", "Its scans go after the texts: %1.").arg(scansText(row));
-    else if (row.scans > 0)
-        sentences += QCoreApplication::translate("Tray", "Its texts are there, its scans follow: %1.").arg(scansText(row));
-    return sentences.join(u' ');
-}
-
-QString whyNotTaken(const QString& reason) {
-    const auto is = [&](const char* word) { return reason == QLatin1String(word); };
-    if (is("out-of-scope"))
-        return QCoreApplication::translate("Tray", "The district refused it: the case belongs to another office.");
-    if (is("revoked-device"))
-        return QCoreApplication::translate("Tray", "It came late: the computer it was written on had been withdrawn. The district decides.");
-    if (is("former-unit"))
-        return QCoreApplication::translate("Tray", "It came late: the case had gone to another office. The district decides.");
-    if (is("fork"))
-        return QCoreApplication::translate("Tray", "Two copies of one computer wrote different things under the same number. Both are kept.");
-    if (is("body-hash") || is("body-missing") || is("malformed"))
-        return QCoreApplication::translate("Tray", "An entry arrived damaged. It is kept and does not count; call the technician.");
-    return QCoreApplication::translate("Tray", "The district holds an entry back (%1). Call the technician.").arg(reason);
-}
-
-QString whyAttention(const store::TrayRow& row) {
-    QStringList sentences;
-    if (!row.row && row.notTaken.isEmpty())
-        sentences += QCoreApplication::translate("Tray", "Held: the entry it begins with has not come yet. The others are kept until then.");
-    for (const QString& reason : row.notTaken) sentences += whyNotTaken(reason);
-    if (row.row && row.row->conflicts > 0)
-        sentences += QCoreApplication::translate("Tray", "Two people took the same step. Open it, see both, and decide.");
-    return sentences.join(u' ');
-}
-
-QString triesText(const store::TrayRow& row, const ExchangeState& state) {
-    const bool tried = state.last.tried && !(row.newest && *row.newest > *state.last.tried);
+QString triesText(const store::TrayRow& row, const LineState& state) {
+    const bool tried = state.tried && !(row.newest && *row.newest > *state.tried);
     if (!state.enrolled || !tried) return QCoreApplication::translate("Tray", "not tried yet");
-    if (state.last.failures == 0) return QCoreApplication::translate("Tray", "none failed");
-    return QCoreApplication::translate("Tray", "%n failed", nullptr, state.last.failures);
+    if (state.failures == 0) return QCoreApplication::translate("Tray", "none failed");
+    return QCoreApplication::translate("Tray", "%n failed", nullptr, state.failures);
 }
 
-QString nextText(const ExchangeState& state) {
+QString nextText(const LineState& state) {
     if (state.busy) return QCoreApplication::translate("Tray", "now");
     if (!state.enrolled || !state.next) return QStringLiteral("–");
     if (*state.next <= state.now.addSecs(60)) return QCoreApplication::translate("Tray", "in a moment");
@@ -85,18 +38,7 @@ QString sentenceOf(const TrayLine& line) {
 
 }  // namespace
 
-QString lineTrouble(const ExchangeState& state) {
-    if (!state.enrolled)
-        return QCoreApplication::translate("Tray", "Waits because this computer is not registered with the district.");
-    if (state.busy || state.last.failures == 0) return {};
-    const auto refusal = domain::refusalFromName(state.last.problem);
-    if (refusal == Refusal::LinkUnreachable || refusal == Refusal::LinkStalled || !refusal)
-        return QCoreApplication::translate("Tray", "Waits for the line.");
-    if (refusal == Refusal::ServerBusy) return QCoreApplication::translate("Tray", "Waits because the district is busy.");
-    return describe({*refusal, {}, {}});
-}
-
-TrayLine trayLine(Tray tray, const store::TrayRow& row, const ExchangeState& state) {
+TrayLine trayLine(Tray tray, const store::TrayRow& row, const LineState& state) {
     TrayLine line{.key = row.id.bytes(), .what = whatText(row), .size = bytesText(row.size), .tries = {}, .when = {}, .why = {}, .sentence = {}};
     switch (tray) {
     case Tray::Drafts: break;
@@ -104,15 +46,15 @@ TrayLine trayLine(Tray tray, const store::TrayRow& row, const ExchangeState& sta
         line.size = bytesText(row.eventBytes + row.scanBytes);
         line.tries = triesText(row, state);
         line.when = nextText(state);
-        line.why = whyItWaits(row, state);
+        line.why = whyItWaits(recordState(row), state);
         break;
     case Tray::Sent:
         line.when = row.receipt.isEmpty() ? QStringLiteral("–") : row.receipt;
         line.why = whereText(Where::District);
         if (row.scans > 0)
-            line.why = QCoreApplication::translate("Tray", "Its texts are there, its scans follow: %1.").arg(scansText(row));
+            line.why = QCoreApplication::translate("Tray", "Its texts are there, its scans follow: %1.").arg(scansText(row.scans, row.scanBytes));
         break;
-    case Tray::Attention: line.why = whyAttention(row); break;
+    case Tray::Attention: line.why = whyAttention(recordState(row)); break;
     }
     line.sentence = sentenceOf(line);
     return line;

@@ -8,6 +8,8 @@
 #include "app/desktop/session/table_looks.h"
 #include "app/desktop/sync_centre/sync_page.h"
 #include "app/desktop/sync_centre/tray_view.h"
+#include "app/office/exchange_state.h"
+#include "core/domain/line_hint.h"
 
 #include <algorithm>
 
@@ -43,12 +45,13 @@ TrayWork::TrayWork(SyncPage& page, Session& session, SyncRunner& sync)
         keepLook(page.tray(tray).columns(), session, nameOf(tray));
 }
 
-ExchangeState TrayWork::exchange() const {
-    ExchangeState state{.enrolled = m_session.store().settings().server().has_value(),
-                        .busy = m_sync.busy(),
-                        .last = m_session.store().outbox().lastExchange(),
-                        .next = {},
-                        .now = m_session.now()};
+LineState TrayWork::exchange() const {
+    LineState state = lineStateOf(m_session.store());
+    state.busy = m_sync.busy();
+    state.next.reset();
+    // Where the line itself did not say what is wrong the system may know.
+    const bool mayBePortal = state.problem == domain::Refusal::LinkUnreachable || state.problem == domain::Refusal::ServerKeyChanged;
+    if (mayBePortal && state.hint.isEmpty() && m_sync.wake().behindPortal()) state.hint = domain::hint::portal;
     if (const auto wait = m_sync.comesIn()) state.next = state.now.addMSecs(wait->count());
     return state;
 }
@@ -65,7 +68,7 @@ store::TrayPage TrayWork::read(Tray tray, const QString& cursor, int limit) cons
 }
 
 std::vector<TrayLine> TrayWork::words(Tray tray, const std::vector<store::TrayRow>& rows) const {
-    const ExchangeState state = exchange();
+    const LineState state = exchange();
     std::vector<TrayLine> lines;
     for (const store::TrayRow& row : rows) lines.push_back(trayLine(tray, row, state));
     return lines;
@@ -111,9 +114,10 @@ void TrayWork::showDrafts() {
 
 /// Only other words, and only when they are other ones: this is told many times while scans go.
 void TrayWork::exchangeChanged() {
-    const ExchangeState state = exchange();
-    const QString now = QStringLiteral("%1 %2 %3 %4 %5").arg(state.enrolled).arg(state.busy).arg(state.last.failures)
-                            .arg(state.last.problem, state.next ? state.next->toString(QStringLiteral("yyyyMMddHHmm")) : QString());
+    const LineState state = exchange();
+    const QString now = QStringLiteral("%1 %2 %3 %4 %5 %6 %7").arg(state.enrolled).arg(state.busy).arg(state.failures)
+                            .arg(state.problem ? static_cast<int>(*state.problem) : -1).arg(static_cast<int>(state.hold.why))
+                            .arg(state.hint, state.next ? state.next->toString(QStringLiteral("yyyyMMddHHmm")) : QString());
     if (now == m_said) return;
     m_said = now;
     List& list = m_lists[static_cast<std::size_t>(Tray::Waiting)];

@@ -23,7 +23,7 @@ class TrayWork : public QObject {
 public:
     TrayWork(SyncPage& page, Session& session, SyncRunner& sync);
     void refresh();
-    ExchangeState exchange() const;
+    LineState exchange() const;
 
 Q_SIGNALS:
     void failed(const QString& detail);

@@ -14,7 +14,9 @@
 #include "app/desktop/sign_in/lock.h"
 #include "app/desktop/sign_in/lock_dialog.h"
 #include "app/desktop/sign_in/setup_page.h"
+#include "app/desktop/sync_centre/line_box.h"
 #include "app/desktop/sync_centre/sync_page.h"
+#include "app/text/line_text.h"
 #include "app/desktop/widgets/field_row.h"
 #include "app/desktop/widgets/kept_words.h"
 #include "app/desktop/widgets/looks.h"
@@ -112,11 +114,23 @@ void caseOfTwo(ADesk& office, const Look& look) {
     page.show(plain);
 }
 
+/// The exchange page with everything it can say of a line at once.
+void thinLine(ADesk& office, const Look& look) {
+    auto& page = office.page<app::SyncPage>("sync");
+    const QDateTime until = office.clock.now().addSecs(12 * 3600);
+    const app::LineView line{.speed = app::lanesText(20'000, 30'000, 9'000'000, {480'000, 10'000}),
+                       .hold = app::holdText({domain::PaperHold::Why::Cap, until}, office.clock.now()), .canSendAll = true};
+    page.line().show(line);
+    look(QStringLiteral("exchange, scans held"), &office.window());
+    Q_EMIT office.session().changed();
+}
+
 void everySettingsWindow(ADesk& office, const Look& look) {
     auto& page = office.page<app::SettingsPage>("settings");
     auto* tabs = page.findChild<QTabWidget*>();
     for (const auto& [tab, words] : {std::pair(1, app::SettingsPage::tr("Change …")), std::pair(2, app::SettingsPage::tr("Add a user …")),
-                                     std::pair(2, app::SettingsPage::tr("Change my password …"))}) {
+                                     std::pair(2, app::SettingsPage::tr("Change my password …")),
+                                     std::pair(4, app::SettingsPage::tr("Text for a technician …"))}) {
         tabs->setCurrentIndex(tab);
         office.dialogs.expect([&look, words = words](QWidget* dialog) {
             look(QStringLiteral("window of ") + words, dialog);
@@ -251,6 +265,7 @@ void everyPage(ADesk& office, const Look& look) {
     review(office, file, look);
     office.open("sync");
     everyTab(&office.page<app::SyncPage>("sync"), QStringLiteral("exchange"), look);
+    thinLine(office, look);
     office.open("settings");
     everyTab(&office.page<app::SettingsPage>("settings"), QStringLiteral("settings"), look);
     everySettingsWindow(office, look);

@@ -16,7 +16,7 @@
 
 namespace {
 
-using app::ExchangeState;
+using app::LineState;
 using app::Tray;
 using domain::Refusal;
 using test::ADesk;
@@ -35,16 +35,14 @@ store::TrayRow aRow(int events, int scans) {
     return row;
 }
 
-ExchangeState anExchange(int failures = 0, Refusal problem = Refusal::LinkUnreachable) {
-    ExchangeState state{.enrolled = true, .busy = false, .last = {}, .next = test::aMoment(3), .now = test::aMoment(2)};
-    state.last.tried = test::aMoment(1);
-    state.last.failures = failures;
-    if (failures > 0) state.last.problem = domain::refusalName(problem);
+LineState anExchange(int failures = 0, Refusal problem = Refusal::LinkUnreachable) {
+    LineState state{.enrolled = true, .failures = failures, .tried = test::aMoment(1), .next = test::aMoment(3), .now = test::aMoment(2)};
+    if (failures > 0) state.problem = problem;
     return state;
 }
 
-app::TrayLine waiting(const store::TrayRow& row, const ExchangeState& state) { return trayLine(Tray::Waiting, row, state); }
-QString why(const store::TrayRow& row, const ExchangeState& state) { return waiting(row, state).why; }
+app::TrayLine waiting(const store::TrayRow& row, const LineState& state) { return trayLine(Tray::Waiting, row, state); }
+QString why(const store::TrayRow& row, const LineState& state) { return waiting(row, state).why; }
 
 QTableView* rowsOf(ADesk& office, Tray tray) { return test::listOn(&office.page<app::SyncPage>("sync").tray(tray)); }
 QString cell(ADesk& office, Tray tray, int column, int row = 0) { return rowsOf(office, tray)->model()->index(row, column).data().toString(); }
@@ -56,10 +54,10 @@ TEST_CASE("each row says in plain words why it waits") {
     CHECK(why(aRow(2, 0), anExchange(3)) == QCoreApplication::translate("Tray", "Waits for the line."));
     CHECK(why(aRow(2, 0), anExchange(1, Refusal::ServerBusy)) == QCoreApplication::translate("Tray", "Waits because the district is busy."));
     CHECK(why(aRow(2, 0), anExchange(1, Refusal::DeviceRevoked)) == app::describe({Refusal::DeviceRevoked, {}, {}}));
-    ExchangeState alone = anExchange();
+    LineState alone = anExchange();
     alone.enrolled = false;
     CHECK(why(aRow(2, 0), alone).contains(QStringLiteral("not registered")));
-    ExchangeState busy = anExchange(3);
+    LineState busy = anExchange(3);
     busy.busy = true;
     CHECK(why(aRow(2, 0), busy) == QCoreApplication::translate("Tray", "An exchange is under way."));
     const QString scans = why(aRow(1, 2), anExchange(3));
@@ -77,7 +75,7 @@ TEST_CASE("the tries of a row are those of the exchanges that could have carried
     fresh.newest = test::aMoment(2);   // written after the last try
     CHECK(waiting(fresh, anExchange(4)).tries == QCoreApplication::translate("Tray", "not tried yet"));
     CHECK(waiting(aRow(1, 0), anExchange()).when.contains(QStringLiteral("11:00")));
-    ExchangeState soon = anExchange();
+    LineState soon = anExchange();
     soon.next = soon.now.addSecs(3);
     CHECK(waiting(aRow(1, 0), soon).when == QCoreApplication::translate("Tray", "in a moment"));
 }

@@ -2,6 +2,7 @@
 #include "core/store/blobs.h"
 
 #include "core/crypto/hash.h"
+#include "core/domain/line_rules.h"
 #include "tests/core/store/an_office.h"
 
 #include <QJsonArray>
@@ -90,13 +91,17 @@ TEST_CASE("a manifest that lies about a file is found out by the file's name") {
     CHECK_FALSE(blobs.find(*domain::BlobId::fromBytes(crypto::hash("x"))));
 }
 
-TEST_CASE("scans go out oldest first and count as safe only with a backup") {
+TEST_CASE("previews go out before scans, and count as safe only with a backup") {
     TempStore office;
     const auto first = test::aBlob(*office, content(2 * chunkBytes, 1));
     const auto second = test::aBlob(*office, content(10, 2));
     store::Blobs& blobs = office->blobs();
-    CHECK(blobs.toSend(10) == std::vector{first, second});
-    CHECK(blobs.toSend(1) == std::vector{first});
+    CHECK(blobs.toSend(10) == std::vector{second, first});   // the preview, though it came later
+    CHECK(blobs.toSend(1) == std::vector{second});
+    CHECK(blobs.toSend(10, domain::previewBytes) == std::vector{second});
+    CHECK(blobs.backlog().blobs == 2);
+    CHECK(blobs.backlog().previews == 1);
+    CHECK(blobs.backlog().previewBytes == 10);
     QBitArray half(2);
     half.setBit(0);
     blobs.setThere(first, half);
@@ -109,7 +114,7 @@ TEST_CASE("scans go out oldest first and count as safe only with a backup") {
     CHECK(blobs.toSend(10) == std::vector{second});
     // A district that was restored has lost it: it is sent again.
     blobs.setThere(first, QBitArray(2));
-    CHECK(blobs.toSend(10) == std::vector{first, second});
+    CHECK(blobs.toSend(10) == std::vector{second, first});
     CHECK_FALSE(blobs.find(first)->backedUp);
 }
 

@@ -73,7 +73,10 @@ public:
                               .resyncs = resyncs,
                               .beacon = {},
                               .eventBytes = 0,
-                              .blobBytes = 0};
+                              .blobBytes = 0,
+                              .rules = rules,
+                              .today = today,
+                              .now = now};
         for (const Epoch& epoch : epochs)
             shot.epochs.push_back({epoch.id, epoch.tip(), epoch.stored});
         return shot;
@@ -83,7 +86,7 @@ public:
     client::Report round(bool byHand = true) {
         client::SyncEngine engine(snapshot(), crypto::Secret::from(key.secret.copy()), m_random,
                                   sizes);
-        m_inputs = {client::Start{byHand}};
+        m_inputs = {client::Start{byHand, everything}};
         report.reset();
         int limit = 5000;
         while (!m_inputs.empty() && --limit > 0) {
@@ -109,6 +112,11 @@ public:
     std::vector<client::Outgoing> offers;
     std::vector<client::Incoming> wants;
     QHash<QByteArray, QByteArray> papers;          ///< contents of offers, and what was fetched
+
+    domain::LineRules rules;
+    domain::DayTally today;
+    QDateTime now;                                 ///< by this PC
+    bool everything = false;
 
     // What a test may look at, or do instead.
     std::function<std::optional<client::Input>(const protocol::WireRequest&)> onSend;

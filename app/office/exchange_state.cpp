@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/office/exchange_state.h"
+
+#include "app/office/clock_doubt.h"
+#include "core/domain/refusal_name.h"
+#include "core/store/line_book.h"
+
+namespace app {
+
+QDateTime lineNow(store::Store& store) {
+    const auto last = store.outbox().lastExchange();
+    return domain::trustedNow(store.clock().now(), last.serverTime, last.serverTimeAt);
+}
+
+LineState lineStateOf(store::Store& store) {
+    const auto last = store.outbox().lastExchange();
+    const store::LineBook book(store.settings());
+    const store::LineRecord record = book.record();
+    LineState line{.enrolled = store.settings().server().has_value(), .failures = last.failures, .hint = record.hint,
+                   .tried = last.tried, .succeeded = last.succeeded, .next = last.nextTry, .now = store.clock().now(),
+                   .hold = domain::holdAt(book.rules(), record.today, lineNow(store)),
+                   .clockDoubtful = clockDoubt(store).has_value()};
+    if (last.failures > 0) line.problem = domain::refusalFromName(last.problem);
+    return line;
+}
+
+RecordState recordState(const store::TrayRow& row) {
+    return {.begun = row.row.has_value(), .events = row.events, .scans = row.scans, .previews = row.previews,
+            .scanBytes = row.scanBytes, .notTaken = row.notTaken, .conflicts = row.row ? row.row->conflicts : 0,
+            .withCourier = {}, .receipt = row.receipt};
+}
+
+RecordState recordState(const store::Waiting& waiting) {
+    return {.events = static_cast<int>(waiting.events), .scans = waiting.blobs, .previews = waiting.previews,
+            .scanBytes = waiting.blobBytes};
+}
+
+}  // namespace app
