@@ -125,7 +125,7 @@ void LetterWriter::addQuestions(Letter& letter) {
     if (!knowsHome) cursors.push_back({home, life, 0});
     post(letter, protocol::pullPath, protocol::encode(protocol::PullRequest{cursors, protocol::maxBodyBytes, 0}));
     std::vector<QByteArray> wanted;
-    for (const Incoming& paper : loadBlobs(m_store, {}, {}).wants) wanted.push_back(paper.id);
+    for (const Incoming& paper : loadBlobs(m_store, {}, {}, {}).wants) wanted.push_back(paper.id);
     if (!wanted.empty()) post(letter, protocol::needPath, protocol::encode(protocol::NeedRequest{{}, wanted}));
 }
 
