@@ -62,6 +62,7 @@ LineView lineOf(Session& session, const SyncRunner& sync, const LineState& state
     const qint64 today = domain::spentOn(record.today, domain::officeDate(lineNow(session.store())));
     const qint64 cap = book.rules().dayCapBytes;
     LineView view;
+    if (!state.enrolled) return view;   // there is no line to speak of
     const QString lanes = lanesText(waiting.eventBytes, waiting.previewBytes, waiting.blobBytes - waiting.previewBytes, record.up);
     view.speed = (lanes.isEmpty() ? speedText(record.up, record.down) : lanes) + QStringLiteral("  ·  ")
                  + (cap > 0 ? SyncPage::tr("today %1 of %2").arg(bytesText(today), bytesText(cap)) : SyncPage::tr("today %1").arg(bytesText(today)));
