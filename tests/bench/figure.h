@@ -47,5 +47,7 @@ Figures pushing(const Plan& plan);
 Figures ingesting(const Plan& plan);
 Figures rebuilding(const Plan& plan);
 Figures journeying(const Plan& plan);
+Figures slowLines(const Plan& plan);
+Figures storming(const Plan& plan);
 
 }  // namespace bench
