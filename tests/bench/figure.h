@@ -49,5 +49,6 @@ Figures rebuilding(const Plan& plan);
 Figures journeying(const Plan& plan);
 Figures slowLines(const Plan& plan);
 Figures storming(const Plan& plan);
+Figures besidePouchDb(const Plan& plan);
 
 }  // namespace bench

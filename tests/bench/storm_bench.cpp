@@ -129,7 +129,7 @@ Figures storm(const Plan& plan, const QString& where, const QString& database) {
             if (--left == 0) loop.quit();
         }));
     const double seconds = milliseconds([&] {
-        for (const auto& client : clients) client->begin();
+        for (const auto& client : clients) plan.full ? client->begin() : client->begin(300);
         loop.exec();
     }) / 1000;
     checkFeeds(served.storage(), backlogs);

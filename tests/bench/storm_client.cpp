@@ -15,15 +15,15 @@ namespace bench {
 namespace {
 
 // PROTOCOL.md, "Next try".
-constexpr int afterNetworkMs = 20'000, leastAfterBusyMs = 60'000, spreadAfterBusyMs = 240'000, firstBackoffMs = 5'000;
+constexpr int leastAfterBusyMs = 60'000, spreadAfterBusyMs = 240'000, firstBackoffMs = 5'000;
 
 }  // namespace
 
 StormClient::StormClient(const Backlog& backlog, quint16 port, quint64 seed, std::function<void()> done)
     : m_backlog(backlog), m_port(port), m_random(seed), m_done(std::move(done)) {}
 
-void StormClient::begin() {
-    QTimer::singleShot(m_random.number(afterNetworkMs), this, [this] {
+void StormClient::begin(int spreadMs) {
+    QTimer::singleShot(m_random.number(spreadMs), this, [this] {
         m_since.start();
         connectAgain();
     });

@@ -37,7 +37,8 @@ struct Fare {
 class StormClient : public QObject {
 public:
     StormClient(const Backlog& backlog, quint16 port, quint64 seed, std::function<void()> done);
-    void begin();
+    /// At some moment within `spreadMs`, as PCs do when the network is back.
+    void begin(int spreadMs = 20'000);
     const Fare& fare() const { return m_fare; }
 
 private:
