@@ -1,9 +1,12 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# run.sh BUILD: installs PouchDB and express-pouchdb here (Debian: apt install nodejs npm) and measures our exchange
-# beside theirs with the bench of that build folder. Nothing else in this tree needs them.
+# run.sh [BUILD]: installs PouchDB and express-pouchdb into that build folder (Debian: apt install nodejs npm) and
+# measures our exchange beside theirs with its communedesk-bench. Nothing else in this tree needs them.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 build=${1:-$here/../../../build}
-[ -d "$here/node_modules/pouchdb" ] || (cd "$here" && npm ci --no-audit --no-fund)
+place=$build/tests/bench/pouchdb
+mkdir -p "$place"
+cp "$here"/*.js "$here"/package.json "$here"/package-lock.json "$place"
+[ -d "$place/node_modules/pouchdb" ] || (cd "$place" && npm ci --no-audit --no-fund)
 exec "$build/tests/bench/communedesk-bench" --full --only pouchdb
