@@ -6,6 +6,7 @@
 #include <libpq-fe.h>
 
 #include <algorithm>
+#include <cstring>
 
 namespace server::pg {
 namespace {
@@ -41,24 +42,6 @@ QString firstWords(const QString& sql) {
     const QString line = sql.simplified();
     return line.size() <= longestQuote ? line : line.left(longestQuote) + QStringLiteral(" …");
 }
-
-/// Values as the library wants them.
-struct Bound {
-    explicit Bound(const Values& values) : formats(values.size(), binary) {
-        for (const Value& value : values) bytes.push_back(bytesOf(value));
-        for (const auto& one : bytes) {
-            // An empty QByteArray has a pointer too; only nullptr is NULL.
-            places.push_back(one ? one->constData() : nullptr);
-            lengths.push_back(one ? static_cast<int>(one->size()) : 0);
-        }
-    }
-    int count() const { return static_cast<int>(places.size()); }
-
-    std::vector<std::optional<QByteArray>> bytes;
-    std::vector<const char*> places;
-    std::vector<int> lengths;
-    std::vector<int> formats;
-};
 
 /// The first sentence; further ones may repeat what was asked.
 QString firstLine(const char* text) { return QString::fromUtf8(text).section(u'\n', 0, 0).trimmed(); }
@@ -288,6 +271,25 @@ void Connection::transaction(const QString& begin, const std::function<void()>& 
             if (failure.kind() != Kind::Unreachable || m_committing || left < tries) throw;
         }
     }
+}
+
+QString troubleWithUrl(const QString& url) {
+    // Nothing of what was typed is repeated: there may be a password in it.
+    const QString wanted = QStringLiteral("--database wants postgresql://[USER@]HOST[:PORT]/NAME, or "
+                                          "postgresql:///NAME for this computer's own");
+    if (!url.startsWith(QLatin1String("postgresql://")) && !url.startsWith(QLatin1String("postgres://"))) return wanted;
+    char* message = nullptr;
+    PQconninfoOption* const options = PQconninfoParse(url.toUtf8().constData(), &message);
+    PQfreemem(message);
+    if (!options) return wanted;
+    bool hasPassword = false;
+    for (const PQconninfoOption* option = options; option->keyword; ++option)
+        if (std::strcmp(option->keyword, "password") == 0 && option->val) hasPassword = true;
+    PQconninfoFree(options);
+    if (hasPassword)
+        return QStringLiteral("a password in --database could be read by others: put it into ~/.pgpass, a file that "
+                              "PGPASSFILE names, or a service (postgresql:///?service=NAME)");
+    return {};
 }
 
 }  // namespace server::pg
