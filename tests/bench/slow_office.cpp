@@ -10,6 +10,7 @@
 #include <QElapsedTimer>
 #include <QEventLoop>
 
+#include <cstdio>
 #include <stdexcept>
 
 namespace bench {
@@ -27,8 +28,13 @@ public:
         largest = std::max<qint64>(largest, request.body.size());
         const qint64 now = m_clock.elapsed();
         if (isPush && firstPush < 0) firstPush = now;
-        m_link.send(request, [this, done, isPush](const domain::Result<protocol::WireResponse>& outcome) {
+        m_link.send(request, [this, done, isPush, now, request](const domain::Result<protocol::WireResponse>& outcome) {
             if (isPush && outcome) lastPush = m_clock.elapsed();
+            if (qEnvironmentVariableIsSet("BENCH_DETAILS"))
+                std::fprintf(stderr, "%s: %lld bytes, %lld ms after the answer before, %lld ms%s\n", qUtf8Printable(request.path.left(12)),
+                             static_cast<long long>(request.body.size()), static_cast<long long>(now - m_answered),
+                             static_cast<long long>(m_clock.elapsed() - now), outcome ? "" : ", cut");
+            m_answered = m_clock.elapsed();
             done(outcome);
         }, moved);
     }
@@ -42,6 +48,7 @@ public:
 private:
     protocol::Link& m_link;
     QElapsedTimer m_clock;
+    qint64 m_answered = 0;
 };
 
 }  // namespace
