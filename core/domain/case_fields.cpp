@@ -48,7 +48,9 @@ public:
                 if (done) record.*member = person;
             } else if (rest->isEmpty()) {
                 M changed{};
-                done = value.isNull() || codec::read(codec::write(value), changed);
+                const QByteArray bytes = codec::write(value).toCbor();
+                const auto item = CborItem::whole(bytes);
+                done = value.isNull() || (item && codec::read(*item, changed));
                 if (done) record.*member = changed;
             }
         };

@@ -16,7 +16,7 @@ constexpr qint64 firstMoment = -62'135'596'800'000;
 constexpr qint64 lastMoment = 253'402'300'799'999;
 const QString hourMinute = QStringLiteral("HH:mm");
 
-bool readWithin(const QCborValue& from, qint64 low, qint64 high, qint64& value) {
+bool readWithin(const CborItem& from, qint64 low, qint64 high, qint64& value) {
     value = from.toInteger();
     return from.isInteger() && value >= low && value <= high;
 }
@@ -39,13 +39,20 @@ QCborValue writeObject(const QJsonObject& object) {
     return map;
 }
 
-bool readArray(const QCborArray& from, QJsonArray& array) {
-    for (const QCborValue& item : from) {
+bool readArray(const CborItem& from, QJsonArray& array) {
+    for (CborItem::Walk walk(from); !walk.atEnd();) {
         QJsonValue value;
-        if (!read(item, value)) return false;
+        if (!read(walk.next(), value)) return false;
         array.append(value);
     }
     return true;
+}
+
+/// Whatever is no other type here, and not empty, is a float or null.
+bool readFloat(const CborItem& from, QJsonValue& value) {
+    const double number = QCborValue::fromCbor(from.encoded()).toDouble();
+    value = number;
+    return std::isfinite(number);
 }
 
 }  // namespace
@@ -103,72 +110,72 @@ QCborValue write(const QJsonValue& value) {
     return array;
 }
 
-bool read(const QCborValue& from, QString& value) {
-    value = from.toString();
-    return from.isString();
+bool read(const CborItem& from, QString& value) {
+    value = from.toText();
+    return from.isText();
 }
 
-bool read(const QCborValue& from, bool& value) {
+bool read(const CborItem& from, bool& value) {
     value = from.toBool();
     return from.isBool();
 }
 
-bool read(const QCborValue& from, int& value) {
+bool read(const CborItem& from, int& value) {
     qint64 number = 0;
     const bool understood = readWithin(from, 0, maxCount, number);
     value = understood ? static_cast<int>(number) : 0;
     return understood;
 }
 
-bool read(const QCborValue& from, qint64& value) {
+bool read(const CborItem& from, qint64& value) {
     return readWithin(from, 0, maxAmount, value);
 }
 
-bool read(const QCborValue& from, QDate& value) {
-    const auto date = PartialDate::fromIso(from.toString());
+bool read(const CborItem& from, QDate& value) {
+    const auto date = PartialDate::fromIso(from.toText());
     value = date ? date->date().value_or(QDate()) : QDate();
     return value.isValid();
 }
 
-bool read(const QCborValue& from, QTime& value) {
-    value = QTime::fromString(from.toString(), hourMinute);
-    return value.isValid() && write(value) == from;
+bool read(const CborItem& from, QTime& value) {
+    value = QTime::fromString(from.toText(), hourMinute);
+    return value.isValid() && value.toString(hourMinute) == from.toText();
 }
 
-bool read(const QCborValue& from, QDateTime& value) {
+bool read(const CborItem& from, QDateTime& value) {
     qint64 ms = 0;
     if (!readWithin(from, firstMoment, lastMoment, ms)) return false;
     value = QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
     return true;
 }
 
-bool read(const QCborValue& from, Hash& value) {
-    const auto hash = Hash::fromBytes(from.toByteArray());
+bool read(const CborItem& from, Hash& value) {
+    const auto hash = Hash::fromBytes(from.toBytes());
     if (hash) value = *hash;
     return hash.has_value();
 }
 
-bool read(const QCborValue& from, std::optional<Hash>& value) {
-    value = Hash::fromBytes(from.toByteArray());
+bool read(const CborItem& from, std::optional<Hash>& value) {
+    value = Hash::fromBytes(from.toBytes());
     return value.has_value();
 }
 
-bool read(const QCborValue& from, std::optional<PartialDate>& value) {
-    value = PartialDate::fromIso(from.toString());
+bool read(const CborItem& from, std::optional<PartialDate>& value) {
+    value = PartialDate::fromIso(from.toText());
     return value.has_value();
 }
 
-bool read(const QCborValue& from, QJsonObject& value) {
-    const QCborMap map = from.toMap();
-    for (const auto& [key, item] : map) {
+bool read(const CborItem& from, QJsonObject& value) {
+    for (CborItem::Walk walk(from); from.isMap() && !walk.atEnd();) {
+        const CborItem key = walk.next();
         QJsonValue member;
-        if (!key.isString() || !read(item, member)) return false;
-        value.insert(key.toString(), member);
+        if (!key.isText() || !read(walk.next(), member)) return false;
+        value.insert(key.toText(), member);
     }
     return from.isMap();
 }
 
-bool read(const QCborValue& from, QJsonValue& value) {
+bool read(const CborItem& from, QJsonValue& value) {
     if (from.isMap()) {
         QJsonObject object;
         const bool understood = read(from, object);
@@ -177,13 +184,17 @@ bool read(const QCborValue& from, QJsonValue& value) {
     }
     if (from.isArray()) {
         QJsonArray array;
-        const bool understood = readArray(from.toArray(), array);
+        const bool understood = readArray(from, array);
         value = array;
         return understood;
     }
-    value = from.toJsonValue();
-    const bool number = from.isInteger() || (from.isDouble() && std::isfinite(from.toDouble()));
-    return number || from.isString() || from.isBool() || from.isNull();
+    if (from.isBytes() || from.isUndefined()) return false;
+    if (from.isText()) value = from.toText();
+    else if (from.isInteger()) value = from.toInteger();
+    else if (from.isBool()) value = from.toBool();
+    else if (from.isNull()) value = QJsonValue();
+    else return readFloat(from, value);
+    return true;
 }
 
 }  // namespace domain::codec

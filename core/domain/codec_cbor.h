@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/cbor_item.h"
 #include "core/domain/codec_people.h"
 
 #include <QCborArray>
@@ -30,17 +31,17 @@ QCborValue write(const PartialDate& value);
 QCborValue write(const QJsonValue& value);  ///< object keys in the order of RFC 8949 §4.2.1
 QCborValue write(const QJsonObject& value);
 
-bool read(const QCborValue& from, QString& value);
-bool read(const QCborValue& from, bool& value);
-bool read(const QCborValue& from, int& value);
-bool read(const QCborValue& from, qint64& value);
-bool read(const QCborValue& from, QDate& value);
-bool read(const QCborValue& from, QTime& value);
-bool read(const QCborValue& from, QDateTime& value);
-bool read(const QCborValue& from, QJsonValue& value);
-bool read(const QCborValue& from, QJsonObject& value);
-bool read(const QCborValue& from, Hash& value);
-bool read(const QCborValue& from, std::optional<Hash>& value);
-bool read(const QCborValue& from, std::optional<PartialDate>& value);
+bool read(const CborItem& from, QString& value);
+bool read(const CborItem& from, bool& value);
+bool read(const CborItem& from, int& value);
+bool read(const CborItem& from, qint64& value);
+bool read(const CborItem& from, QDate& value);
+bool read(const CborItem& from, QTime& value);
+bool read(const CborItem& from, QDateTime& value);
+bool read(const CborItem& from, QJsonValue& value);
+bool read(const CborItem& from, QJsonObject& value);
+bool read(const CborItem& from, Hash& value);
+bool read(const CborItem& from, std::optional<Hash>& value);
+bool read(const CborItem& from, std::optional<PartialDate>& value);
 
 }  // namespace domain::codec

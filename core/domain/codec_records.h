@@ -11,7 +11,7 @@ namespace domain::codec {
 template <Record T>
 QCborValue write(const T& value);
 template <Record T>
-bool read(const QCborValue& from, T& value);
+bool read(const CborItem& from, T& value);
 
 template <Enum T>
 QCborValue write(T value) {
@@ -21,8 +21,8 @@ QCborValue write(T value) {
     return {};
 }
 template <Enum T>
-bool read(const QCborValue& from, T& value) {
-    const QString text = from.toString();
+bool read(const CborItem& from, T& value) {
+    const QString text = from.toText();
     for (const Word<T>& word : Words<T>::all) {
         if (text != QLatin1String(word.text)) continue;
         value = word.value;
@@ -36,7 +36,7 @@ QCborValue write(const std::optional<T>& value) {
     return write(*value);  // an absent one equals a fresh one and never comes here
 }
 template <class T>
-bool read(const QCborValue& from, std::optional<T>& value) {
+bool read(const CborItem& from, std::optional<T>& value) {
     value = blank<T>();
     return read(from, *value);
 }
@@ -48,12 +48,11 @@ QCborValue writeList(const List& values) {
     return array;
 }
 template <class List>
-bool readList(const QCborValue& from, List& values) {
-    const QCborArray array = from.toArray();
-    if (!from.isArray() || array.size() > maxListItems) return false;
-    for (const QCborValue& item : array) {
+bool readList(const CborItem& from, List& values) {
+    if (!from.isArray() || from.size() > maxListItems) return false;
+    for (CborItem::Walk walk(from); !walk.atEnd();) {
         auto value = blank<typename List::value_type>();
-        if (!read(item, value)) return false;
+        if (!read(walk.next(), value)) return false;
         values.push_back(std::move(value));
     }
     return true;
@@ -63,13 +62,13 @@ QCborValue write(const std::vector<T>& values) {
     return writeList(values);
 }
 template <class T>
-bool read(const QCborValue& from, std::vector<T>& values) {
+bool read(const CborItem& from, std::vector<T>& values) {
     return readList(from, values);
 }
 inline QCborValue write(const QStringList& values) {
     return writeList(values);
 }
-inline bool read(const QCborValue& from, QStringList& values) {
+inline bool read(const CborItem& from, QStringList& values) {
     return readList(from, values);
 }
 
@@ -85,11 +84,11 @@ QCborValue write(const T& value) {
     return map;
 }
 template <Record T>
-bool read(const QCborValue& from, T& value) {
-    const QCborMap map = from.toMap();
+bool read(const CborItem& from, T& value) {
+    CborItem::Members members(from);
     bool understood = from.isMap();
     const auto field = [&]<class M>(int key, const char*, M T::*member) {
-        const QCborValue item = map.value(key);
+        const CborItem item = members.value(key);
         understood &= item.isUndefined() ? !alwaysWritten<M> : read(item, value.*member);
     };
     fieldsOf(Of<T>{}, field);

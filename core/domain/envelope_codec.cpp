@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/cbor_check.h"
+#include "core/domain/cbor_item.h"
 #include "core/domain/event_codec.h"
 
 #include <QCborMap>
@@ -41,36 +41,36 @@ enum Key : qint64 {
 /// Reads one member after another and remembers whether all of them made sense.
 class Reader {
 public:
-    explicit Reader(QCborMap map) : m_map(std::move(map)) {}
+    explicit Reader(const CborItem& map) : m_map(map) {}
 
     template <class Id>
     std::optional<Id> id(Key key) {
-        const auto found = Id::fromBytes(m_map.value(key).toByteArray());
+        const auto found = Id::fromBytes(m_map.value(key).toBytes());
         m_good &= found.has_value();
         return found;
     }
     qint64 number(Key key, qint64 low, qint64 high, std::optional<qint64> absent = {}) {
-        const QCborValue value = m_map.value(key);
+        const CborItem value = m_map.value(key);
         if (value.isUndefined() && absent) return *absent;
         const qint64 found = value.toInteger();
         m_good &= value.isInteger() && found >= low && found <= high;
         return found;
     }
     bool flag(Key key) {
-        const QCborValue value = m_map.value(key);
+        const CborItem value = m_map.value(key);
         m_good &= value.isUndefined() || value.isBool();
         return value.toBool();
     }
     QString text(Key key, qsizetype limit) {
-        const QCborValue value = m_map.value(key);
-        const QString found = value.toString();
-        m_good &= value.isString() && found.size() <= limit;
+        const CborItem value = m_map.value(key);
+        const QString found = value.toText();
+        m_good &= value.isText() && found.size() <= limit;
         return found;
     }
     bool good() const { return m_good; }
 
 private:
-    QCborMap m_map;
+    CborItem::Members m_map;
     bool m_good = true;
 };
 
@@ -131,11 +131,10 @@ QByteArray encodeEnvelope(const Envelope& envelope) {
 
 Result<Envelope> decodeEnvelope(const QByteArray& bytes) {
     const Error malformed{Refusal::FieldInvalid, QStringLiteral("envelope"), {}};
-    if (bytes.size() > maxEnvelopeBytes || !isDeterministicCbor(bytes)) return malformed;
-    QCborParserError error;
-    const QCborValue value = QCborValue::fromCbor(bytes, &error);
-    if (error.error != QCborError::NoError || !value.isMap()) return malformed;
-    Reader reader(value.toMap());
+    if (bytes.size() > maxEnvelopeBytes) return malformed;
+    const auto map = CborItem::whole(bytes);
+    if (!map || !map->isMap()) return malformed;
+    Reader reader(*map);
     auto envelope = envelopeFrom(reader);
     if (!envelope) return malformed;
     return *std::move(envelope);

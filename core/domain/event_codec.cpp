@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/event_codec.h"
 
-#include "core/domain/cbor_check.h"
+#include "core/domain/cbor_item.h"
 #include "core/domain/codec_records.h"
 
 #include <QHash>
@@ -21,13 +21,12 @@ QByteArray bytesOf(const QCborMap& map) {
     return QCborValue(map).toCbor(shortest);
 }
 
-/// The map that the bytes are; nothing when they are not one of ours.
-std::optional<QCborMap> mapFrom(const QByteArray& bytes, qsizetype limit) {
-    if (bytes.size() > limit || !isDeterministicCbor(bytes)) return {};
-    QCborParserError error;
-    const QCborValue value = QCborValue::fromCbor(bytes, &error);
-    if (error.error != QCborError::NoError || !value.isMap()) return {};
-    return value.toMap();
+/// The map that the bytes are; nothing when they are not one of ours. Looks into the bytes.
+std::optional<CborItem> mapFrom(const QByteArray& bytes, qsizetype limit) {
+    if (bytes.size() > limit) return {};
+    const auto item = CborItem::whole(bytes);
+    if (!item || !item->isMap()) return {};
+    return item;
 }
 
 struct WriteBody {
@@ -38,10 +37,10 @@ struct WriteBody {
     QCborValue operator()(const UnknownEvent&) const { return QCborMap(); }
 };
 
-using ReadBody = bool (*)(const QCborValue&, std::optional<EventBody>&);
+using ReadBody = bool (*)(const CborItem&, std::optional<EventBody>&);
 
 template <class T>
-bool readBody(const QCborValue& from, std::optional<EventBody>& body) {
+bool readBody(const CborItem& from, std::optional<EventBody>& body) {
     T event = codec::blank<T>();
     if (!codec::read(from, event)) return false;
     body = std::move(event);
@@ -64,7 +63,7 @@ DecodedBody unknown(const QString& kind, int version, const QByteArray& bytes) {
     DecodedBody decoded{{}, UnknownEvent{kind, version, bytes}};
     const auto map = mapFrom(bytes, maxBodyBytes);
     Signature by;
-    if (map && codec::read(map->value(bySlot), by)) decoded.by = by;
+    if (map && codec::read(CborItem::Members(*map).value(bySlot), by)) decoded.by = by;
     return decoded;
 }
 
@@ -87,8 +86,9 @@ Result<DecodedBody> decodeBody(const QString& kind, int version, const QByteArra
     const auto map = mapFrom(bytes, maxBodyBytes);
     Signature by;
     std::optional<EventBody> body;
-    if (!map || !codec::read(map->value(bySlot), by) || !reader(map->value(whatSlot), body))
-        return malformed;
+    if (!map) return malformed;
+    CborItem::Members members(*map);
+    if (!codec::read(members.value(bySlot), by) || !reader(members.value(whatSlot), body)) return malformed;
     return DecodedBody{by, *std::move(body)};
 }
 
@@ -99,7 +99,7 @@ QByteArray encodeApplicant(const Applicant& applicant) {
 Result<Applicant> decodeApplicant(const QByteArray& bytes) {
     Applicant applicant;
     const auto map = mapFrom(bytes, maxBodyBytes);
-    if (!map || !codec::read(QCborValue(*map), applicant))
+    if (!map || !codec::read(*map, applicant))
         return Error{Refusal::FieldInvalid, QStringLiteral("applicant"), {}};
     return applicant;
 }

@@ -65,11 +65,17 @@ public:
           m_epoch(epoch),
           m_now(std::move(now)),
           m_head(storage.head(m_device.id, epoch).value_or(EpochHead())),
+          m_before(storage.lastEvent()),
+          m_number(m_before),
           m_lamport(storage.counter(QStringLiteral("lamport"))),
           m_highestLamport(m_lamport + limits.lamportLead) {}
 
     PushOutcome take(const std::vector<PreparedSegment>& segments) {
         m_cases = m_storage.caseHeads(casesOf(segments));
+        std::size_t count = 0;
+        for (const PreparedSegment& segment : segments) count += segment.events.size();
+        m_added.reserve(count);
+        m_verdicts.reserve(count);
         for (const PreparedSegment& segment : segments) {
             m_problem = takeSegment(segment);
             if (m_problem) break;
@@ -110,7 +116,9 @@ private:
     }
 
     NewEvent describe(const PreparedEvent& event, const EventVerdict& verdict) {
-        NewEvent described{.device = m_device.id,
+        NewEvent described{.number = 0,
+                           .previous = 0,
+                           .device = m_device.id,
                            .epoch = m_epoch,
                            .chain = event.chain,
                            .caseId = std::nullopt,
@@ -125,12 +133,13 @@ private:
 
     void store(const PreparedEvent& event) {
         NewEvent described = describe(event, {});
+        described.number = ++m_number;
         place(event, described);
         // To name a paper in another unit's case must not open it to the one who names it.
         const bool isStranger = described.verdict.reason == QLatin1String(outOfScope);
         if (!isStranger) described.blobs = event.blobs;
-        m_added.push_back(described);
         m_verdicts.push_back(described.verdict);
+        m_added.push_back(std::move(described));
         m_head.storedSeq = event.seq;
         m_head.chain = event.chain;
         ++m_new;
@@ -150,7 +159,9 @@ private:
             return;
         }
         const domain::CaseId& id = event.envelope->caseId;
-        CaseHead file = m_cases.value(id, CaseHead{event.envelope->unit, 0, {}});
+        const auto known = m_cases.find(id);
+        CaseHead unheard{.unit = event.envelope->unit, .formerUnits = {}};
+        CaseHead& file = known == m_cases.end() ? unheard : *known;
         const Standing standing = standingOf(file, event.envelope->unit);
         if (standing != Standing::Stranger) described.unit = file.unit;
         if (m_device.revokedAt) return judge(Kind::Late, "revoked-device");
@@ -164,8 +175,8 @@ private:
         if (event.envelope->lamport > m_highestLamport) return judge(Kind::Held, "lamport");
         m_lamport = std::max(m_lamport, event.envelope->lamport);
         verdict.revision = ++file.revision;
-        m_cases[id] = file;
-        m_moved[id] = file;
+        described.previous = std::exchange(file.lastEvent, described.number);
+        if (known == m_cases.end()) m_cases.insert(id, std::move(unheard));
     }
 
     enum class Standing { Owner, Former, Stranger };
@@ -190,7 +201,9 @@ private:
         m_storage.setCounter(receipts, m_head.receipt);
         m_storage.setCounter(QStringLiteral("lamport"), m_lamport);
         m_storage.putHead(m_device.id, m_epoch, m_head);
-        m_storage.putCases(m_moved);
+        // Only those whose order went on.
+        m_cases.removeIf([&](auto file) { return file.value().lastEvent <= m_before; });
+        m_storage.putCases(m_cases);
     }
 
     Storage& m_storage;
@@ -199,10 +212,11 @@ private:
     const domain::EpochId m_epoch;
     const QDateTime m_now;
     EpochHead m_head;
+    const qint64 m_before;              ///< number of the newest event of the journal when this began
+    qint64 m_number;                    ///< and now
     qint64 m_lamport;
     const qint64 m_highestLamport;
-    Storage::CaseHeads m_cases;         ///< that are known
-    Storage::CaseHeads m_moved;         ///< of these, the ones whose order went on
+    Storage::CaseHeads m_cases;         ///< that are known, or made known by this push
     std::vector<NewEvent> m_added;      ///< placed, and not written down yet
     std::vector<EventVerdict> m_verdicts;
     std::optional<protocol::Problem> m_problem;

@@ -19,7 +19,8 @@ struct Limits {
     int sessions = 20'000;
     int sessionsPerDevice = 4;
     int waitingWrites = 256;
-    int waitingRequests = 512;
+    int waitingRequests = 4'000;      ///< of as many connections; what their bodies hold has a limit of its own
+    int longestWaitS = 20;            ///< whoever came after one who has waited so long is sent away
     int parkedPulls = 4'000;
     int retryAfterS = 5;
 };

@@ -81,7 +81,8 @@ struct Service::Parts {
                   [this] {
                       return std::make_unique<Workplace>(
                           openStores(settings.place, settings.limits.sessionsPerDevice), premises, sessions);
-                  }),
+                  },
+                  std::chrono::seconds(given.limits.longestWaitS)),
           others(openLookout(settings.place), identity.epoch,
                  [this](qint64 newest) { seen(newest); },
                  [this](const std::exception& failure) { note(failure); }) {}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -23,8 +24,9 @@ public:
     using Open = std::function<std::unique_ptr<Tools>()>;
 
     /// Throws what opening threw, when any thread could not open its tools.
-    WorkerPool(std::size_t threads, std::size_t mostWaiting, const Open& open)
-        : m_mostWaiting(mostWaiting) {
+    WorkerPool(std::size_t threads, std::size_t mostWaiting, const Open& open,
+               std::chrono::milliseconds longestWait = std::chrono::seconds(20))
+        : m_mostWaiting(mostWaiting), m_longestWait(longestWait) {
         std::exception_ptr trouble;
         std::size_t opened = 0;
         for (std::size_t i = 0; i < threads; ++i)
@@ -54,13 +56,20 @@ public:
     WorkerPool(const WorkerPool&) = delete;
     WorkerPool& operator=(const WorkerPool&) = delete;
 
-    /// False when too much is waiting.
+    /// False when too much is waiting, or whoever is next has waited too long: who came now would give
+    /// up before his turn. Otherwise everybody is answered in the order of coming.
     bool post(Work work) {
         const std::lock_guard lock(m_mutex);
-        if (m_stopping || m_waiting.size() >= m_mostWaiting) return false;
-        m_waiting.push_back(std::move(work));
+        const auto now = Clock::now();
+        const bool isLate = !m_waiting.empty() && now - m_waiting.front().since > m_longestWait;
+        if (m_stopping || isLate || m_waiting.size() >= m_mostWaiting) return false;
+        m_waiting.push_back({std::move(work), now});
         m_changed.notify_one();
         return true;
+    }
+    std::size_t waiting() const {
+        const std::lock_guard lock(m_mutex);
+        return m_waiting.size();
     }
     /// Answers what was accepted, then ends. May be called again.
     void stop() {
@@ -74,6 +83,12 @@ public:
     }
 
 private:
+    using Clock = std::chrono::steady_clock;
+    struct Waiting {
+        Work work;
+        Clock::time_point since;
+    };
+
     void serve(Tools& tools) {
         for (;;) {
             Work work;
@@ -81,7 +96,7 @@ private:
                 std::unique_lock lock(m_mutex);
                 m_changed.wait(lock, [&] { return m_stopping || !m_waiting.empty(); });
                 if (m_waiting.empty()) return;
-                work = std::move(m_waiting.front());
+                work = std::move(m_waiting.front().work);
                 m_waiting.pop_front();
             }
             work(tools);
@@ -89,9 +104,10 @@ private:
     }
 
     const std::size_t m_mostWaiting;
-    std::mutex m_mutex;
+    const std::chrono::milliseconds m_longestWait;
+    mutable std::mutex m_mutex;
     std::condition_variable m_changed;
-    std::deque<Work> m_waiting;
+    std::deque<Waiting> m_waiting;
     bool m_stopping = false;
     std::vector<std::thread> m_threads;
 };

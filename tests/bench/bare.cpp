@@ -20,6 +20,10 @@ Bare::Bare(const QString& path, const QByteArray& key) {
         run(pragma);
     run("CREATE TABLE IF NOT EXISTS bare_fact "
         "(id INTEGER PRIMARY KEY, envelope BLOB NOT NULL, body BLOB NOT NULL) STRICT");
+    run("CREATE TABLE IF NOT EXISTS bare_event "
+        "(id INTEGER PRIMARY KEY, device BLOB NOT NULL, epoch BLOB NOT NULL, seq INTEGER NOT NULL,"
+        " unit TEXT NOT NULL, pos INTEGER NOT NULL, envelope BLOB NOT NULL, body BLOB NOT NULL,"
+        " UNIQUE (device, epoch, seq), UNIQUE (unit, pos)) STRICT");
 }
 
 Bare::~Bare() {
@@ -80,7 +84,30 @@ qint64 Bare::read(const QByteArray& sql, const std::vector<Value>& values) {
 
 void Bare::insert(const QByteArray& envelope, const QByteArray& body) {
     sqlite3_stmt* statement = prepared("INSERT INTO bare_fact (envelope, body) VALUES (?, ?)");
-    bind(statement, {envelope, body});
+    const auto blob = [&](int place, const QByteArray& value) {
+        check(sqlite3_bind_blob(statement, place, value.isNull() ? "" : value.constData(),
+                                static_cast<int>(value.size()), SQLITE_STATIC));
+    };
+    blob(1, envelope);
+    blob(2, body);
+    check(sqlite3_step(statement));
+    sqlite3_reset(statement);
+}
+
+void Bare::insert(const QByteArray& device, const QByteArray& epoch, qint64 seq, const QByteArray& unit,
+                  const QByteArray& envelope, const QByteArray& body) {
+    // Bound here and not by bind(): its list would cost more than the row.
+    sqlite3_stmt* statement = prepared("INSERT INTO bare_event (device, epoch, seq, unit, pos, envelope, body)"
+                                       " VALUES (?1, ?2, ?3, ?4, ?3, ?5, ?6)");
+    const auto blob = [&](int place, const QByteArray& value) {
+        check(sqlite3_bind_blob(statement, place, value.constData(), static_cast<int>(value.size()), SQLITE_STATIC));
+    };
+    blob(1, device);
+    blob(2, epoch);
+    check(sqlite3_bind_int64(statement, 3, seq));
+    check(sqlite3_bind_text(statement, 4, unit.constData(), static_cast<int>(unit.size()), SQLITE_STATIC));
+    blob(5, envelope);
+    blob(6, body);
     check(sqlite3_step(statement));
     sqlite3_reset(statement);
 }

@@ -27,6 +27,10 @@ public:
     void run(const QByteArray& sql);
     /// Rows are read column by column; gives how many bytes that were. Prepared once.
     qint64 read(const QByteArray& sql, const std::vector<Value>& values);
+    /// The same with what a journal that others follow cannot do without: `device`, `epoch` and `seq`, kept
+    /// once, and `unit` and `pos`, each position once. Into a table of its own.
+    void insert(const QByteArray& device, const QByteArray& epoch, qint64 seq, const QByteArray& unit,
+                const QByteArray& envelope, const QByteArray& body);
     /// One row into the table that the constructor made, to be grouped with run("BEGIN"/"COMMIT").
     void insert(const QByteArray& envelope, const QByteArray& body);
     /// Makes the journal as long as it becomes in use: a growing file costs the file system a journal

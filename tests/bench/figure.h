@@ -47,5 +47,8 @@ Figures pushing(const Plan& plan);
 Figures ingesting(const Plan& plan);
 Figures rebuilding(const Plan& plan);
 Figures journeying(const Plan& plan);
+Figures slowLines(const Plan& plan);
+Figures storming(const Plan& plan);
+Figures besidePouchDb(const Plan& plan);
 
 }  // namespace bench

@@ -18,7 +18,9 @@ struct Part {
 constexpr Part parts[] = {{"receive", bench::receiving}, {"search", bench::searching},
                           {"start", bench::starting},    {"push", bench::pushing},
                           {"ingest", bench::ingesting},  {"rebuild", bench::rebuilding},
-                          {"journeys", bench::journeying}};
+                          {"journeys", bench::journeying},
+                          {"line", bench::slowLines},    {"storm", bench::storming},
+                          {"pouchdb", bench::besidePouchDb}};
 
 struct Wish {
     bench::Plan plan;
@@ -36,7 +38,7 @@ Wish wishOf(const QCoreApplication& application) {
                                                   "so does COMMUNEDESK_SOAK=1 with --full."));
     const QCommandLineOption only(QStringLiteral("only"),
                                   QStringLiteral("Only this part, may be repeated: receive, search, start, push, "
-                                                 "ingest, rebuild, journeys."),
+                                                 "ingest, rebuild, journeys, line, storm, pouchdb."),
                                   QStringLiteral("part"));
     const QCommandLineOption json(QStringLiteral("json"), QStringLiteral("Also write the figures to this file."),
                                   QStringLiteral("file"));

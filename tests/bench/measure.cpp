@@ -51,4 +51,17 @@ Medians inTurns(int rounds, const std::function<void(int)>& ours,
             .baselineComputing = median(std::move(other.computing))};
 }
 
+std::vector<Median> inTurns(int rounds, const std::vector<std::function<void(int)>>& works) {
+    std::vector<Series> series(works.size());
+    for (int round = 0; round < rounds; ++round)
+        for (std::size_t i = 0; i < works.size(); ++i) {
+            const std::size_t turn = (i + static_cast<std::size_t>(round)) % works.size();
+            series[turn].add(works[turn], round);
+        }
+    std::vector<Median> medians;
+    for (Series& one : series)
+        medians.push_back({.elapsed = median(std::move(one.elapsed)), .computing = median(std::move(one.computing))});
+    return medians;
+}
+
 }  // namespace bench

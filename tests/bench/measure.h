@@ -20,5 +20,10 @@ struct Medians {
 /// given the number of its round.
 Medians inTurns(int rounds, const std::function<void(int)>& ours,
                 const std::function<void(int)>& baseline);
+struct Median {
+    double elapsed = 0, computing = 0;
+};
+/// Any number of them: the median milliseconds of each, in their order. Every round begins with another.
+std::vector<Median> inTurns(int rounds, const std::vector<std::function<void(int)>>& works);
 
 }  // namespace bench

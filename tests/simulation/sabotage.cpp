@@ -89,7 +89,7 @@ bool spoil(Sabotage sabotage, const Rest& rest) {
     case Sabotage::None:
     case Sabotage::LyingDisks: return true;
     case Sabotage::ForgetfulDistrict:
-        return change(journal, QStringLiteral("DELETE FROM feed_row WHERE event_id = (SELECT max(id) FROM event)")) > 0;
+        return change(journal, QStringLiteral("UPDATE feed_run SET last_event = last_event - 1 WHERE last_event = (SELECT max(id) FROM event)")) > 0;
     case Sabotage::LostRow:
         onComputers(rest, QStringLiteral("DROP TRIGGER IF EXISTS event_stays"));   // the store itself forbids it
         return onComputers(rest, QStringLiteral("DELETE FROM event WHERE id = (SELECT max(id) FROM event WHERE own = 0)"));

@@ -69,4 +69,22 @@ inline std::optional<QByteArray> bytesOf(const Value& value) {
         value);
 }
 
+/// Values as the library wants them, all of them binary.
+struct Bound {
+    explicit Bound(const Values& values) : formats(values.size(), 1) {
+        for (const Value& value : values) bytes.push_back(bytesOf(value));
+        for (const auto& one : bytes) {
+            // An empty QByteArray has a pointer too; only nullptr is NULL.
+            places.push_back(one ? one->constData() : nullptr);
+            lengths.push_back(one ? static_cast<int>(one->size()) : 0);
+        }
+    }
+    int count() const { return static_cast<int>(places.size()); }
+
+    std::vector<std::optional<QByteArray>> bytes;
+    std::vector<const char*> places;
+    std::vector<int> lengths;
+    std::vector<int> formats;
+};
+
 }  // namespace server::pg

@@ -95,6 +95,9 @@ void Connection::connect() {
     }
     // Its remarks would go to standard error, past the log; what matters comes as an error.
     PQsetNoticeProcessor(m_connection, [](void*, const char*) {}, nullptr);
+    // All we ask of large tables is found by a key. Left alone, the database plans for a table as it was when
+    // it last counted, and would read all of one that was small then: the joins that do are ruled out.
+    script(QStringLiteral("SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off"));
     // Whatever the cluster was set to: a statement sees what was committed before it, and confirmed means
     // on the disk. A server that stands still in the middle of its turn must not hold up the others.
     script(QStringLiteral(
@@ -136,21 +139,13 @@ QByteArray Connection::prepared(const QString& sql, const Values& values) {
 }
 
 Connection::Result Connection::execute(const QString& sql, const Values& values) {
-    std::vector<std::optional<QByteArray>> bytes;
-    for (const Value& value : values) bytes.push_back(bytesOf(value));
-    std::vector<const char*> places;
-    std::vector<int> lengths;
-    for (const auto& one : bytes) {
-        // An empty QByteArray has a pointer too; only nullptr is NULL.
-        places.push_back(one ? one->constData() : nullptr);
-        lengths.push_back(one ? static_cast<int>(one->size()) : 0);
-    }
-    const std::vector<int> formats(values.size(), binary);
+    sendLater();
+    const Bound bound(values);
     const auto once = [&] {
         ready();
         const QByteArray name = prepared(sql, values);
-        return checked(PQexecPrepared(m_connection, name.constData(), static_cast<int>(values.size()), places.data(),
-                                      lengths.data(), formats.data(), binary), sql);
+        return checked(PQexecPrepared(m_connection, name.constData(), bound.count(), bound.places.data(),
+                                      bound.lengths.data(), bound.formats.data(), binary), sql);
     };
     try {
         return once();
@@ -163,6 +158,36 @@ Connection::Result Connection::execute(const QString& sql, const Values& values)
         close();   // its farewell may come before its end is seen
     }
     return once();
+}
+
+void Connection::later(const QString& sql, Values values) {
+    if (m_inside) m_later.emplace_back(sql, std::move(values));
+    else run(sql, values);
+}
+
+void Connection::sendLater() {
+    if (m_later.empty()) return;
+    const auto waiting = std::exchange(m_later, {});
+    ready();
+    std::vector<QByteArray> names;
+    for (const auto& [sql, values] : waiting) names.push_back(prepared(sql, values));
+    // One way there and back for all of them. What they answer is short, so neither end can be stuck
+    // with a full line while the other is too.
+    const auto lost = [] { return DatabaseFailure(Kind::Unreachable, QStringLiteral("the database went away")); };
+    if (PQenterPipelineMode(m_connection) != 1) throw lost();
+    for (std::size_t i = 0; i < waiting.size(); ++i) {
+        const Bound bound(waiting[i].second);
+        if (PQsendQueryPrepared(m_connection, names[i].constData(), bound.count(), bound.places.data(),
+                                bound.lengths.data(), bound.formats.data(), binary) != 1)
+            throw lost();
+    }
+    if (PQpipelineSync(m_connection) != 1) throw lost();
+    for (const auto& [sql, values] : waiting) {
+        checked(PQgetResult(m_connection), sql);
+        PQclear(PQgetResult(m_connection));   // the end of its answer: nothing
+    }
+    PQclear(PQgetResult(m_connection));       // the end of all of them
+    if (PQexitPipelineMode(m_connection) != 1) throw lost();
 }
 
 int Connection::run(const QString& sql, const Values& values) {
@@ -183,6 +208,7 @@ void Connection::script(const QString& sql) {
 
 void Connection::copyIn(const QString& table, const std::vector<Values>& rows) {
     const QString sql = QStringLiteral("COPY %1 FROM STDIN (FORMAT binary)").arg(table);
+    sendLater();
     ready();
     checked(PQexec(m_connection, sql.toUtf8().constData()), sql);
     QByteArray piece("PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0", 19);
@@ -210,17 +236,21 @@ void Connection::copyIn(const QString& table, const std::vector<Values>& rows) {
 
 void Connection::tryOnce(const QString& begin, const std::function<void()>& work) {
     m_committing = false;
+    m_later.clear();
     ready();
     m_inside = true;
     try {
         script(begin);
         work();
+        sendLater();
         m_committing = true;
         script(QStringLiteral("COMMIT"));
         m_inside = false;
     } catch (...) {
         m_inside = false;
+        m_later.clear();
         // Whatever state it is in: a connection that cannot roll back is not used again.
+        if (m_connection && PQpipelineStatus(m_connection) != PQ_PIPELINE_OFF) close();
         if (m_connection && PQstatus(m_connection) == CONNECTION_OK) {
             Result(PQexec(m_connection, "ROLLBACK"));
             if (PQtransactionStatus(m_connection) != PQTRANS_IDLE) close();

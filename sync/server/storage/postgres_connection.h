@@ -56,6 +56,9 @@ public:
 
     /// One statement; gives the number of rows changed.
     int run(const QString& sql, const Values& values = {});
+    /// One statement of a transaction whose outcome nobody needs to go on: it is sent with the next one
+    /// that is needed, the commit at the latest, and fails there. Outside a transaction as run().
+    void later(const QString& sql, Values values);
     /// Calls `look` for each row; stops early when it gives false. `look` may use the connection.
     void each(const QString& sql, const Values& values, const std::function<bool(Row)>& look);
     template <class Read>
@@ -100,11 +103,13 @@ private:
     Result execute(const QString& sql, const Values& values);
     QByteArray prepared(const QString& sql, const Values& values);
     Result checked(pg_result* result, const QString& sql);
+    void sendLater();
     void tryOnce(const QString& begin, const std::function<void()>& work);
 
     const QString m_url;
     pg_conn* m_connection = nullptr;
     std::vector<std::pair<QString, QByteArray>> m_statements;   ///< text and name
+    std::vector<std::pair<QString, Values>> m_later;
     int m_number = 0;
     bool m_inside = false;        ///< a transaction
     bool m_committing = false;

@@ -26,12 +26,13 @@ constexpr Table journalTables[] = {
     {"device_user", "device, id, name, roles", "device, id", 2},
     {"nonce", "device, nonce, at", "device, nonce", 2},
     {"epoch_head", "device, epoch, stored_seq, backed_up_seq, chain, receipt", "device, epoch", 2},
-    {"event", "id, device, epoch, seq, chain, case_id, unit, verdict, reason, revision, received_at, envelope, body", "id", 1},
+    {"event", "id, device, epoch, seq, chain, case_id, unit, verdict, reason, revision, previous, received_at, envelope, body", "id", 1},
+    {"event_run", "device, epoch, seq, first_event, last_event", "device, epoch, seq", 3},
     {"branch_event", "device, epoch, seq, chain, received_at, envelope, body", "device, epoch, seq, chain", 4},
-    {"case_head", "case_id, unit, revision", "case_id", 1},
+    {"case_head", "case_id, unit, revision, last_event", "case_id", 1},
     {"case_former_unit", "case_id, unit", "case_id, unit", 2},
     {"feed_head", "unit, pos", "unit", 1},
-    {"feed_row", "unit, pos, event_id", "unit, pos", 2},
+    {"feed_run", "unit, pos, first_event, last_event", "unit, pos", 2},
     {"blob_name", "blob, unit, case_id", "blob, unit, case_id", 3}};
 constexpr Table papersTables[] = {
     {"upload", "id, blob, device, size, hashes, complete, backed_up", "id", 1},

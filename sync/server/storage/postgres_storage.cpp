@@ -3,6 +3,8 @@
 
 #include "sync/server/storage/postgres_copy.h"
 
+#include <QScopeGuard>
+
 namespace server {
 
 void PostgresStorage::group(const std::function<void()>& work) {
@@ -10,7 +12,13 @@ void PostgresStorage::group(const std::function<void()>& work) {
     // isolation the turn would come with a view from before the wait for it.
     m_database->transaction(QStringLiteral("BEGIN ISOLATION LEVEL READ COMMITTED;"
                                            " SELECT name FROM turn WHERE name = 'journal' FOR UPDATE"),
-                            work);
+                            [&] {
+                                m_counters.reset();
+                                m_inGroup = true;
+                                const auto ended = qScopeGuard([&] { m_inGroup = false; });
+                                work();
+                                writeCounters();
+                            });
 }
 
 QByteArray PostgresStorage::meta(const QString& key) {
@@ -27,13 +35,37 @@ void PostgresStorage::setMeta(const QString& key, const QByteArray& value) {
 }
 
 qint64 PostgresStorage::counter(const QString& name) {
-    return number(QStringLiteral("SELECT value FROM counter WHERE name = $1"), {name});
+    if (!m_inGroup) return number(QStringLiteral("SELECT value FROM counter WHERE name = $1"), {name});
+    if (!m_counters) {
+        m_counters.emplace();
+        m_database->each(QStringLiteral("SELECT name, value FROM counter"), {}, [&](pg::Row row) {
+            m_counters->values.insert(row.text(0), row.integer(1));
+            return true;
+        });
+    }
+    return m_counters->values.value(name);
 }
 
 void PostgresStorage::setCounter(const QString& name, qint64 value) {
-    m_database->run(QStringLiteral("INSERT INTO counter (name, value) VALUES ($1, $2)"
-                                   " ON CONFLICT (name) DO UPDATE SET value = excluded.value"),
-                    {name, value});
+    if (m_inGroup && counter(name) == value) return;
+    const auto put = QStringLiteral("INSERT INTO counter (name, value) VALUES ($1, $2)"
+                                    " ON CONFLICT (name) DO UPDATE SET value = excluded.value");
+    if (!m_inGroup) {
+        m_database->run(put, {name, value});
+        return;
+    }
+    m_counters->values.insert(name, value);
+    m_counters->changed.insert(name);
+}
+
+void PostgresStorage::writeCounters() {
+    if (!m_counters || m_counters->changed.isEmpty()) return;
+    const QStringList names(m_counters->changed.begin(), m_counters->changed.end());
+    pg::Numbers values;
+    for (const QString& name : names) values.push_back(m_counters->values.value(name));
+    m_database->later(QStringLiteral("INSERT INTO counter (name, value) SELECT * FROM unnest($1, $2)"
+                                     " ON CONFLICT (name) DO UPDATE SET value = excluded.value"),
+                      {names, values});
 }
 
 qint64 PostgresStorage::number(const QString& sql, const pg::Values& values) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sync/server/storage/postgres_connection.h"
+#include "sync/server/storage/runs.h"
 #include "sync/server/storage/storage.h"
 
 namespace server {
@@ -60,10 +61,20 @@ public:
 
 private:
     qint64 number(const QString& sql, const pg::Values& values = {});
+    /// What the group has set is written once, at its end.
+    void writeCounters();
+    QHash<qint64, qint64> positionsIn(const QString& unit, const pg::Numbers& events);
+    void addToFeeds(const std::vector<FeedRun>& runs);
     /// Makes room for so many rows at the end of each feed; gives the heads as they were before.
     QHash<QString, qint64> growFeeds(const QHash<QString, qint64>& rows);
 
     const std::shared_ptr<pg::Connection> m_database;
+    struct Counters {
+        QHash<QString, qint64> values;
+        QSet<QString> changed;
+    };
+    std::optional<Counters> m_counters;   ///< in a group: nobody else changes them meanwhile
+    bool m_inGroup = false;
 };
 
 }  // namespace server

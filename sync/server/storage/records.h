@@ -58,6 +58,8 @@ struct EpochHead {
 
 /// An event about to be written down.
 struct NewEvent {
+    qint64 number = 0;                    ///< in the journal: one more than the newest
+    qint64 previous = 0;                  ///< number of the confirmed one before it in its case; 0: none, or set aside
     domain::DeviceId device;
     domain::EpochId epoch;
     QByteArray chain;
@@ -74,6 +76,8 @@ struct CaseHead {
     QString unit;
     qint64 revision = 0;
     QStringList formerUnits;
+    qint64 lastEvent = 0;                 ///< number of its newest confirmed event
+    bool isNew = true;                    ///< not written down yet
 };
 
 /// What an operator sees at a glance.

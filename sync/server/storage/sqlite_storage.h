@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/sqlite/database.h"
+#include "sync/server/storage/runs.h"
 #include "sync/server/storage/storage.h"
 
 namespace server {
@@ -56,11 +57,14 @@ public:
 
 private:
     qint64 count(const QString& sql);
-    void addEvent(const NewEvent& event, qint64 number);
-    void addToFeed(const QString& unit, qint64 pos, qint64 event);
+    void addToFeeds(const std::vector<FeedRun>& runs);
     void setFeedHead(const QString& unit, qint64 pos);
+    std::vector<qint64> eventsOf(const domain::CaseId& id);
+    /// Where an event stands in a feed, if it does.
+    std::optional<qint64> positionIn(const QString& unit, qint64 event);
     void nameBlob(const domain::BlobId& blob, const QString& unit, const domain::CaseId& id);
     sqlite::Database m_database;
+    bool m_writes = false;
 };
 
 }  // namespace server

@@ -55,8 +55,8 @@ public:
     };
     virtual std::optional<Stored> stored(const domain::DeviceId& device,
                                          const domain::EpochId& epoch, qint64 seq) = 0;
-    /// Each gets the next number of the journal and the next position in its unit's feed, in this
-    /// order. Inside a group.
+    /// Numbered on from the newest event without a gap; each gets the next position in its unit's feed,
+    /// in this order. Inside a group.
     virtual void addEvents(const std::vector<NewEvent>& events) = 0;
     virtual void keepBranch(const NewEvent& event) = 0;   ///< the other branch of a fork
     virtual bool hasEvents(const domain::DeviceId& device) = 0;
@@ -64,7 +64,7 @@ public:
     using CaseHeads = QHash<domain::CaseId, CaseHead>;
     /// Those that are known of these cases.
     virtual CaseHeads caseHeads(const QSet<domain::CaseId>& ids) = 0;
-    virtual void putCases(const CaseHeads& heads) = 0;
+    virtual void putCases(const CaseHeads& heads) = 0;    ///< as they came from caseHeads(), or new ones
     virtual Figures figures() = 0;
 
     // --- feeds

@@ -66,13 +66,14 @@ inline QString script(const QString& path) {
 
 /// The numbered scripts of the two files and of the database, in order. A released one is never edited.
 inline QStringList journalScripts() {
-    return {script(QStringLiteral("sqlite/0001_journal.sql")), script(QStringLiteral("sqlite/0002_nonce_age.sql"))};
+    return {script(QStringLiteral("sqlite/0001_journal.sql")), script(QStringLiteral("sqlite/0002_nonce_age.sql")),
+            script(QStringLiteral("sqlite/0003_runs.sql"))};
 }
 inline QStringList blobsScripts() { return {script(QStringLiteral("sqlite_blobs/0001_blobs.sql"))}; }
 
 inline QStringList postgresqlScripts() {
     return {script(QStringLiteral("postgresql/0001_journal.sql")), script(QStringLiteral("postgresql/0002_papers.sql")),
-            script(QStringLiteral("postgresql/0003_sessions.sql"))};
+            script(QStringLiteral("postgresql/0003_sessions.sql")), script(QStringLiteral("postgresql/0004_runs.sql"))};
 }
 
 }  // namespace server::sql

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/storage/postgres_connection.h"
 #include "sync/server/storage/postgres_schema.h"
+#include "sync/server/storage/postgres_storage.h"
 #include "sync/server/storage/values.h"
 #include "tests/sync/server/a_program.h"
 
@@ -200,4 +201,66 @@ TEST_CASE("a backup of a folder is taken by a database, and the other way round"
     CHECK(inDatabase->lastEvent() == 5);
     CHECK(inDatabase->feedHead(QStringLiteral("02683")) == 5);
     CHECK_FALSE(server::putBack(database, second, second + QStringLiteral(".blobs")));
+}
+
+TEST_CASE_METHOD(ADatabase, "what is sent later is there for the next statement, and fails with the commit at the latest", "[.postgresql]") {
+    connection.script(QStringLiteral("CREATE TABLE t (a BIGINT PRIMARY KEY)"));
+    const auto put = QStringLiteral("INSERT INTO t (a) VALUES ($1)");
+    connection.transaction(QStringLiteral("BEGIN"), [&] {
+        for (qint64 i = 1; i <= 5; ++i) connection.later(put, {i});
+        CHECK(number("SELECT count(*) FROM t") == 5);
+        connection.later(put, {qint64(6)});
+    });
+    CHECK(number("SELECT count(*) FROM t") == 6);
+    CHECK(kindOf([&] {
+        connection.transaction(QStringLiteral("BEGIN"), [&] {
+            for (const qint64 a : {7, 3, 8}) connection.later(put, {a});
+        });
+    }) == DatabaseFailure::Kind::Other);
+    CHECK(number("SELECT count(*) FROM t") == 6);
+    connection.later(put, {qint64(9)});   // outside a transaction
+    CHECK(number("SELECT count(*) FROM t") == 7);
+}
+
+TEST_CASE_METHOD(ADatabase, "a database of before the runs keeps its logs, its feeds and its cases", "[.postgresql]") {
+    using test::anId;
+    server::pg::bringUpToDate(connection, server::sql::postgresqlScripts().mid(0, 3));
+    const auto caseId = anId<domain::CaseId>(1);
+    const auto here = QStringLiteral("02683"), there = QStringLiteral("02684");
+    const auto put = [&](qint64 id, int device, qint64 seq, const QString& unit, qint64 verdict) {
+        connection.run(QStringLiteral("INSERT INTO event (id, device, epoch, seq, chain, case_id, unit, verdict, reason,"
+                                      " revision, received_at, envelope, body) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9,"
+                                      " $10, 1, $11, $11)"),
+                       {id, anId<domain::DeviceId>(device).bytes(), anId<domain::EpochId>(device).bytes(), seq,
+                        QByteArray(32, 'c'), caseId.bytes(), unit, verdict, QString(), verdict == 0 ? id : 0,
+                        QByteArray::number(id)});
+    };
+    const auto show = [&](const QString& unit, qint64 pos, qint64 id) {
+        connection.run(QStringLiteral("INSERT INTO feed_row (unit, pos, event_id) VALUES ($1, $2, $3)"), {unit, pos, id});
+    };
+    put(1, 1, 1, here, 0), put(2, 1, 2, here, 0), put(3, 2, 1, there, 0), put(4, 1, 3, here, 2), put(5, 1, 4, here, 0);
+    show(here, 1, 1), show(here, 2, 2), show(here, 3, 4), show(here, 4, 5);
+    show(there, 1, 3), show(there, 2, 1), show(there, 3, 2);
+    connection.run(QStringLiteral("INSERT INTO case_head (case_id, unit, revision) VALUES ($1, $2, 4)"), {caseId.bytes(), here});
+    connection.run(QStringLiteral("INSERT INTO feed_head (unit, pos) VALUES ('02683', 4), ('02684', 3)"));
+    CHECK(bringUpToDate().size() == 1);
+
+    server::PostgresStorage storage(std::make_shared<Connection>(url));
+    const auto fed = [&](const QString& unit, qint64 pos) {
+        QByteArrayList found;
+        storage.feed(unit, pos, [&](const server::Storage::FeedRow& row) {
+            CHECK(row.row.pos == pos + found.size() + 1);
+            found += row.row.envelope;
+            return true;
+        });
+        return found;
+    };
+    CHECK(fed(here, 0) == QByteArrayList{"1", "2", "4", "5"});
+    CHECK(fed(here, 2) == QByteArrayList{"4", "5"});
+    CHECK(fed(there, 0) == QByteArrayList{"3", "1", "2"});
+    for (qint64 seq = 1; seq <= 4; ++seq) CHECK(storage.stored(anId<domain::DeviceId>(1), anId<domain::EpochId>(1), seq));
+    CHECK_FALSE(storage.stored(anId<domain::DeviceId>(1), anId<domain::EpochId>(1), 5));
+    CHECK(storage.caseHeads({caseId}).value(caseId).lastEvent == 5);
+    storage.group([&] { storage.showCase(caseId, here, there); });
+    CHECK(fed(there, 0) == QByteArrayList{"3", "1", "2", "4", "5"});
 }

@@ -180,3 +180,27 @@ TEST_CASE("workers answer everything that was accepted and refuse the rest") {
     CHECK(answered == accepted);
     CHECK(accepted + refused == 1600);
 }
+
+TEST_CASE("workers send away who would wait longer than he stays, and take in again when they have caught up") {
+    std::promise<void> go;
+    std::shared_future<void> gone = go.get_future().share();
+    std::atomic<int> done = 0;
+    server::WorkerPool<Numbers> pool(1, 50, [] { return std::make_unique<Numbers>(); }, std::chrono::milliseconds(50));
+    const auto post = [&] {
+        return pool.post([&](Numbers&) {
+            gone.wait();
+            ++done;
+        });
+    };
+    CHECK(post());   // is being answered
+    while (pool.waiting() > 0) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    CHECK(post());
+    CHECK(post());
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    CHECK_FALSE(post());
+    go.set_value();
+    while (done < 3) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    CHECK(post());
+    pool.stop();
+    CHECK(done == 4);
+}

@@ -26,6 +26,7 @@ struct OlderData {
     QString copied() const { return folder() + QStringLiteral("/before-upgrade/journal-schema-1-2026-03-02/journal.sqlite"); }
     static int version(const QString& path) { return sqlite::Database(path).version(); }
     int version() const { return version(server::journalPath(folder())); }
+    static int newest() { return static_cast<int>(server::sql::journalScripts().size()); }
     QStringList bringUpToDate() const { return server::bringUpToDate(folder(), QDate(2026, 3, 2)); }
     void becomeNewer() const {
         sqlite::Database(server::journalPath(folder())).run(QStringLiteral("PRAGMA user_version = 99"));
@@ -56,7 +57,7 @@ TEST_CASE_METHOD(OlderData, "the journal of an earlier version is copied and bro
     CHECK(bringUpToDate().size() == 1);
     CHECK_FALSE(server::isOlder(folder()));
     CHECK(bringUpToDate().isEmpty());
-    CHECK(version() == 2);
+    CHECK(version() == newest());
     sqlite::Database before(copied());
     CHECK(before.version() == 1);
     CHECK(before.check(true).isEmpty());
@@ -107,7 +108,7 @@ TEST_CASE_METHOD(OlderData, "a command upgrades what no server works on, and say
     const Ended done = program({QStringLiteral("status")});
     CHECK(done.exit == 0);
     CHECK(done.said.contains(QStringLiteral("journal-schema-1-")));
-    CHECK(version() == 2);
+    CHECK(version() == newest());
     CHECK(program({QStringLiteral("status")}).said.isEmpty());
 }
 
