@@ -5415,10 +5415,6 @@ Dữ liệu được mã hóa: %2</translation>
         <translation>Từ máy này</translation>
     </message>
     <message>
-        <source>For other offices, over this computer&apos;s line</source>
-        <translation>Giúp cơ quan khác, qua mạng của máy này</translation>
-    </message>
-    <message>
         <source>Home to this computer</source>
         <translation>Mang về máy này</translation>
     </message>
@@ -5428,7 +5424,7 @@ Dữ liệu được mã hóa: %2</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation>Dừng giải quyết</translation>
+        <translation>Dừng lại</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5549,6 +5545,14 @@ Dữ liệu được mã hóa: %2</translation>
     <message>
         <source>Choose the stick</source>
         <translation>Chọn USB</translation>
+    </message>
+    <message>
+        <source>Over this computer&apos;s line, unopened; the answers are written onto the stick</source>
+        <translation>Qua mạng của máy này, giữ nguyên niêm phong; trả lời được ghi vào USB</translation>
+    </message>
+    <message>
+        <source>For other offices</source>
+        <translation>Giúp cơ quan khác</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/client/store_failure.h"
 
-#include "core/sqlite/failure.h"
+#include "core/store/store.h"
 
 namespace client {
 

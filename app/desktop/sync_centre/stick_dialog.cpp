@@ -41,6 +41,7 @@ StickDialog::StickDialog(QWidget* parent)
       m_progress(new QProgressBar(this)) {
     setWindowTitle(tr("By USB stick"));
     resize(640, 0);
+    m_carryButton->setToolTip(tr("Over this computer's line, unopened; the answers are written onto the stick"));
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Progress with the stick"));
     auto* where = new QHBoxLayout;
@@ -53,7 +54,7 @@ StickDialog::StickDialog(QWidget* parent)
                                        " finds it can read nothing. Every record also stays on this computer until the district has receipted it."), this)));
     layout->addLayout(where);
     layout->addWidget(errand(tr("From this computer"), m_write, m_writeButton));
-    layout->addWidget(errand(tr("For other offices, over this computer's line"), m_carry, m_carryButton));
+    layout->addWidget(errand(tr("For other offices"), m_carry, m_carryButton));
     layout->addWidget(errand(tr("Home to this computer"), m_read, m_readButton));
     layout->addWidget(m_progress);
     layout->addWidget(m_progressText);
@@ -74,9 +75,7 @@ QWidget* StickDialog::errand(const QString& title, QLabel* words, QPushButton* b
     card->setProperty("look", QStringLiteral("card"));
     auto* grid = new QGridLayout(card);
     grid->setContentsMargins(16, 10, 16, 10);
-    QLabel* name = subHeading(title, card);
-    name->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    grid->addWidget(name, 0, 0);
+    grid->addWidget(wrapped(subHeading(title, card)), 0, 0);
     grid->addWidget(words, 1, 0);
     grid->addWidget(button, 0, 1, 2, 1, Qt::AlignVCenter);
     grid->setColumnStretch(0, 1);
@@ -106,7 +105,9 @@ void StickDialog::show(const StickView& view) {
 
 /// Words that wrap want more height the more of them there are.
 void StickDialog::fit() {
-    if (isVisible()) resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+    if (!isVisible()) return;
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 void StickDialog::showEvent(QShowEvent* event) {
