@@ -2,6 +2,7 @@
 // sync why: in one sentence, why something is not with the district yet.
 #include "app/cli/commands.h"
 #include "app/cli/program.h"
+#include "sync/client/letters_out.h"
 #include "app/cli/words.h"
 #include "app/office/exchange_state.h"
 #include "app/text/status_text.h"
@@ -49,14 +50,15 @@ Answer why(Program& program, const Typed& typed) {
     auto desk = program.signIn(domain::Act::SeeCases);
     if (!desk) return desk.error();
     store::Store& store = *desk->store;
-    const app::LineState line = app::lineStateOf(store);
+    app::LineState line = app::lineStateOf(store);
+    line.handedOver = client::handedOver(store).at;
     if (!typed.has("CASE")) return whyOutbox(*desk, line);
     const QString wanted = typed.text("CASE").trimmed();
     auto id = store.cases().findCode(wanted);
     if (!id) id = domain::CaseId::parse(wanted);
     const auto row = id ? store.trays().of(*id) : std::nullopt;
     if (!row) return domain::Error{domain::Refusal::CaseUnknown, wanted, {}};
-    const app::RecordState record = app::recordState(*row);
+    const app::RecordState record = app::recordState(*row, line);
     const QString sentence = app::whyNotGreen(record, line);
     QJsonObject json = recordJson(record, sentence);
     json.insert(QStringLiteral("case"), row->row ? row->row->code : id->toString());

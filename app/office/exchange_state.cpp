@@ -24,10 +24,12 @@ LineState lineStateOf(store::Store& store) {
     return line;
 }
 
-RecordState recordState(const store::TrayRow& row) {
+RecordState recordState(const store::TrayRow& row, const LineState& line) {
+    // What was written since is not on the stick; of scans it cannot be said.
+    const bool isCarried = line.handedOver && row.events > 0 && row.newest && *row.newest <= *line.handedOver;
     return {.begun = row.row.has_value(), .events = row.events, .scans = row.scans, .previews = row.previews,
             .scanBytes = row.scanBytes, .notTaken = row.notTaken, .conflicts = row.row ? row.row->conflicts : 0,
-            .withCourier = {}, .receipt = row.receipt};
+            .withCourier = isCarried ? line.handedOver : std::nullopt, .receipt = row.receipt};
 }
 
 RecordState recordState(const store::Waiting& waiting) {

@@ -13,8 +13,8 @@ namespace app {
 LineState lineStateOf(store::Store& store);
 /// The office's moment by the district's signed word where this PC's clock is not to be believed.
 QDateTime lineNow(store::Store& store);
-/// What one case owes to the exchange.
-RecordState recordState(const store::TrayRow& row);
+/// What one case owes to the exchange; `line` knows when a courier last took what waited.
+RecordState recordState(const store::TrayRow& row, const LineState& line);
 /// The whole outbox, as if it were one record.
 RecordState recordState(const store::Waiting& waiting);
 

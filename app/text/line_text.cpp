@@ -120,16 +120,19 @@ QString lanesText(qint64 texts, qint64 previews, qint64 scans, const domain::Lin
     return why(QT_TRANSLATE_NOOP("Why", "%1; %2 at %3/s")).arg(order, durationText(*seconds), bytesText(*rate));
 }
 
+QString courierText(const RecordState& record, const LineState& line) {
+    return why(QT_TRANSLATE_NOOP("Why", "It has been with a courier since %1: it turns green when the district's answer is read in, or"
+                                        " when there is a line."))
+        .arg(nearMomentText(*record.withCourier, line.now));
+}
+
 QString whyNotGreen(const RecordState& record, const LineState& line) {
     if (!record.notTaken.isEmpty()) return whyNotTaken(record.notTaken.front());
     if (!record.begun)
         return why(QT_TRANSLATE_NOOP("Why", "It is parked: the entry it begins with has not come yet; nothing is to be done, it comes with"
                                             " another exchange."));
     if (record.events == 0 && record.scans == 0) return {};
-    if (record.withCourier)
-        return why(QT_TRANSLATE_NOOP("Why", "It has been with a courier since %1: it turns green when the district's answer is read in, or"
-                                            " when there is a line."))
-            .arg(nearMomentText(*record.withCourier, line.now));
+    if (record.withCourier) return courierText(record, line);
     const bool scansOnly = record.events == 0;
     const QString stopped = lineReason(line);
     const bool full = line.problem == Refusal::ServerStorageFull && scansOnly;
@@ -163,7 +166,8 @@ QString whyItWaits(const RecordState& record, const LineState& line) {
         return tray(QT_TRANSLATE_NOOP("Tray", "The district did not take its beginning: see “Needs attention”."));
     QStringList sentences;
     const QString trouble = lineTrouble(line);
-    if (!trouble.isEmpty()) sentences += trouble;
+    if (record.withCourier) sentences += courierText(record, line);
+    else if (!trouble.isEmpty()) sentences += trouble;
     else if (line.busy) sentences += tray(QT_TRANSLATE_NOOP("Tray", "An exchange is under way."));
     else if (record.events > 0) sentences += tray(QT_TRANSLATE_NOOP("Tray", "Goes with the next exchange."));
     const QString scans = scansText(record.scans, record.scanBytes);

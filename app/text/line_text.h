@@ -23,6 +23,7 @@ struct LineState {
     QDateTime now{};
     domain::PaperHold hold{};
     bool clockDoubtful = false;                    ///< it contradicts the district's signed time
+    std::optional<QDateTime> handedOver{};         ///< when a stick last took all that waited
 };
 
 /// What the exchange owes to one case.
@@ -36,6 +37,9 @@ struct RecordState {
     std::optional<QDateTime> withCourier{};        ///< since when; nothing: not on a stick
     QString receipt{};
 };
+
+/// Of one that a courier has.
+QString courierText(const RecordState& record, const LineState& line);
 
 /// Something of it waits only because of a rule: the night, or the day's allowance.
 bool heldByRule(const RecordState& record, const LineState& line);

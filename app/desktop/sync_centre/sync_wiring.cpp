@@ -83,7 +83,7 @@ void wireLine(SyncPage& page, Session& session, SyncRunner& sync, TrayWork* tray
     connectGuarded(&page, &SyncPage::caseWhyRequested, &session, [&session, trays](domain::CaseId id) {
         const auto row = session.store().trays().of(id);
         if (!row) return;
-        const QString why = whyNotGreen(recordState(*row), trays->exchange());
+        const QString why = whyNotGreen(recordState(*row, trays->exchange()), trays->exchange());
         sayWhy(session, row->row && !why.isEmpty() ? QStringLiteral("%1: %2").arg(row->row->code, why) : why);
     });
     connectGuarded(&page.line(), &LineBox::everythingRequested, &session, [&sync] { sync.everything(); });

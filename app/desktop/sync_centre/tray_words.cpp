@@ -46,7 +46,7 @@ TrayLine trayLine(Tray tray, const store::TrayRow& row, const LineState& state) 
         line.size = bytesText(row.eventBytes + row.scanBytes);
         line.tries = triesText(row, state);
         line.when = nextText(state);
-        line.why = whyItWaits(recordState(row), state);
+        line.why = whyItWaits(recordState(row, state), state);
         break;
     case Tray::Sent:
         line.when = row.receipt.isEmpty() ? QStringLiteral("–") : row.receipt;
@@ -54,7 +54,7 @@ TrayLine trayLine(Tray tray, const store::TrayRow& row, const LineState& state) 
         if (row.scans > 0)
             line.why = QCoreApplication::translate("Tray", "Its texts are there, its scans follow: %1.").arg(scansText(row.scans, row.scanBytes));
         break;
-    case Tray::Attention: line.why = whyAttention(recordState(row)); break;
+    case Tray::Attention: line.why = whyAttention(recordState(row, state)); break;
     }
     line.sentence = sentenceOf(line);
     return line;

@@ -9,6 +9,7 @@
 #include "app/desktop/sync_centre/sync_page.h"
 #include "app/desktop/sync_centre/tray_view.h"
 #include "app/office/exchange_state.h"
+#include "sync/client/letters_out.h"
 #include "core/domain/line_hint.h"
 
 #include <algorithm>
@@ -47,6 +48,7 @@ TrayWork::TrayWork(SyncPage& page, Session& session, SyncRunner& sync)
 
 LineState TrayWork::exchange() const {
     LineState state = lineStateOf(m_session.store());
+    state.handedOver = client::handedOver(m_session.store()).at;
     state.busy = m_sync.busy();
     state.next.reset();
     // Where the line itself did not say what is wrong the system may know.
