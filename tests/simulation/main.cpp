@@ -95,28 +95,43 @@ void tellOf(Runner& runner, const Script& script, const Outcome& outcome, const 
     overwrite(QString::fromStdString(wish.keep) + QStringLiteral("/seed-%1.txt").arg(script.seed), "# " + QByteArray::fromStdString(outcome.broken) + '\n' + text);
 }
 
-int many(Runner& runner, const Wish& wish) {
-    QElapsedTimer watch;
-    watch.start();
-    const auto minutes = [&] { return static_cast<double>(watch.elapsed()) / 60'000; };
-    quint64 done = 0, broken = 0, deeds = 0, rounds = 0, falls = 0;
-    for (quint64 seed = wish.first; wish.minutes > 0 ? minutes() < wish.minutes : done < wish.count; ++seed, ++done) {
-        const Script script = scriptOf(seed);
-        const Outcome outcome = runner.playTwice(script);
+/// What a run has come to.
+struct Sum {
+    quint64 worlds = 0, broken = 0, deeds = 0, rounds = 0, falls = 0;
+    void add(const Outcome& outcome) {
+        ++worlds;
+        broken += !outcome.broken.empty();
         deeds += static_cast<quint64>(outcome.deeds);
         rounds += static_cast<quint64>(outcome.rounds);
         falls += static_cast<quint64>(outcome.falls);
-        if (outcome.broken.empty()) continue;
-        ++broken;
-        tellOf(runner, script, outcome, wish);
-        std::fflush(stdout);
     }
-    const double seconds = static_cast<double>(watch.elapsed()) / 1000;
-    std::printf("%llu worlds from seed %llu, each twice, in %.0f s: %.1f a second; %llu deeds, %llu rounds, %llu falls; %llu broken\n",
-                static_cast<unsigned long long>(done), static_cast<unsigned long long>(wish.first), seconds,
-                static_cast<double>(done) / seconds, static_cast<unsigned long long>(deeds), static_cast<unsigned long long>(rounds),
-                static_cast<unsigned long long>(falls), static_cast<unsigned long long>(broken));
-    return broken == 0 ? 0 : 1;
+    void tell(std::FILE* to, quint64 first, double seconds) const {
+        const auto number = [](quint64 value) { return static_cast<unsigned long long>(value); };
+        std::fprintf(to, "%llu worlds from seed %llu, each twice, in %.0f s: %.1f a second; %llu deeds, %llu rounds, %llu falls; %llu broken\n",
+                     number(worlds), number(first), seconds, static_cast<double>(worlds) / seconds, number(deeds), number(rounds),
+                     number(falls), number(broken));
+        std::fflush(to);
+    }
+};
+
+int many(Runner& runner, const Wish& wish) {
+    constexpr quint64 aWhile = 1000;   // worlds; who waits for hours wants to know how far it is
+    QElapsedTimer watch;
+    watch.start();
+    const auto seconds = [&] { return static_cast<double>(watch.elapsed()) / 1000; };
+    Sum sum;
+    for (quint64 seed = wish.first; wish.minutes > 0 ? seconds() < wish.minutes * 60 : sum.worlds < wish.count; ++seed) {
+        const Script script = scriptOf(seed);
+        const Outcome outcome = runner.playTwice(script);
+        sum.add(outcome);
+        if (!outcome.broken.empty()) {
+            tellOf(runner, script, outcome, wish);
+            std::fflush(stdout);
+        }
+        if (sum.worlds % aWhile == 0) sum.tell(stderr, wish.first, seconds());
+    }
+    sum.tell(stdout, wish.first, seconds());
+    return sum.broken == 0 ? 0 : 1;
 }
 
 }  // namespace
