@@ -51,7 +51,7 @@ fi
 
 program() {
     local found
-    found=$(find "$root/build/$preset/" -type f -name "$1" -perm -u+x 2>/dev/null | head -n 1)
+    found=$(find "$root/build/$preset/" -type f -name "$1" -perm -u+x -print -quit 2>/dev/null)
     [[ -n $found ]] || die "$1 is not built; run without --no-build"
     printf '%s' "$found"
 }

@@ -15,7 +15,7 @@ command -v "$compiler" >/dev/null || { echo "$compiler is missing: run packaging
 headers=$(mktemp -d)
 trap 'rm -rf "$headers"' EXIT
 for name in boost CLI sodium sodium.h zstd.h qrencode.h; do
-    found=$(find /usr/include /usr/include/x86_64-linux-gnu -maxdepth 1 -name "$name" | head -n 1)
+    found=$(find /usr/include /usr/include/x86_64-linux-gnu -maxdepth 1 -name "$name" -print -quit)
     ln -s "${found:?$name is missing}" "$headers/$name"
 done
 qt=/usr/include/x86_64-linux-gnu/qt6

@@ -5,7 +5,7 @@
 readonly unit=99001 password='mat khau thu nghiem'
 
 start_server() {
-    server=${server:-$(find "$root/build" -path '*/sync/server/communedesk-server' -type f -perm -u+x 2>/dev/null | head -n 1)}
+    server=${server:-$(find "$root/build" -path '*/sync/server/communedesk-server' -type f -perm -u+x -print -quit 2>/dev/null)}
     [[ -x $server ]] || die "no communedesk-server of this computer; build it or name it with --server"
     mkdir -p "$work/server"
     local place=(--data "$work/server")
@@ -66,7 +66,7 @@ a_day() {
     case_code=$(sed -n 's/.*"code":"\([^"]*\)".*/\1/p' "$out/receive.json")
     [[ -n $case_code ]] || die "no case was received: $(cat "$out/receive.json" "$out/cli.log")"
     cli print "$case_code" receipt --out "$(windows_path "$out")\\receipt.pdf" >/dev/null
-    pdftotext -layout "$out/receipt.pdf" - | grep -q 'LÒ THỊ MAI\|Lò Thị Mai' || die "the slip does not name the applicant"
+    pdftotext -layout "$out/receipt.pdf" - | grep 'LÒ THỊ MAI\|Lò Thị Mai' >/dev/null || die "the slip does not name the applicant"
     pdffonts "$out/receipt.pdf" | awk 'NR > 2 && $(NF - 4) != "yes" { bad = 1 } END { exit bad }' || die "a font is not embedded"
     pdftoppm -r 80 -png "$out/receipt.pdf" "$out/receipt"
     held "received the case $case_code and printed its slip to PDF"

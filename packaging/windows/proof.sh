@@ -176,7 +176,7 @@ C
     held "installed into and removed from a folder with Vietnamese letters"
 }
 
-USER_NAME=$(find "$drive/users" -mindepth 1 -maxdepth 1 ! -name Public -printf '%f\n' | head -n 1)
+USER_NAME=$(find "$drive/users" -mindepth 1 -maxdepth 1 ! -name Public -printf '%f\n' -quit)
 if $light; then
     installer_alone
     say "everything held"

@@ -47,7 +47,8 @@ add_units() {
     district unit add --code 02683 --parent 48 --name 'Xã Khâm Đức' --identifier H17.94.12 --place 'Khâm Đức'
     [[ $(district status --json | jq .units) -eq 2 ]]
 }
-greets_in_tls() { openssl s_client -connect "127.0.0.1:$port" -brief </dev/null 2>&1 | tee /dev/stderr | grep -q 'TLSv1.3'; }
+# Not "grep -q", here and below: it stops reading at once, and who still writes into the pipe is then the failure.
+greets_in_tls() { openssl s_client -connect "127.0.0.1:$port" -brief </dev/null 2>&1 | tee /dev/stderr | grep 'TLSv1.3'; }
 give_code() {
     inside install -d -o lan -g lan -m 700 $home
     (umask 077; district enrol-code --unit 02683 --role commune >"$system$home/code")
@@ -101,7 +102,7 @@ exchange() {
     commune case show "$(<"$work/case")" | jq -e '.case | .where == "district" and .receipt != ""'
     [[ $(district status --json | jq .cases) -eq 1 ]]
 }
-desktop_version() { clerk communedesk --version | tee /dev/stderr | grep -q '^communedesk [0-9]'; }
+desktop_version() { clerk communedesk --version | tee /dev/stderr | grep '^communedesk [0-9]'; }
 desktop_stays() {
     local status=0
     clerk timeout 5 communedesk || status=$?
