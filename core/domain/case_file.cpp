@@ -46,8 +46,14 @@ bool standsOnLostStep(const CaseFile& file, const Envelope& envelope) {
     });
 }
 
+/// What its author took for the newest step, on the word of another PC of the office, is not it.
+bool standsOnOtherStep(const CaseFile& file, const Envelope& envelope) {
+    return envelope.builtOn && file.steps.back().origin != *envelope.builtOn;
+}
+
 bool loses(const CaseFile& file, const Event& event) {
     return event.envelope.baseStep != file.stepCounter || isFinal(file.state) ||
+           standsOnOtherStep(file, event.envelope) ||
            std::holds_alternative<CaseReceived>(event.body) ||
            standsOnLostStep(file, event.envelope);
 }
@@ -105,6 +111,29 @@ void noteArrival(CaseFile& file, const PlacedEvent& placed) {
     if (placed.place.standing == Standing::Local) ++file.unconfirmed;
 }
 
+bool isEarly(const CaseFile& file, const Event& event) { return event.envelope.baseStep > file.stepCounter && !isFinal(file.state); }
+
+void lose(CaseFile& file, const PlacedEvent& placed) {
+    file.conflicts.push_back(conflictOf(file, placed));
+    file.conflicts.back().settled = isSettled(file, placed.event.envelope.origin);
+}
+
+/// What waited for the step just taken; the first of several. Nothing when somebody has settled it meanwhile.
+std::optional<PlacedEvent> nextWaiting(CaseFile& file) {
+    const auto found = std::find_if(file.early.begin(), file.early.end(), [&](const PlacedEvent& early) {
+        return early.event.envelope.baseStep == file.stepCounter;
+    });
+    if (found == file.early.end()) return {};
+    PlacedEvent event = std::move(*found);
+    file.early.erase(found);
+    const auto lost = std::find_if(file.conflicts.begin(), file.conflicts.end(), [&](const Conflict& conflict) {
+        return conflict.origin == event.event.envelope.origin;
+    });
+    if (lost == file.conflicts.end() || lost->settled) return nextWaiting(file);
+    file.conflicts.erase(lost);
+    return event;
+}
+
 }  // namespace
 
 qint64 owed(const CaseFile& file) {
@@ -134,10 +163,11 @@ std::optional<CaseFile> begin(const PlacedEvent& first) {
     return file;
 }
 
-CaseFile apply(CaseFile file, const PlacedEvent& placed) {
+namespace {
+
+/// Of what counts.
+CaseFile follow(CaseFile file, const PlacedEvent& placed) {
     const Event& event = placed.event;
-    noteArrival(file, placed);
-    if (!counts(placed.place)) return file;
     switch (classOf(event.body)) {
         case EventClass::Unknown:
             file.hasUnknown = true;
@@ -145,8 +175,8 @@ CaseFile apply(CaseFile file, const PlacedEvent& placed) {
             return file;
         case EventClass::Step:
             if (loses(file, event)) {
-                file.conflicts.push_back(conflictOf(file, placed));
-                file.conflicts.back().settled = isSettled(file, event.envelope.origin);
+                if (isEarly(file, event)) file.early.push_back(placed);
+                lose(file, placed);
                 return file;
             }
             takeStep(file, placed);
@@ -158,6 +188,18 @@ CaseFile apply(CaseFile file, const PlacedEvent& placed) {
     change(file, event);
     followPins(file, placed);
     noteNewest(file, event);
+    return file;
+}
+
+}  // namespace
+
+CaseFile apply(CaseFile file, const PlacedEvent& placed) {
+    noteArrival(file, placed);
+    if (!counts(placed.place)) return file;
+    const int before = file.stepCounter;
+    file = follow(std::move(file), placed);
+    if (file.stepCounter == before) return file;
+    while (const auto waiting = nextWaiting(file)) file = follow(std::move(file), *waiting);
     return file;
 }
 

@@ -48,6 +48,7 @@ struct CaseFile {
     QString endReason{};
     std::vector<SlipPrinted> printed{};
     std::vector<Conflict> conflicts{};
+    std::vector<PlacedEvent> early{};       ///< of these, the steps that may still find what they were built on
     QStringList settled{};                  ///< originText() of lost steps somebody has settled
     std::vector<Overwrite> overwrites{};    ///< corrections to look at again
     bool needsNewerProgram = false;         ///< an unknown event that must be understood
@@ -68,8 +69,9 @@ std::optional<CaseFile> begin(const PlacedEvent& first);
 
 /// The case after one more event. Total: what has happened cannot be refused here. A step becomes
 /// a Conflict and changes nothing else when its base is not the case's step counter, when the case
-/// is over, or when its author built it on a step of his own that lost before he could know. A
-/// duplicate is the caller's to leave out.
+/// is over, or when its author built it on a step that lost before he could know, his own or one of
+/// another PC of his office. When it came before the step it was built on, which may be another PC's, it
+/// is a conflict until that comes, and counts then. A duplicate is the caller's to leave out.
 CaseFile apply(CaseFile file, const PlacedEvent& event);
 
 /// The case from its events in any order. Nothing, when no event begins it. Of several with the

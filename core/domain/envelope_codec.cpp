@@ -4,6 +4,7 @@
 
 #include <QCborMap>
 #include <QCborValue>
+#include <QtEndian>
 
 #include <algorithm>
 #include <limits>
@@ -12,7 +13,7 @@ namespace domain {
 
 namespace {
 
-constexpr qsizetype maxEnvelopeBytes = 2048;
+constexpr qsizetype maxEnvelopeBytes = 2048, idBytes = 16;
 constexpr qsizetype maxKindLength = 64;
 constexpr qsizetype maxUnitLength = 64;
 constexpr qint64 largest = std::numeric_limits<qint64>::max();
@@ -36,6 +37,7 @@ enum Key : qint64 {
     BaseRevision = 14,  ///< left out when 0
     BaseStep = 15,      ///< left out when 0
     BodyHash = 16,
+    BuiltOn = 17,       ///< device ‖ epoch ‖ seq (8 bytes, most significant first); mostly left out
 };
 
 /// Reads one member after another and remembers whether all of them made sense.
@@ -55,6 +57,19 @@ public:
         const qint64 found = value.toInteger();
         m_good &= value.isInteger() && found >= low && found <= high;
         return found;
+    }
+    std::optional<Origin> origin(Key key) {
+        const CborItem value = m_map.value(key);
+        if (value.isUndefined()) return {};
+        const QByteArray bytes = value.toBytes();
+        const auto device = DeviceId::fromBytes(bytes.left(idBytes));
+        const auto epoch = EpochId::fromBytes(bytes.mid(idBytes, idBytes));
+        const QByteArray seq = bytes.mid(2 * idBytes);
+        const bool whole = device && epoch && seq.size() == sizeof(quint64);
+        const quint64 number = whole ? qFromBigEndian<quint64>(seq.constData()) : 0;
+        m_good &= number >= 1 && number <= static_cast<quint64>(largest);
+        if (!m_good) return {};
+        return Origin{*device, *epoch, static_cast<qint64>(number)};
     }
     bool flag(Key key) {
         const CborItem value = m_map.value(key);
@@ -80,6 +95,12 @@ bool isKindName(const QString& text) {
     });
 }
 
+QByteArray bytesOf(const Origin& origin) {
+    QByteArray seq(sizeof(quint64), Qt::Uninitialized);
+    qToBigEndian(static_cast<quint64>(origin.seq), seq.data());
+    return origin.device.bytes() + origin.epoch.bytes() + seq;
+}
+
 std::optional<Envelope> envelopeFrom(Reader& reader) {
     const auto device = reader.id<DeviceId>(Device);
     const auto epoch = reader.id<EpochId>(Epoch);
@@ -101,7 +122,8 @@ std::optional<Envelope> envelopeFrom(Reader& reader) {
                                 reader.number(ClockAge, -1, largest, -1)},
                       .baseRevision = reader.number(BaseRevision, 0, largest, 0),
                       .baseStep = static_cast<int>(reader.number(BaseStep, 0, largestInt, 0)),
-                      .bodyHash = *bodyHash};
+                      .bodyHash = *bodyHash,
+                      .builtOn = reader.origin(BuiltOn)};
     if (!reader.good() || !isKindName(envelope.kind)) return {};
     return envelope;
 }
@@ -126,6 +148,7 @@ QByteArray encodeEnvelope(const Envelope& envelope) {
     if (envelope.baseRevision != 0) map.insert(BaseRevision, envelope.baseRevision);
     if (envelope.baseStep != 0) map.insert(BaseStep, envelope.baseStep);
     map.insert(BodyHash, envelope.bodyHash.bytes());
+    if (envelope.builtOn) map.insert(BuiltOn, bytesOf(*envelope.builtOn));
     return QCborValue(map).toCbor();
 }
 

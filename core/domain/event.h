@@ -265,6 +265,9 @@ struct Envelope {
     qint64 baseRevision = 0;      ///< newest confirmed revision of the case the actor saw
     int baseStep = 0;             ///< step counter the actor saw
     Hash bodyHash;
+    /// The step it was built on, when that was another PC's and the server had not placed it yet: the counter
+    /// alone does not tell which of two steps the actor saw.
+    std::optional<Origin> builtOn{};
 
     friend bool operator==(const Envelope&, const Envelope&) = default;
 };

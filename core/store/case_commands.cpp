@@ -48,7 +48,14 @@ struct Seen {
     QString unit;
     qint64 lamport = 0, revision = 0;
     int step = 0;
+    std::optional<domain::TakenStep> newest{};
 };
+
+/// Only what the counter and the revision leave open: see Envelope::builtOn.
+std::optional<domain::Origin> unplacedStep(const Seen& seen, const DeviceIdentity& self) {
+    if (!seen.newest || seen.newest->revision || seen.newest->origin.device == self.device) return std::nullopt;
+    return seen.newest->origin;
+}
 
 domain::Event append(Store& store, const Seen& seen, const domain::EventBody& body,
                      const QByteArray& bytes) {
@@ -68,6 +75,7 @@ domain::Event append(Store& store, const Seen& seen, const domain::EventBody& bo
         .baseStep = seen.step,
         .bodyHash = domain::Hash::fromBytes(QByteArray(domain::Hash::size, '\0')).value()};
     draft.kind = domain::kindOf(body);
+    if (draft.mustUnderstand) draft.builtOn = unplacedStep(seen, device);
     return appendBytes(store.database(), device, std::move(draft), bytes);
 }
 
@@ -104,7 +112,8 @@ domain::Result<domain::CaseFile> appendTo(Store& store, const domain::CaseFile& 
                                   .unit = file.received.unit,
                                   .lamport = file.lamport,
                                   .revision = file.revision,
-                                  .step = file.stepCounter},
+                                  .step = file.stepCounter,
+                                  .newest = file.steps.back()},
                                  body, bytes);
     return domain::apply(file, {.event = std::move(event), .place = {}});
 }

@@ -4,6 +4,7 @@
 #include "core/crypto/hash.h"
 #include "core/crypto/sign.h"
 #include "sync/protocol/compression.h"
+#include "sync/protocol/hub_fields.h"
 #include "sync/protocol/letter_fields.h"
 #include "sync/protocol/signature_context.h"
 
@@ -41,6 +42,13 @@ COMMUNEDESK_CODEC(Letter)
 COMMUNEDESK_CODEC(LetterAnswer)
 COMMUNEDESK_CODEC(CarryRequest)
 COMMUNEDESK_CODEC(CarryAnswer)
+COMMUNEDESK_CODEC(Badge)
+COMMUNEDESK_CODEC(Charter)
+COMMUNEDESK_CODEC(HubPong)
+COMMUNEDESK_CODEC(HubRequest)
+COMMUNEDESK_CODEC(HubAnswer)
+COMMUNEDESK_CODEC(LogParcel)
+COMMUNEDESK_CODEC(ScanParcel)
 #undef COMMUNEDESK_CODEC
 
 bool fits(const domain::Unit& unit) { return fromCbor<domain::Unit>(toCbor(unit)).has_value(); }
@@ -61,6 +69,21 @@ QByteArray Letter::signedBytes(domain::Realm realm) const {
 QByteArray LetterAnswer::signedBytes(domain::Realm realm) const {
     return signatureContext(realm, "LEA1") + signedCbor(*this);
 }
+QByteArray Badge::signedBytes(domain::Realm realm) const {
+    return signatureContext(realm, "BDG1") + signedCbor(*this);
+}
+QByteArray Charter::signedBytes(domain::Realm realm) const {
+    return signatureContext(realm, "HUB1") + signedCbor(*this);
+}
+QByteArray HubPong::signedBytes(domain::Realm realm) const {
+    return signatureContext(realm, "HPN1") + signedCbor(*this);
+}
+QByteArray HubRequest::signedBytes(domain::Realm realm) const {
+    return signatureContext(realm, "HRQ1") + signedCbor(*this);
+}
+QByteArray parcelLabel(const ParcelName& name, domain::Realm realm) {
+    return signatureContext(realm, "PCL1") + static_cast<char>(name.lane) + name.from.bytes() + name.key;
+}
 QByteArray EnrolRequest::signedBytes(domain::Realm realm) const {
     return signatureContext(realm, "ENR1") + code.toLatin1() + device.bytes() + publicKey;
 }
@@ -70,6 +93,14 @@ void sign(Receipt& receipt, const crypto::Secret& serverKey, domain::Realm realm
 }
 bool verify(const Receipt& receipt, const QByteArray& serverPublicKey, domain::Realm realm) {
     return crypto::verify(receipt.signedBytes(realm), receipt.signature, serverPublicKey);
+}
+
+bool verify(const Badge& badge, const QByteArray& serverKey, domain::Realm realm) {
+    return crypto::verify(badge.signedBytes(realm), badge.signature, serverKey);
+}
+bool verify(const Charter& charter, const QByteArray& serverKey, domain::Realm realm) {
+    return verify(charter.host, serverKey, realm) &&
+           crypto::verify(charter.signedBytes(realm), charter.signature, charter.host.publicKey);
 }
 
 }  // namespace protocol

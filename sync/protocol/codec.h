@@ -10,7 +10,7 @@ namespace protocol {
 
 /// zstd(CBOR) and back, capped in size, ratio and depth (version.h). Decoding answers nothing when
 /// the bytes are not exactly one message: the caller knows what that means (a portal's HTML, a bug).
-/// Defined in codec.cpp for every message of message.h and letter.h, and for Segment.
+/// Defined in codec.cpp for every message of message.h, letter.h and hub.h, and for Segment.
 template <class Message>
 QByteArray encode(const Message& message);
 template <class Message>

@@ -6,7 +6,17 @@
 #include <QRegularExpression>
 
 namespace protocol {
+namespace {
 
+std::optional<QByteArray> nonceIn(const QString& path, const QRegularExpression& shape) {
+    const QRegularExpressionMatch found = shape.match(path);
+    if (!found.hasMatch()) return std::nullopt;
+    return QByteArray::fromHex(found.captured(1).toLatin1());
+}
+
+}  // namespace
+
+QString hubPingPath(const QByteArray& nonce) { return QStringLiteral("/v1/hub?nonce=") + QString::fromLatin1(nonce.toHex()); }
 QString pingPath(const QByteArray& nonce) {
     return QStringLiteral("/v1/ping?nonce=") + QString::fromLatin1(nonce.toHex());
 }
@@ -20,9 +30,11 @@ QString blobPath(const QByteArray& id, int chunk, int count) {
 std::optional<QByteArray> pingNonce(const QString& path) {
     static const QRegularExpression shape(
         QStringLiteral("\\A/v1/ping\\?nonce=([0-9a-f]{32})\\z"));
-    const QRegularExpressionMatch found = shape.match(path);
-    if (!found.hasMatch()) return std::nullopt;
-    return QByteArray::fromHex(found.captured(1).toLatin1());
+    return nonceIn(path, shape);
+}
+std::optional<QByteArray> hubPingNonce(const QString& path) {
+    static const QRegularExpression shape(QStringLiteral("\\A/v1/hub\\?nonce=([0-9a-f]{32})\\z"));
+    return nonceIn(path, shape);
 }
 
 std::optional<BlobPlace> blobPlace(const QString& path) {

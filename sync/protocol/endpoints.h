@@ -15,12 +15,15 @@ inline const QString pushPath = QStringLiteral("/v1/push");
 inline const QString pullPath = QStringLiteral("/v1/pull");
 inline const QString lettersPath = QStringLiteral("/v1/letters");
 inline const QString needPath = QStringLiteral("/v1/blobs/need");
+inline const QString hubPath = QStringLiteral("/v1/hub");
+QString hubPingPath(const QByteArray& nonce);                         ///< "/v1/hub?nonce=<hex>"
 QString pingPath(const QByteArray& nonce);                            ///< "/v1/ping?nonce=<hex>"
 QString blobPath(const QByteArray& id, int chunk);                    ///< "/v1/blobs/<hex>/<chunk>"
 QString blobPath(const QByteArray& id, int chunk, int count);         ///< "…?count=<count>"
 
 /// What a path of pingPath or blobPath names; nothing when it is malformed.
 std::optional<QByteArray> pingNonce(const QString& path);
+std::optional<QByteArray> hubPingNonce(const QString& path);
 struct BlobPlace {
     QByteArray id;             ///< 32 bytes
     int chunk = 0;
@@ -47,6 +50,7 @@ inline const QString seqGap = QStringLiteral("SEQ_GAP");                  ///< 4
 inline const QString cursorStale = QStringLiteral("CURSOR_STALE");        ///< 410
 inline const QString tooLarge = QStringLiteral("TOO_LARGE");              ///< 413: halve
 inline const QString letterUnreadable = QStringLiteral("LETTER_UNREADABLE");  ///< 422: not for this server, damaged
+inline const QString hubChanged = QStringLiteral("HUB_CHANGED");         ///< 410: another life of the hub
 inline const QString clientTooOld = QStringLiteral("CLIENT_TOO_OLD");     ///< 426
 inline const QString busy = QStringLiteral("BUSY");                       ///< 429 or 503
 inline const QString internal = QStringLiteral("INTERNAL");               ///< 500

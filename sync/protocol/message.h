@@ -79,6 +79,9 @@ struct SessionAnswer {
     std::vector<domain::Unit> units;
     int codeFirst = 1, codeLast = 9999;
     bool revoked = false;      ///< may push into quarantine, may not pull
+    QByteArray badge{};        ///< the district's signature under this device's Badge (hub.h)
+    std::vector<QByteArray> unitKeys{};             ///< of parcels among the PCs of its unit, the newest last
+    std::vector<domain::DeviceId> revokedDevices{}; ///< of its unit: not to be believed any more
     friend bool operator==(const SessionAnswer&, const SessionAnswer&) = default;
 };
 

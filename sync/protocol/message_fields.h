@@ -112,6 +112,9 @@ struct Fields<SessionAnswer> {
         field(8, m.codeFirst, anyNumber);
         field(9, m.codeLast, anyNumber);
         field(10, m.revoked);
+        field(11, m.badge, upTo(64));
+        field(12, m.unitKeys, listOf(maxUnitKeys, exactly(32)));
+        field(13, m.revokedDevices, upTo(maxRevokedTold));
     }
 };
 

@@ -26,6 +26,11 @@ inline constexpr qint64 maxEnvelopeBytes = 2 * 1024;
 inline constexpr qint64 maxEventBodyBytes = 256 * 1024;
 inline constexpr qint64 minBatchBytes = 8 * 1024;
 inline constexpr int maxRequestsPerLetter = 1'024;
+inline constexpr qint64 maxParcelBytes = maxBodyBytes - 256 * 1024;  ///< one parcel fits into a request
+inline constexpr int maxParcelKeyBytes = 64;
+inline constexpr int maxParcels = 1'024;                     ///< in one request or answer
+inline constexpr int maxUnitKeys = 64;                       ///< one more for each PC that was shut out
+inline constexpr int maxRevokedTold = 1'000;
 inline constexpr int maxWaitSeconds = 50;                    ///< of a long poll
 
 }  // namespace protocol

@@ -35,6 +35,7 @@ struct Desk {
     BlobStorage& blobs;
     Sessions& sessions;
     UnitsSeen units;
+    ShutOut shutOut{};
 };
 
 /// A pull that found nothing new and is ready to wait.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/protocol/hub.h"
 #include "sync/protocol/signed_request.h"
 #include "sync/server/answer_parts.h"
 #include "sync/server/ingest.h"
@@ -52,19 +53,32 @@ bool takeDown(Premises& premises, const Device& device, const protocol::SessionR
     return isNew;
 }
 
+/// What the PCs of an office know each other by.
+void introduce(const Device& device, protocol::SessionAnswer& answer, Desk& desk) {
+    const Identity& identity = desk.premises.identity;
+    const protocol::Badge badge{device.id, device.publicKey, device.unit, {}};
+    answer.badge = crypto::sign(badge.signedBytes(identity.realm), identity.key.secret);
+    answer.revokedDevices = desk.shutOut.of(desk.storage, device.unit);
+    answer.unitKeys = unitKeys(identity.key.secret, identity.realm, device.unit, answer.revokedDevices.size());
+    if (answer.revokedDevices.size() > protocol::maxRevokedTold)
+        answer.revokedDevices.erase(answer.revokedDevices.begin() + protocol::maxRevokedTold, answer.revokedDevices.end());
+}
+
 protocol::SessionAnswer sessionFor(const Device& device, const protocol::SessionRequest& asked,
                                    const EpochHead& head, const QByteArray& session, Desk& desk) {
     const domain::UnitTree& tree = desk.units.in(desk.storage);
-    return {.session = session,
-            .serverEpoch = desk.premises.identity.epoch,
-            .at = desk.premises.clock.now(),
-            .receipt = signedReceipt(desk, device.id, asked.epoch, head),
-            .maxPushBytes = desk.premises.limits.pushBytes,
-            .scope = scopeOf(device, tree),
-            .units = device.revokedAt ? std::vector<domain::Unit>() : around(tree, device.unit),
-            .codeFirst = firstSerial(device),
-            .codeLast = lastSerial(device),
-            .revoked = device.revokedAt.has_value()};
+    protocol::SessionAnswer answer{.session = session,
+                                   .serverEpoch = desk.premises.identity.epoch,
+                                   .at = desk.premises.clock.now(),
+                                   .receipt = signedReceipt(desk, device.id, asked.epoch, head),
+                                   .maxPushBytes = desk.premises.limits.pushBytes,
+                                   .scope = scopeOf(device, tree),
+                                   .units = device.revokedAt ? std::vector<domain::Unit>() : around(tree, device.unit),
+                                   .codeFirst = firstSerial(device),
+                                   .codeLast = lastSerial(device),
+                                   .revoked = device.revokedAt.has_value()};
+    if (!answer.revoked) introduce(device, answer, desk);
+    return answer;
 }
 
 Response refuseEnrolment(NotEnrolled reason, domain::Realm realm) {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/offices.h"
 
+#include "core/crypto/box.h"
 #include "core/crypto/hash.h"
 #include "core/crypto/sign.h"
 #include "sync/protocol/codec.h"
+#include "sync/protocol/signature_context.h"
+#include "sync/protocol/version.h"
 
 #include <QHash>
 #include <QSet>
@@ -16,6 +19,7 @@ namespace {
 constexpr int blockSize = 500;
 constexpr int deepestTree = 32;
 const auto unitsVersion = QStringLiteral("units");
+const auto revocations = QStringLiteral("revocations");
 
 QByteArray hashOf(const QString& secret) {
     return crypto::hash(QByteArrayLiteral("CDCODE1") + secret.toUtf8());
@@ -177,7 +181,29 @@ bool revoke(Storage& storage, const domain::DeviceId& id, const QString& reason,
     device->revokedAt = now;
     device->revokeReason = reason.left(500);
     storage.putDevice(*device);
+    storage.setCounter(revocations, storage.counter(revocations) + 1);
     return true;
+}
+
+std::vector<domain::DeviceId> ShutOut::of(Storage& storage, const QString& unit) {
+    const qint64 version = storage.counter(revocations);
+    if (version != m_version) {
+        m_devices.clear();
+        for (const Device& device : storage.devices())
+            if (device.revokedAt) m_devices[device.unit].push_back(device.id);
+        m_version = version;
+    }
+    return m_devices.value(unit);
+}
+
+std::vector<QByteArray> unitKeys(const crypto::Secret& serverKey, domain::Realm realm, const QString& unit, std::size_t shutOut) {
+    std::vector<QByteArray> keys;
+    constexpr std::size_t most = protocol::maxUnitKeys;
+    for (std::size_t number = shutOut + 1 > most ? shutOut + 1 - most : 0; number <= shutOut; ++number)
+        keys.push_back(crypto::derived(serverKey, protocol::signatureContext(realm, "UKY1") + unit.toUtf8() + '\0' +
+                                                      QByteArray::number(static_cast<qulonglong>(number)))
+                           .copy());
+    return keys;
 }
 
 }  // namespace server

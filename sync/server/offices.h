@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/crypto/secret.h"
 #include "core/domain/random.h"
 #include "core/domain/realm.h"
 #include "core/domain/unit.h"
 #include "sync/server/storage/storage.h"
+
+#include <QHash>
 
 #include <optional>
 #include <variant>
@@ -36,6 +39,19 @@ std::vector<domain::Unit> around(const domain::UnitTree& tree, const QString& un
 inline constexpr int blocksPerUnit = 20;
 int firstSerial(const Device& device);
 int lastSerial(const Device& device);
+
+/// The PCs that were shut out, by unit, as this thread last read them.
+class ShutOut {
+public:
+    std::vector<domain::DeviceId> of(Storage& storage, const QString& unit);
+
+private:
+    QHash<QString, std::vector<domain::DeviceId>> m_devices;
+    qint64 m_version = -1;
+};
+/// What the PCs of a unit lock their parcels with (PROTOCOL.md, section 12), the newest last: one more for each PC that was
+/// shut out, so that it cannot read what is written from then on.
+std::vector<QByteArray> unitKeys(const crypto::Secret& serverKey, domain::Realm realm, const QString& unit, std::size_t shutOut);
 
 /// A new one-time code; only its hash is kept. Answers the secret half. Inside a transaction.
 QString issueCode(Storage& storage, domain::Random& random, const QString& unit, Office office,

@@ -13,6 +13,7 @@ namespace test {
 struct Seen {
     int step = 0;
     qint64 revision = 0;
+    std::optional<domain::Origin> builtOn{};
 };
 
 /// A PC of tests: gives its events consecutive origins, and makes their bytes as a real one does.
@@ -39,7 +40,8 @@ public:
             .clock = {},
             .baseRevision = seen.revision,
             .baseStep = seen.step,
-            .bodyHash = *domain::Hash::fromBytes(hash)};
+            .bodyHash = *domain::Hash::fromBytes(hash),
+            .builtOn = seen.builtOn};
         return {envelope, domain::encodeEnvelope(envelope), bodyBytes, by, body};
     }
     void heard(qint64 lamport) { m_lamport = std::max(m_lamport, lamport); }

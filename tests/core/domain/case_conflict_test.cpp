@@ -180,3 +180,34 @@ TEST_CASE("an event of a newer program is shown as such and stops work only if i
     story.tell(test::confirmed(unknown, 21));
     CHECK(story.file().needsNewerProgram);
 }
+
+TEST_CASE("a step that the server hears of before the one it was built on waits for it") {
+    ADevice reception(1), first(2), second(3);
+    const auto receipt = reception.event(Story::caseId(), by("Lan"), test::aReceipt());
+    const auto settle = first.event(Story::caseId(), by("An"), test::to("settle"), {1, 1});
+    const auto sign = second.event(Story::caseId(), by("Bình"), test::to("sign"), {2, 1, settle.envelope.origin});
+    const auto file = fold({test::confirmed(receipt, 1), test::confirmed(sign, 2), test::confirmed(settle, 3)});
+    REQUIRE(file);
+    CHECK(file->conflicts.empty());
+    CHECK(file->stepCounter == 3);
+    CHECK(file->state == CaseState::AwaitingSignature);
+    CHECK(fold({test::confirmed(receipt, 1), test::confirmed(settle, 2), test::confirmed(sign, 3)})->step == file->step);
+    // Nobody is left out when the other one never comes.
+    const auto alone = fold({test::confirmed(receipt, 1), test::confirmed(sign, 2)});
+    CHECK(alone->conflicts.size() == 1);
+}
+
+TEST_CASE("a step built on another desk's step that lost loses with it, though the counters agree") {
+    ADevice reception(1), first(2), second(3), third(4);
+    const auto receipt = reception.event(Story::caseId(), by("Lan"), test::aReceipt());
+    const auto settle = first.event(Story::caseId(), by("An"), test::to("settle"), {1, 1});
+    const auto sign = second.event(Story::caseId(), by("Bình"), test::to("sign"), {2, 1, settle.envelope.origin});
+    const auto other = third.event(Story::caseId(), by("Chi"), test::to("settle"), {1, 1});
+    for (const bool early : {true, false}) {
+        const auto file = fold({test::confirmed(receipt, 1), test::confirmed(sign, early ? 2 : 4), test::confirmed(other, 3),
+                                test::confirmed(settle, 5)});
+        REQUIRE(file);
+        CHECK(file->stepCounter == 2);
+        CHECK(file->conflicts.size() == 2);
+    }
+}

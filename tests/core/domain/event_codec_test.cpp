@@ -85,6 +85,14 @@ TEST_CASE("a PC whose clock says 1965 still writes events") {
     CHECK(decodeEnvelope(encodeEnvelope(envelope)).value() == envelope);
 }
 
+TEST_CASE("an envelope says which step of another PC it was built on") {
+    Envelope envelope = test::anEnvelope();
+    envelope.builtOn = Origin{test::anId<DeviceId>(7), test::anId<EpochId>(8), 513};
+    CHECK(decodeEnvelope(encodeEnvelope(envelope)).value() == envelope);
+    envelope.builtOn->seq = 0;
+    CHECK_FALSE(decodeEnvelope(encodeEnvelope(envelope)));
+}
+
 TEST_CASE("an envelope outside its limits is refused") {
     const auto refused = [](void (*spoil)(Envelope&)) {
         Envelope envelope = test::anEnvelope();

@@ -4,6 +4,7 @@
 #include "core/crypto/hash.h"
 #include "core/crypto/sign.h"
 #include "sync/protocol/codec.h"
+#include "sync/protocol/hub.h"
 #include "sync/protocol/letter.h"
 #include "sync/protocol/signed_request.h"
 #include "sync/protocol/version.h"
@@ -101,7 +102,10 @@ inline protocol::SessionAnswer aSessionAnswer() {
             .units = {aUnit()},
             .codeFirst = 1,
             .codeLast = 4999,
-            .revoked = false};
+            .revoked = false,
+            .badge = QByteArray(64, '\x77'),
+            .unitKeys = {QByteArray(32, '\x79')},
+            .revokedDevices = {anId<domain::DeviceId>(9)}};
 }
 
 inline protocol::Segment aSegment() {
@@ -185,6 +189,35 @@ inline protocol::CarryAnswer aCarryAnswer() {
     return {.answer = QByteArrayLiteral("sealed"), .next = {{QStringLiteral("POST"), QStringLiteral("/v1/pull"), QByteArrayLiteral("more")}}};
 }
 
+inline protocol::Badge aBadge() {
+    return {.device = anId<domain::DeviceId>(1), .publicKey = deviceKey().publicKey, .unit = QStringLiteral("02683"), .signature = QByteArray(64, '\x77')};
+}
+inline protocol::HubPong aHubPong() {
+    return {.nonce = QByteArray(16, '\x01'),
+            .charter = {.host = aBadge(), .hubKey = QByteArray(32, '\x12'), .life = QByteArray(16, '\x13'), .name = QStringLiteral("Quầy 1"), .signature = QByteArray(64, '\x14')},
+            .tlsKeyHash = QByteArray(32, '\x44'),
+            .at = aMoment(),
+            .signature = QByteArray(64, '\x15')};
+}
+inline protocol::ParcelName aParcelName() { return {protocol::Lane::Scan, anId<domain::DeviceId>(1), QByteArray(34, '\x16')}; }
+inline protocol::HubRequest aHubRequest() {
+    return {.badge = aBadge(),
+            .life = QByteArray(16, '\x13'),
+            .put = {{aParcelName(), QByteArrayLiteral("locked")}},
+            .drop = {aParcelName()},
+            .read = {{protocol::Lane::Log, 41}},
+            .fetch = {QByteArray(32, '\x78')},
+            .offer = {QByteArray(34, '\x17')},
+            .signature = QByteArray(64, '\x18')};
+}
+inline protocol::HubAnswer aHubAnswer() {
+    return {.parcels = {{aParcelName(), QByteArrayLiteral("locked")}}, .positions = {{protocol::Lane::Log, 42}}, .more = true, .lacking = {QByteArray(34, '\x17')}};
+}
+inline protocol::LogParcel aLogParcel() {
+    return {.author = aBadge(), .segment = aSegment(), .ended = {{anId<domain::EpochId>(2), 17}}};
+}
+inline protocol::ScanParcel aScanParcel() { return {.manifest = aManifest(), .first = 1, .bytes = QByteArrayLiteral("x")}; }
+
 /// Calls `look(name, message)` for one message of each kind.
 template <class Look>
 void eachMessage(Look look) {
@@ -207,6 +240,12 @@ void eachMessage(Look look) {
     look("letter-answer", aLetterAnswer());
     look("carry-request", aCarryRequest());
     look("carry-answer", aCarryAnswer());
+    look("badge", aBadge());
+    look("hub-pong", aHubPong());
+    look("hub-request", aHubRequest());
+    look("hub-answer", aHubAnswer());
+    look("log-parcel", aLogParcel());
+    look("scan-parcel", aScanParcel());
 }
 
 }  // namespace test

@@ -53,6 +53,11 @@ Vectors made() {
     vectors[QStringLiteral("segment-signed-bytes")] = test::aSegment().signedBytes();
     vectors[QStringLiteral("letter-signed-bytes")] = test::aLetter().signedBytes();
     vectors[QStringLiteral("letter-answer-signed-bytes")] = test::aLetterAnswer().signedBytes();
+    vectors[QStringLiteral("badge-signed-bytes")] = test::aBadge().signedBytes();
+    vectors[QStringLiteral("charter-signed-bytes")] = test::aHubPong().charter.signedBytes();
+    vectors[QStringLiteral("hub-pong-signed-bytes")] = test::aHubPong().signedBytes();
+    vectors[QStringLiteral("hub-request-signed-bytes")] = test::aHubRequest().signedBytes();
+    vectors[QStringLiteral("parcel-label")] = parcelLabel(test::aParcelName(), domain::Realm::Real);
     vectors[QStringLiteral("enrol-signed-bytes")] = test::anEnrolRequest().signedBytes();
     vectors[QStringLiteral("request-signed-bytes")] = requestBytes(
         "POST", QStringLiteral("/v1/push"), QByteArray(16, '\x66'), 9, QByteArrayLiteral("body"));
