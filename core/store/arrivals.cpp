@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/event_codec.h"
 #include "core/store/acting.h"
 #include "core/store/case_commands.h"
 #include "core/store/log_rows.h"
@@ -53,6 +54,28 @@ domain::Result<std::vector<domain::CaseId>> takeOver(Store& store, const Arrived
     // Told after everything is safely kept: nothing of what came is lost by it.
     if (outcome && fork) return *fork;
     return outcome;
+}
+
+domain::Result<std::vector<domain::CaseId>> takeHeard(Store& store, const Heard& heard, const std::function<void()>& alongside) {
+    return refusingFullDisk([&] {
+        return store.write([&]() -> domain::Result<std::vector<domain::CaseId>> {
+            Touched touched;
+            const domain::DeviceId self = store.settings().device().device;
+            for (const Heard::Told& told : heard.events) {
+                const auto envelope = domain::decodeEnvelope(told.envelopeBytes);
+                if (!envelope || envelope->origin.device == self) continue;
+                const FeedRow row{.unit = {}, .pos = 0, .place = {}, .heldReason = {}, .envelopeBytes = told.envelopeBytes, .bodyBytes = told.bodyBytes};
+                if (const auto taken = takeRow(store.database(), row)) touched.add(taken->caseId);
+            }
+            for (const Heard::Ended& ended : heard.ended) {
+                if (ended.device == self) continue;
+                for (const domain::CaseId& id : store.log().endAfter(ended.device, ended.epoch, ended.seq)) touched.add(id);
+            }
+            for (const domain::CaseId& id : touched.ids()) refreshPicture(store, id);
+            if (alongside) alongside();
+            return touched.ids();
+        });
+    });
 }
 
 domain::Result<domain::Done> settleFork(Store& store, const domain::EpochId& epoch,

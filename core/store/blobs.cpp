@@ -150,6 +150,10 @@ void Blobs::setThere(const domain::BlobId& id, const QBitArray& there) {
                    {bytesOf(bits), all, all, blob->no});
 }
 
+void Blobs::setUnproven(const domain::BlobId& id) {
+    m_database.run(QStringLiteral("UPDATE scans.blob SET backed_up = 0 WHERE id = ?"), {id.bytes()});
+}
+
 void Blobs::setBackedUp(const domain::BlobId& id) {
     m_database.run(QStringLiteral("UPDATE scans.blob SET backed_up = 1 WHERE id = ? AND stored = 1"),
                    {id.bytes()});
@@ -196,6 +200,17 @@ std::vector<domain::BlobId> Blobs::toSend(int limit, qint64 largest) const {
 
 std::vector<domain::BlobId> Blobs::toAskAgain(int limit) const {
     return named(QStringLiteral("b.stored = 1 AND b.backed_up = 0"), limit);
+}
+
+std::vector<domain::BlobId> Blobs::missingOfUnconfirmed(int limit) const {
+    std::vector<domain::BlobId> ids;
+    m_database.each(QStringLiteral("SELECT DISTINCT n.blob FROM named_in n JOIN case_row r ON r.no = n.case_no AND r.unconfirmed > 0 "
+                                   "WHERE NOT EXISTS (SELECT 1 FROM scans.blob b WHERE b.id = n.blob AND b.complete = 1) LIMIT ?"),
+                    {qMax(0, limit)}, [&](const sqlite::Row& row) {
+                        if (const auto id = domain::BlobId::fromBytes(row.blob(0))) ids.push_back(*id);
+                        return true;
+                    });
+    return ids;
 }
 
 void Blobs::dropUnnamed() {

@@ -49,6 +49,8 @@ public:
     domain::Result<domain::Done> putChunk(const domain::BlobId& id, int index,
                                           const QByteArray& bytes);
     void setThere(const domain::BlobId& id, const QBitArray& there);
+    /// It came from another PC of the office: whether the server has it is still to be asked.
+    void setUnproven(const domain::BlobId& id);
     void setBackedUp(const domain::BlobId& id);
     /// The server has a new life and may have lost any of them: all are offered again.
     void forgetStandings();
@@ -60,6 +62,8 @@ public:
     std::vector<domain::BlobId> toSend(int limit, qint64 largest = maxBlobBytes) const;
     /// The server has them whole, but as far as we know its backup has not. Oldest first.
     std::vector<domain::BlobId> toAskAgain(int limit) const;
+    /// Named in cases that have something the server has not placed, and not here. Looks at every named file.
+    std::vector<domain::BlobId> missingOfUnconfirmed(int limit) const;
     struct Backlog {
         int blobs = 0;
         qint64 bytes = 0;

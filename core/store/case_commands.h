@@ -46,6 +46,26 @@ struct Arrived {
 };
 domain::Result<std::vector<domain::CaseId>> takeOver(Store& store, const Arrived& arrived);
 
+/// What other PCs of the office wrote, heard from themselves and not from the server. It counts, unconfirmed, until the
+/// server's feed places it; nothing of it is ours to send. What is known already changes nothing; what claims to be this
+/// PC's own is passed over.
+struct Heard {
+    struct Told {
+        QByteArray envelopeBytes, bodyBytes;
+    };
+    std::vector<Told> events;
+    /// What they wrote in an epoch after `seq` was written again in another and counts no longer, unless the
+    /// server places it after all.
+    struct Ended {
+        domain::DeviceId device;
+        domain::EpochId epoch;
+        qint64 seq = 0;
+    };
+    std::vector<Ended> ended;
+};
+/// One transaction, with `alongside` in it. The cases touched.
+domain::Result<std::vector<domain::CaseId>> takeHeard(Store& store, const Heard& heard, const std::function<void()>& alongside = {});
+
 /// Another branch of this epoch of ours is with the server. What is beyond `common`, up to which the
 /// server has what we have (0: it did not say), and beyond its receipts is written again under the
 /// present epoch, a new one if the forked one is the present; the rest keeps its name. A `common`

@@ -27,6 +27,21 @@ domain::Event EventLog::reissue(const DeviceIdentity& device, const domain::Even
     return again;
 }
 
+std::vector<domain::CaseId> EventLog::endAfter(const domain::DeviceId& device, const domain::EpochId& epoch, qint64 seq) {
+    const auto which = QStringLiteral("own = 0 AND device = ? AND epoch = ? AND seq > ? AND revision IS NULL "
+                                      "AND standing = 0 AND superseded_by IS NULL");
+    const sqlite::Values values{device.bytes(), epoch.bytes(), seq};
+    std::vector<domain::CaseId> touched;
+    m_database.each(QStringLiteral("SELECT DISTINCT k.id FROM event JOIN known_case k ON k.no = case_no WHERE ") + which, values,
+                    [&](const sqlite::Row& row) {
+                        if (const auto id = domain::CaseId::fromBytes(row.blob(0))) touched.push_back(*id);
+                        return true;
+                    });
+    // Its successor came, or will come, under another origin: it stands in for itself.
+    m_database.run(QStringLiteral("UPDATE event SET superseded_by = id WHERE ") + which, values);
+    return touched;
+}
+
 std::vector<domain::CaseId> EventLog::confirm(const domain::EpochId& epoch,
                                               const std::vector<Confirmation>& confirmations) {
     std::vector<domain::CaseId> touched;

@@ -49,6 +49,8 @@ public:
     /// One of our own events again, same body, under the device's present epoch. The old one stays and
     /// no longer counts.
     domain::Event reissue(const DeviceIdentity& device, const domain::Event& event);
+    /// What another device wrote in this epoch after `seq` and no server has placed counts no longer; gives the cases touched.
+    std::vector<domain::CaseId> endAfter(const domain::DeviceId& device, const domain::EpochId& epoch, qint64 seq);
     /// Marks our own events as the server receipted them; gives the cases touched.
     std::vector<domain::CaseId> confirm(const domain::EpochId& epoch,
                                         const std::vector<Confirmation>& confirmations);

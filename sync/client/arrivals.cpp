@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/event_codec.h"
 #include "core/store/case_commands.h"
+#include "sync/client/colleagues.h"
 #include "sync/client/letters_out.h"
 #include "sync/client/own_epochs.h"
 #include "sync/client/store_side.h"
@@ -54,6 +55,7 @@ Taken take(store::Store& store, const TakeSession& session) {
         const domain::UnitTree known = store.settings().units();
         const domain::UnitTree units = domain::UnitTree(answer.units).completedFrom(known);
         if (units.find(device.unit) && known != units) store.settings().setUnits(units);
+        noteColleagues(store, answer);
         return domain::Done{};
     });
 }

@@ -43,20 +43,22 @@ bool isFull(const Letter& letter) {
 
 }  // namespace
 
-domain::Result<LetterWriter> LetterWriter::begin(store::Store& store, const QString& program) {
+domain::Result<LetterWriter> LetterWriter::begin(store::Store& store, const QString& program, const QSet<domain::BlobId>& without) {
     try {
         auto snapshot = snapshotOf(store, program);
         if (!snapshot) return snapshot.error();
-        return LetterWriter(store, *std::move(snapshot));
+        return LetterWriter(store, *std::move(snapshot), without);
     } catch (const std::exception& failure) {
         return refusalFor(failure);
     }
 }
 
-LetterWriter::LetterWriter(store::Store& store, Snapshot snapshot) : m_store(store), m_snapshot(std::move(snapshot)) {
+LetterWriter::LetterWriter(store::Store& store, Snapshot snapshot, const QSet<domain::BlobId>& without)
+    : m_store(store), m_snapshot(std::move(snapshot)) {
     for (const EpochStand& stand : m_snapshot.epochs)
         if (stand.storedSeq < stand.tipSeq || stand.epoch == m_snapshot.epochs.back().epoch) m_epochs.push_back(stand);
     for (const domain::BlobId& id : store.blobs().toSend(mostPapers)) {
+        if (without.contains(id)) continue;
         const auto info = store.blobs().find(id);
         if (info && info->complete()) m_papers.push_back({{id.bytes(), info->size, info->chunkHashes}, info->here, info->there});
     }
@@ -64,7 +66,16 @@ LetterWriter::LetterWriter(store::Store& store, Snapshot snapshot) : m_store(sto
     std::reverse(m_papers.begin(), m_papers.end());
 }
 
-std::optional<QByteArray> LetterWriter::next() { return m_epochs.empty() ? paperLetter() : eventLetter(); }
+bool LetterWriter::tells(const QHash<domain::EpochId, qint64>& beyond) const {
+    return !m_papers.empty() || std::any_of(m_epochs.begin(), m_epochs.end(), [&](const EpochStand& stand) {
+        return stand.tipSeq > std::max(stand.storedSeq, beyond.value(stand.epoch));
+    });
+}
+
+std::optional<QByteArray> LetterWriter::next() {
+    m_lastHadEvents = !m_epochs.empty();
+    return m_lastHadEvents ? eventLetter() : paperLetter();
+}
 
 /// Always as of an epoch that has ended: by the time the letter arrives, more may have been sent on a line.
 Letter LetterWriter::blank(const domain::EpochId& epoch) {
@@ -140,6 +151,7 @@ std::optional<QByteArray> LetterWriter::paperLetter() {
         m_handed.scanBytes += added;
         if (added > 0 && protocol::nextRun(paper.here, paper.there, 1)) break;
         ++m_handed.scans;
+        if (const auto id = domain::BlobId::fromBytes(paper.manifest.id)) m_handed.papers.push_back(*id);
         m_papers.pop_back();
     }
     return sealed(std::move(letter));

@@ -7,6 +7,8 @@
 #include "sync/client/round.h"
 #include "sync/protocol/letter.h"
 
+#include <QSet>
+
 #include <deque>
 
 namespace client {
@@ -16,22 +18,28 @@ struct Handed {
     QHash<domain::EpochId, qint64> upTo;   ///< seq of the last event of each epoch
     int events = 0, scans = 0;             ///< scans to their end
     qint64 scanBytes = 0;
+    std::vector<domain::BlobId> papers{};  ///< those scans
 };
 
 /// All that the district has not receipted, as sealed letters: events and questions first, then previews, then
 /// scans. Each letter stands for itself; none says less for another one being lost. Nothing of the store is changed.
 class LetterWriter {
 public:
-    /// NotEnrolled, DiskFull, StoreDamaged. `program` is what the district is told, "communedesk 0.1.0".
-    static domain::Result<LetterWriter> begin(store::Store& store, const QString& program);
+    /// NotEnrolled, DiskFull, StoreDamaged. `program` is what the district is told, "communedesk 0.1.0". Papers of `without`
+    /// are left out: letters that hold them lie where these go.
+    static domain::Result<LetterWriter> begin(store::Store& store, const QString& program, const QSet<domain::BlobId>& without = {});
 
     /// The next one, at most protocol::maxBodyBytes; nothing when all is told. At least one comes: the questions.
     std::optional<QByteArray> next();
+    /// Is there anything to tell beyond these events, or a paper? Before the first letter.
+    bool tells(const QHash<domain::EpochId, qint64>& beyond) const;
+    /// The letter that next() gave last tells of events, or asks.
+    bool lastHadEvents() const { return m_lastHadEvents; }
     /// What the letters so far hold.
     const Handed& handed() const { return m_handed; }
 
 private:
-    LetterWriter(store::Store& store, Snapshot snapshot);
+    LetterWriter(store::Store& store, Snapshot snapshot, const QSet<domain::BlobId>& without);
     protocol::Letter blank(const domain::EpochId& epoch);
     QByteArray sealed(protocol::Letter letter);
     std::optional<QByteArray> eventLetter();
@@ -45,6 +53,7 @@ private:
     std::deque<EpochStand> m_epochs;       ///< still to be told of, the present one last
     std::vector<Outgoing> m_papers;        ///< still to be sent, the next one last
     Handed m_handed;
+    bool m_lastHadEvents = false;
 };
 
 /// Handed over and read back: these records are with a courier, until the district's receipt says more. DiskFull,

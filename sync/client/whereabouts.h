@@ -29,9 +29,9 @@ struct Where {
 };
 
 /// Only a receipt makes one of our events green: that a feed shows it back is not enough. What
-/// other devices wrote, and what this PC wrote before it was put back from a backup, came from the
-/// district.
-Where whereIs(const domain::Event& event, const domain::DeviceId& self, const Custodies& custodies);
+/// other devices wrote came from the district, or from the office's hub until the district has placed it; what this PC
+/// wrote before it was put back from a backup came from the district.
+Where whereIs(const domain::PlacedEvent& event, const domain::DeviceId& self, const Custodies& custodies);
 /// A case is where the least of its events is; the receipt is the one of our newest event.
 Where whereIs(std::span<const domain::PlacedEvent> events, const domain::DeviceId& self,
               const Custodies& custodies);

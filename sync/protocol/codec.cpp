@@ -45,6 +45,7 @@ COMMUNEDESK_CODEC(CarryAnswer)
 COMMUNEDESK_CODEC(Badge)
 COMMUNEDESK_CODEC(Charter)
 COMMUNEDESK_CODEC(HubPong)
+COMMUNEDESK_CODEC(HubPapers)
 COMMUNEDESK_CODEC(HubRequest)
 COMMUNEDESK_CODEC(HubAnswer)
 COMMUNEDESK_CODEC(LogParcel)
@@ -82,7 +83,7 @@ QByteArray HubRequest::signedBytes(domain::Realm realm) const {
     return signatureContext(realm, "HRQ1") + signedCbor(*this);
 }
 QByteArray parcelLabel(const ParcelName& name, domain::Realm realm) {
-    return signatureContext(realm, "PCL1") + static_cast<char>(name.lane) + name.from.bytes() + name.key;
+    return signatureContext(realm, "PCL1") + static_cast<char>(name.shelf) + name.from.bytes() + name.key;
 }
 QByteArray EnrolRequest::signedBytes(domain::Realm realm) const {
     return signatureContext(realm, "ENR1") + code.toLatin1() + device.bytes() + publicKey;

@@ -22,7 +22,6 @@ bool verify(const Badge& badge, const QByteArray& serverKey, domain::Realm realm
 struct Charter {
     Badge host;
     QByteArray hubKey;         ///< Ed25519
-    QByteArray life;           ///< 16 random bytes: of what lies in it
     QString name;
     QByteArray signature;      ///< of the host, over "CDHUB1" ‖ CBOR of the fields above
     QByteArray signedBytes(domain::Realm realm = domain::Realm::Real) const;
@@ -34,6 +33,7 @@ bool verify(const Charter& charter, const QByteArray& serverKey, domain::Realm r
 struct HubPong {
     QByteArray nonce;          ///< the caller's, 16 bytes
     Charter charter;
+    QByteArray life;           ///< 16 random bytes: of what lies in the box
     QByteArray tlsKeyHash;
     QDateTime at;
     QByteArray signature;      ///< of the hub, over "CDHPN1" ‖ CBOR of the fields above
@@ -41,17 +41,26 @@ struct HubPong {
     friend bool operator==(const HubPong&, const HubPong&) = default;
 };
 
+/// What the host gives the program that is the hub, in a file of its own.
+struct HubPapers {
+    Charter charter;
+    QByteArray seed;           ///< of the hub's key, 32 bytes
+    QByteArray serverKey;      ///< of the office's district
+    bool practice = false;
+    friend bool operator==(const HubPapers&, const HubPapers&) = default;
+};
+
 /// What a parcel is, and so who wants it.
-enum class Lane {
+enum class Shelf {
     Log = 1,      ///< events of one PC; everybody reads them
     Letter = 2,   ///< for the district; whoever has a line takes them along
     Answer = 3,   ///< of the district, for one PC: its id begins the key
     Scan = 4,     ///< a piece of a paper; fetched by its id, which begins the key
 };
 struct ParcelName {
-    Lane lane = Lane::Log;
+    Shelf shelf = Shelf::Log;
     domain::DeviceId from;
-    QByteArray key;            ///< unlike any other of this lane and PC
+    QByteArray key;            ///< unlike any other of this shelf and PC
     friend bool operator==(const ParcelName&, const ParcelName&) = default;
 };
 struct Parcel {
@@ -59,34 +68,34 @@ struct Parcel {
     QByteArray body;           ///< locked
     friend bool operator==(const Parcel&, const Parcel&) = default;
 };
-struct LanePosition {
-    Lane lane = Lane::Log;
+struct ShelfPosition {
+    Shelf shelf = Shelf::Log;
     qint64 pos = 0;
-    friend bool operator==(const LanePosition&, const LanePosition&) = default;
+    friend bool operator==(const ShelfPosition&, const ShelfPosition&) = default;
 };
 
 /// POST /v1/hub. Done in this order: put, drop, read.
 struct HubRequest {
     Badge badge;               ///< of the PC that asks
-    QByteArray life;           ///< of the hub, as its charter has it
+    QByteArray life;           ///< of the hub, as its pong has it
     std::vector<Parcel> put;
-    std::vector<ParcelName> drop;      ///< answered letters, read answers; of the other lanes: no longer needed
-    std::vector<LanePosition> read;    ///< what came after; never one's own
+    std::vector<ParcelName> drop;      ///< answered letters, one's own letters, read answers
+    std::vector<ShelfPosition> read;    ///< what came after; never one's own
     std::vector<QByteArray> fetch;     ///< ids of papers that are missed
-    std::vector<QByteArray> offer;     ///< keys of lane Scan that could be put
+    std::vector<QByteArray> offer;     ///< keys of shelf Scan that could be put
     QByteArray signature;      ///< of the PC, over "CDHRQ1" ‖ CBOR of the fields above
     QByteArray signedBytes(domain::Realm realm = domain::Realm::Real) const;
     friend bool operator==(const HubRequest&, const HubRequest&) = default;
 };
 struct HubAnswer {
     std::vector<Parcel> parcels;
-    std::vector<LanePosition> positions;   ///< where to go on reading
+    std::vector<ShelfPosition> positions;   ///< where to go on reading
     bool more = false;                     ///< there is more after these positions, or more to fetch
     std::vector<QByteArray> lacking;       ///< of those offered
     friend bool operator==(const HubAnswer&, const HubAnswer&) = default;
 };
 
-/// What is in a parcel of lane Log.
+/// What is in a parcel on shelf Log.
 struct LogParcel {
     Badge author;
     Segment segment;
@@ -99,14 +108,14 @@ struct LogParcel {
     std::vector<Ended> ended;
     friend bool operator==(const LogParcel&, const LogParcel&) = default;
 };
-/// And of lane Scan: whole chunks from `first` on.
+/// And on shelf Scan: whole chunks from `first` on.
 struct ScanParcel {
     BlobManifest manifest;
     int first = 0;
     QByteArray bytes;
     friend bool operator==(const ScanParcel&, const ScanParcel&) = default;
 };
-/// What is bound to a parcel and not hidden: "CDPCL1" ‖ lane (1 byte) ‖ from ‖ key.
+/// What is bound to a parcel and not hidden: "CDPCL1" ‖ shelf (1 byte) ‖ from ‖ key.
 QByteArray parcelLabel(const ParcelName& name, domain::Realm realm);
 
 }  // namespace protocol

@@ -24,12 +24,11 @@ struct Fields<Charter> {
     static void signedPart(auto& field, auto& m) {
         field(1, m.host);
         field(2, m.hubKey, exactly(32));
-        field(3, m.life, exactly(16));
-        field(4, m.name, upTo(maxNameBytes));
+        field(3, m.name, upTo(maxNameBytes));
     }
     static void list(auto& field, auto& m) {
         signedPart(field, m);
-        field(5, m.signature, exactly(64));
+        field(4, m.signature, exactly(64));
     }
 };
 template <>
@@ -37,18 +36,28 @@ struct Fields<HubPong> {
     static void signedPart(auto& field, auto& m) {
         field(1, m.nonce, exactly(16));
         field(2, m.charter);
-        field(3, m.tlsKeyHash, upTo(32));
-        field(4, m.at);
+        field(3, m.life, exactly(16));
+        field(4, m.tlsKeyHash, upTo(32));
+        field(5, m.at);
     }
     static void list(auto& field, auto& m) {
         signedPart(field, m);
-        field(5, m.signature, exactly(64));
+        field(6, m.signature, exactly(64));
+    }
+};
+template <>
+struct Fields<HubPapers> {
+    static void list(auto& field, auto& m) {
+        field(1, m.charter);
+        field(2, m.seed, exactly(32));
+        field(3, m.serverKey, exactly(32));
+        field(4, m.practice);
     }
 };
 template <>
 struct Fields<ParcelName> {
     static void list(auto& field, auto& m) {
-        field(1, m.lane, between(1, 4));
+        field(1, m.shelf, between(1, 4));
         field(2, m.from);
         field(3, m.key, between(1, maxParcelKeyBytes));
     }
@@ -61,9 +70,9 @@ struct Fields<Parcel> {
     }
 };
 template <>
-struct Fields<LanePosition> {
+struct Fields<ShelfPosition> {
     static void list(auto& field, auto& m) {
-        field(1, m.lane, between(1, 4));
+        field(1, m.shelf, between(1, 4));
         field(2, m.pos, anyNumber);
     }
 };
@@ -122,15 +131,19 @@ struct Blank<Badge> {
 };
 template <>
 struct Blank<Charter> {
-    static Charter make() { return {Blank<Badge>::make(), {}, {}, {}, {}}; }
+    static Charter make() { return {Blank<Badge>::make(), {}, {}, {}}; }
 };
 template <>
 struct Blank<HubPong> {
-    static HubPong make() { return {{}, Blank<Charter>::make(), {}, {}, {}}; }
+    static HubPong make() { return {{}, Blank<Charter>::make(), {}, {}, {}, {}}; }
+};
+template <>
+struct Blank<HubPapers> {
+    static HubPapers make() { return {Blank<Charter>::make(), {}, {}, false}; }
 };
 template <>
 struct Blank<ParcelName> {
-    static ParcelName make() { return {Lane::Log, blankDevice(), {}}; }
+    static ParcelName make() { return {Shelf::Log, blankDevice(), {}}; }
 };
 template <>
 struct Blank<Parcel> {

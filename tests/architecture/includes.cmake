@@ -6,7 +6,7 @@ include(${CMAKE_CURRENT_LIST_DIR}/findings.cmake)
 
 # --- Rooms, and what each may see of ours besides itself. A room inside another comes first.
 set(rooms core/domain core/calendar core/text core/packs core/crypto core/sqlite core/store core/reports
-    sync/protocol sync/courier sync/client sync/server
+    sync/protocol sync/courier sync/client sync/hub sync/server
     app/text app/files app/print app/office app/cli app/desktop)
 set(all_core core/domain core/calendar core/text core/packs core/crypto core/sqlite core/store core/reports)
 
@@ -22,8 +22,9 @@ set(core/reports_ALLOWS core/domain core/calendar core/packs)
 set(sync/protocol_ALLOWS core/domain core/crypto)
 set(sync/courier_ALLOWS core/domain core/crypto sync/protocol)
 set(sync/client_ALLOWS core/domain core/crypto core/store sync/protocol sync/courier)
+set(sync/hub_ALLOWS core/domain core/crypto core/sqlite sync/protocol)
 set(sync/server_ALLOWS core/domain core/calendar core/text core/packs core/reports core/crypto core/sqlite
-    sync/protocol sync/courier)
+    sync/protocol sync/courier sync/hub)
 set(app/text_ALLOWS core/domain)
 set(app/files_ALLOWS core/domain)
 set(app/print_ALLOWS core/domain core/packs)

@@ -23,11 +23,11 @@ TEST_CASE("a record is on this PC until the district has it", "[whereabouts]") {
     test::ADevice device;
     const auto events = threeEvents(device);
     Custodies custodies{{device.epoch(), {.writtenSeq = 3, .storedSeq = 0, .receipt = {}}}};
-    CHECK(whereIs(events[0].event, device.device(), custodies).place == Whereabouts::ThisComputer);
+    CHECK(whereIs(events[0], device.device(), custodies).place == Whereabouts::ThisComputer);
     custodies[device.epoch()].storedSeq = 1;
     custodies[device.epoch()].receipt = QStringLiteral("R-000007");
-    CHECK(whereIs(events[1].event, device.device(), custodies).place == Whereabouts::ThisComputer);
-    CHECK(whereIs(events[0].event, device.device(), custodies) ==
+    CHECK(whereIs(events[1], device.device(), custodies).place == Whereabouts::ThisComputer);
+    CHECK(whereIs(events[0], device.device(), custodies) ==
           Where{Whereabouts::District, QStringLiteral("R-000007")});
 }
 

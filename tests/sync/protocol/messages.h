@@ -194,24 +194,28 @@ inline protocol::Badge aBadge() {
 }
 inline protocol::HubPong aHubPong() {
     return {.nonce = QByteArray(16, '\x01'),
-            .charter = {.host = aBadge(), .hubKey = QByteArray(32, '\x12'), .life = QByteArray(16, '\x13'), .name = QStringLiteral("Quầy 1"), .signature = QByteArray(64, '\x14')},
+            .charter = {.host = aBadge(), .hubKey = QByteArray(32, '\x12'), .name = QStringLiteral("Quầy 1"), .signature = QByteArray(64, '\x14')},
+            .life = QByteArray(16, '\x13'),
             .tlsKeyHash = QByteArray(32, '\x44'),
             .at = aMoment(),
             .signature = QByteArray(64, '\x15')};
 }
-inline protocol::ParcelName aParcelName() { return {protocol::Lane::Scan, anId<domain::DeviceId>(1), QByteArray(34, '\x16')}; }
+inline protocol::HubPapers theHubPapers() {
+    return {.charter = aHubPong().charter, .seed = QByteArray(32, '\x19'), .serverKey = serverKey().publicKey, .practice = true};
+}
+inline protocol::ParcelName aParcelName() { return {protocol::Shelf::Scan, anId<domain::DeviceId>(1), QByteArray(34, '\x16')}; }
 inline protocol::HubRequest aHubRequest() {
     return {.badge = aBadge(),
             .life = QByteArray(16, '\x13'),
             .put = {{aParcelName(), QByteArrayLiteral("locked")}},
             .drop = {aParcelName()},
-            .read = {{protocol::Lane::Log, 41}},
+            .read = {{protocol::Shelf::Log, 41}},
             .fetch = {QByteArray(32, '\x78')},
             .offer = {QByteArray(34, '\x17')},
             .signature = QByteArray(64, '\x18')};
 }
 inline protocol::HubAnswer aHubAnswer() {
-    return {.parcels = {{aParcelName(), QByteArrayLiteral("locked")}}, .positions = {{protocol::Lane::Log, 42}}, .more = true, .lacking = {QByteArray(34, '\x17')}};
+    return {.parcels = {{aParcelName(), QByteArrayLiteral("locked")}}, .positions = {{protocol::Shelf::Log, 42}}, .more = true, .lacking = {QByteArray(34, '\x17')}};
 }
 inline protocol::LogParcel aLogParcel() {
     return {.author = aBadge(), .segment = aSegment(), .ended = {{anId<domain::EpochId>(2), 17}}};
@@ -242,6 +246,7 @@ void eachMessage(Look look) {
     look("carry-answer", aCarryAnswer());
     look("badge", aBadge());
     look("hub-pong", aHubPong());
+    look("hub-papers", theHubPapers());
     look("hub-request", aHubRequest());
     look("hub-answer", aHubAnswer());
     look("log-parcel", aLogParcel());
