@@ -107,6 +107,16 @@ void addOtherCommands(CLI::App& program, Typed& typed, Command& chosen) {
 
 }  // namespace
 
+std::optional<ListeningPlace> placeIn(const QString& typed) {
+    const qsizetype colon = typed.lastIndexOf(u':');
+    bool isNumber = false;
+    const quint16 port = typed.mid(colon + 1).toUShort(&isNumber);
+    QString host = typed.left(colon);
+    if (host.startsWith(u'[') && host.endsWith(u']')) host = host.mid(1, host.size() - 2);
+    if (colon < 1 || !isNumber) return std::nullopt;
+    return ListeningPlace{host, port};
+}
+
 void addConfiguration(CLI::App& program, bool folderIsTyped) {
 #ifdef Q_OS_UNIX
     const char* const computers = "/etc/communedesk/server.toml";
@@ -142,6 +152,9 @@ void describe(CLI::App& program, Typed& typed, Command& chosen) {
     program.add_option("--workers", typed.workers, "Threads that answer")
         ->capture_default_str()
         ->check(CLI::Range(1, 64));
+    program.add_flag("--hub", typed.hub,
+                     "The hub of one office, on one of its PCs, with the papers that PC wrote into --data.\n"
+                     "Listen where the others reach it: --listen 0.0.0.0:8444");
     program.add_flag("--practice", typed.practice,
                      "A server for practice, settled when its data are made: real offices are\n"
                      "refused, and offices for practice by every other server");

@@ -6,6 +6,7 @@
 #include "sync/server/service.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 
 namespace CLI {
@@ -20,9 +21,16 @@ struct Typed {
     std::string unit, role, file, device, reason, caseId;
     UnitTold unitTold;
     ProvisionTyped provision;
-    bool json = false, practice = false;
+    bool json = false, practice = false, hub = false;
     int workers = ServiceSettings().workers;
 };
+
+/// "127.0.0.1:8443", "[::1]:0"
+struct ListeningPlace {
+    QString host;
+    quint16 port = 0;
+};
+std::optional<ListeningPlace> placeIn(const QString& typed);
 
 using Command = std::function<Exit(const Administration&)>;
 

@@ -6,6 +6,7 @@
 #include "sync/server/command_line.h"
 #include "sync/server/http/certificate.h"
 #include "sync/server/http/listener.h"
+#include "sync/server/hub_program.h"
 #include "sync/server/identity.h"
 #include "sync/server/service.h"
 #include "sync/server/storage/failure.h"
@@ -44,19 +45,8 @@ public:
 
 QString text(const std::string& typed) { return QString::fromStdString(typed); }
 
-/// "127.0.0.1:8443", "[::1]:0"
-std::optional<std::pair<QString, quint16>> place(const QString& typed) {
-    const qsizetype colon = typed.lastIndexOf(u':');
-    bool isNumber = false;
-    const quint16 port = typed.mid(colon + 1).toUShort(&isNumber);
-    QString host = typed.left(colon);
-    if (host.startsWith(u'[') && host.endsWith(u']')) host = host.mid(1, host.size() - 2);
-    if (colon < 1 || !isNumber) return std::nullopt;
-    return std::pair(host, port);
-}
-
 Exit serve(const Typed& typed, const domain::Clock& clock, domain::Random& random) {
-    const auto where = place(text(typed.listen));
+    const auto where = server::placeIn(text(typed.listen));
     if (!where) {
         std::fprintf(stderr, "--listen wants ADDRESS:PORT\n");
         return Exit::Usage;
@@ -83,14 +73,14 @@ Exit serve(const Typed& typed, const domain::Clock& clock, domain::Random& rando
                                             .workers = typed.workers},
                     clock, random, log);
     if (!data.isShared()) server::noteVersion(folder);
-    server::Listener listener({.host = where->first,
-                               .port = where->second,
+    server::Listener listener({.host = where->host,
+                               .port = where->port,
                                .certificateFile = certificate.certificateFile,
                                .keyFile = certificate.keyFile},
                               [&](server::Request request, server::Listener::Done done) {
                                   service->handle(std::move(request), std::move(done));
                               });
-    server::printLine(QStringLiteral("listening %1:%2").arg(where->first).arg(listener.port()));
+    server::printLine(QStringLiteral("listening %1:%2").arg(where->host).arg(listener.port()));
     log.line(server::Log::Level::Info, QStringLiteral("started"));
     listener.waitForSignal();
     service->releaseWaiting();
@@ -159,6 +149,10 @@ int run(int argc, char* argv[]) {
         std::fprintf(stderr, "%s\n", qUtf8Printable(trouble));
         return static_cast<int>(Exit::Usage);
     }
+    if (typed.hub && (chosen || typed.practice || data.isShared())) {
+        std::fprintf(stderr, "a hub has no commands, no database, and the realm of its host\n");
+        return static_cast<int>(Exit::Usage);
+    }
     makeFolder(folder);
     // Settled before anything else is there; a server that has served real offices stays real.
     if (typed.practice && !server::isForPractice(folder)) {
@@ -168,6 +162,7 @@ int run(int argc, char* argv[]) {
     const SystemClock clock;
     SystemRandom random;
     try {
+        if (typed.hub) return static_cast<int>(server::serveHub(typed, clock, random));
         const Exit exit = chosen ? carryOut(chosen, {data, typed.json, clock, random})
                                  : serve(typed, clock, random);
         return static_cast<int>(exit);
