@@ -35,6 +35,7 @@ void addAttach(CLI::App& app, Program& program);
 void addPrint(CLI::App& app, Program& program);
 void addSync(CLI::App& app, Program& program);
 void addCourier(CLI::App& app, Program& program);
+void addHub(CLI::App& app, Program& program);
 /// Below `sync`.
 void addWhy(CLI::App& sync, Program& program);
 void addLine(CLI::App& sync, Program& program);

@@ -58,6 +58,7 @@ void addCommands(CLI::App& app, Program& program) {
     addPrint(app, program);
     addSync(app, program);
     addCourier(app, program);
+    addHub(app, program);
     addStatus(app, program);
     addSupportBundle(app, program);
     addVerify(app, program);

@@ -18,6 +18,7 @@
 #include <QThreadPool>
 
 #include <cstdio>
+#include <future>
 
 namespace server {
 namespace {
@@ -43,17 +44,18 @@ public:
         : m_log(log) {
         m_thread.setMaxThreadCount(1);
         m_thread.setExpiryTimeout(-1);
-        std::exception_ptr trouble;
+        // Not waitForDone(): it lets go of the thread, and the box is of the thread that opened it.
+        std::promise<void> opened;
         m_thread.start([&] {
             try {
                 m_box.emplace(folder + QStringLiteral("/box.sqlite"), random);
                 m_hub.emplace(papers, *m_box, tlsKeyHash, clock, [folder] { return QStorageInfo(folder).bytesAvailable(); });
+                opened.set_value();
             } catch (...) {
-                trouble = std::current_exception();
+                opened.set_exception(std::current_exception());
             }
         });
-        m_thread.waitForDone();
-        if (trouble) std::rethrow_exception(trouble);
+        opened.get_future().get();
     }
     ~Host() {
         m_thread.start([this] {
@@ -69,6 +71,9 @@ public:
             } catch (const sqlite::Failure& failure) {
                 m_log.line(Log::Level::Error, QString::fromUtf8(failure.what()));
                 done(failed(failure));
+            } catch (const std::exception& failure) {
+                m_log.line(Log::Level::Error, QString::fromUtf8(failure.what()));
+                done({500, {}, protocol::encode(protocol::Problem{protocol::problem::internal, 0, 0}), {}});
             }
         });
     }

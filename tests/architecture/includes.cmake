@@ -45,7 +45,7 @@ set(door_2 "^(QSql|sqlite3\\.h)" "^(core/sqlite|sync/server/storage)/")
 set(door_3 "^(boost|openssl)/" "^sync/server/http/")
 set(door_4 "^zstd" "^sync/protocol/")
 set(door_5 "^qrencode" "^app/print/")
-set(door_6 "^(QNetwork|QSsl|QTcp|QUdp|QHostAddress)" "^(sync/client/https_link|app/desktop/session/wake)\\.cpp$")
+set(door_6 "^(QNetwork|QSsl|QTcp|QUdp|QHostAddress)" "^(sync/client/(https_link|hub_finder)|app/desktop/session/wake)\\.cpp$")
 set(door_7 "^CLI/" "^(app/cli|sync/server)/")
 set(door_8 "^catch2/" "^tests/support/")
 set(door_9 "^Q(Application|Widget|Dialog|MainWindow|Label|PushButton|LineEdit|TextEdit|ComboBox|CheckBox|(HBox|VBox|Grid|Form|Box|Stacked)Layout|Table(View|Widget)|List(View|Widget)|Tree(View|Widget)|MessageBox|FileDialog|PrintDialog|Menu|Action|StackedWidget|ScrollArea|GroupBox|SpinBox|DialogButtonBox|Style)$"
