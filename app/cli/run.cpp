@@ -59,6 +59,7 @@ void addCommands(CLI::App& app, Program& program) {
     addSync(app, program);
     addCourier(app, program);
     addStatus(app, program);
+    addIdentity(app, program);
     addSupportBundle(app, program);
     addVerify(app, program);
     addRebuild(app, program);
