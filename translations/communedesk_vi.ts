@@ -1236,6 +1236,22 @@
         <source>The district was restored from a backup; what it had lost goes with the next stick.</source>
         <translation>Cấp trên vừa khôi phục từ bản sao lưu; phần họ bị mất sẽ đi chuyến USB sau.</translation>
     </message>
+    <message>
+        <source>Author not known</source>
+        <translation>Không rõ người làm</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention.</source>
+        <translation>Không có gì cần xem lại.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked about this computer.</source>
+        <translation>Không có câu hỏi nào về máy này.</translation>
+    </message>
+    <message>
+        <source>Answered by %1 on %2: %3</source>
+        <translation>%1 trả lời lúc %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>CliHelp</name>
@@ -1798,6 +1814,14 @@
     <message>
         <source>The district&apos;s answers from a stick</source>
         <translation>Đọc trả lời của cấp trên từ USB</translation>
+    </message>
+    <message>
+        <source>What the district did not take, under the names of those who did it, and what needs a decision</source>
+        <translation>Việc cấp trên chưa nhận, xếp theo tên người làm, và việc cần quyết định</translation>
+    </message>
+    <message>
+        <source>Whether this computer is the only one with its name: the question, and the answer</source>
+        <translation>Máy này có phải là máy duy nhất mang tên đó không: câu hỏi và câu trả lời</translation>
     </message>
 </context>
 <context>
@@ -2992,6 +3016,59 @@
     <message>
         <source>Waits for the line: what is in the way stands above.</source>
         <translation>Chờ kết nối: điều đang vướng ghi ở phía trên.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n earlier</source>
+        <translation>
+            <numerusform>và %n việc trước đó</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>author not known</source>
+        <translation>không rõ người làm</translation>
+    </message>
+    <message>
+        <source>It was not sent, and the case belongs to another office now. It is kept and goes with the next exchange; the district decides.</source>
+        <translation>Việc này chưa gửi, mà hồ sơ nay thuộc cơ quan khác. Máy vẫn giữ và sẽ gửi ở lần đồng bộ tới; cấp trên quyết định.</translation>
+    </message>
+</context>
+<context>
+    <name>Twin</name>
+    <message>
+        <source>On %1 the district had other records under this computer&apos;s name: its data were put back from a copy, or a copy is in use on another computer. All records are kept. Which is it?</source>
+        <translation>Ngày %1, cấp trên đã có mục khác gửi lên dưới tên máy này: dữ liệu của máy được khôi phục từ một bản sao, hoặc bản sao đó đang được dùng trên một máy khác. Không mất mục nào. Trường hợp nào đúng?</translation>
+    </message>
+    <message>
+        <source>On %1 this computer&apos;s data were put back from a copy. Nothing is lost. Is the computer they came from still in use?</source>
+        <translation>Ngày %1, dữ liệu của máy này được khôi phục từ một bản sao. Không mất gì cả. Máy có dữ liệu gốc có còn được dùng không?</translation>
+    </message>
+    <message>
+        <source>This computer gets a name of its own as soon as the district has receipted what both computers may have sent. Nothing need be done; the work goes on.</source>
+        <translation>Máy này sẽ có tên riêng ngay khi cấp trên xác nhận những gì cả hai máy có thể đã gửi. Không phải làm gì, cứ làm việc tiếp.</translation>
+    </message>
+    <message>
+        <source>This computer has a name of its own now and is not registered yet. Ask the district for a registration code. Until then the work goes on and everything is kept here.</source>
+        <translation>Máy này đã có tên riêng nhưng chưa đăng ký. Hãy xin cấp trên một mã đăng ký. Trong lúc chờ cứ làm việc tiếp, mọi thứ đều được lưu trên máy.</translation>
+    </message>
+    <message>
+        <source>It is the same computer (put back from a safety copy, disk repaired)</source>
+        <translation>Vẫn là một máy (khôi phục từ bản sao lưu, sửa ổ đĩa)</translation>
+    </message>
+    <message>
+        <source>It is a second computer: the other one is still in use</source>
+        <translation>Đây là máy thứ hai: máy kia vẫn đang dùng</translation>
+    </message>
+    <message>
+        <source>This computer gets a name of its own and must then be registered again: ask the district for a registration code.
+
+Nothing is lost. Cases, drafts and users stay; what the district has not receipted yet is sent under the new name. Until then the work goes on here without the district.</source>
+        <translation>Máy này sẽ có tên riêng và phải đăng ký lại: hãy xin cấp trên một mã đăng ký.
+
+Không mất gì cả. Hồ sơ, bản nháp và người dùng giữ nguyên; những gì cấp trên chưa xác nhận sẽ được gửi dưới tên mới. Trong lúc chờ, máy vẫn làm việc bình thường mà không cần kết nối cấp trên.</translation>
     </message>
 </context>
 <context>
@@ -5127,6 +5204,10 @@ Dữ liệu được mã hóa: %2</translation>
         <source>Versions, counts and troubles of this computer, without a word about anybody</source>
         <translation>Phiên bản, số lượng và trục trặc của máy này, không có chữ nào về ai cả</translation>
     </message>
+    <message>
+        <source>This computer has a name of its own now and is not registered under it. Ask the district for a registration code and type it here; nothing is lost until then.</source>
+        <translation>Máy này đã có tên riêng nhưng chưa đăng ký. Hãy xin cấp trên một mã đăng ký rồi gõ vào đây; trong lúc chờ không mất gì cả.</translation>
+    </message>
 </context>
 <context>
     <name>app::SetupPage</name>
@@ -5992,6 +6073,10 @@ Dữ liệu được mã hóa: %2</translation>
         <source>Why it is here</source>
         <translation>Lý do</translation>
     </message>
+    <message>
+        <source>Whose work</source>
+        <translation>Người làm, việc đã làm</translation>
+    </message>
 </context>
 <context>
     <name>app::TrayView</name>
@@ -6042,6 +6127,33 @@ Dữ liệu được mã hóa: %2</translation>
     <message>
         <source>Why is this one not there?</source>
         <translation>Vì sao hồ sơ này chưa đến nơi?</translation>
+    </message>
+</context>
+<context>
+    <name>app::TwinBar</name>
+    <message>
+        <source>This is settled: everything stays as it is.</source>
+        <translation>Đã ghi nhận: mọi thứ giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>A second computer?</source>
+        <translation>Máy thứ hai?</translation>
+    </message>
+    <message>
+        <source>It is a second computer</source>
+        <translation>Đây là máy thứ hai</translation>
+    </message>
+    <message>
+        <source>It is the same computer after all</source>
+        <translation>Thật ra vẫn là một máy</translation>
+    </message>
+    <message>
+        <source>Register this computer …</source>
+        <translation>Đăng ký máy này …</translation>
+    </message>
+    <message>
+        <source>An administrator of the office answers; until then the work goes on.</source>
+        <translation>Quản trị viên của cơ quan sẽ trả lời; trong lúc chờ cứ làm việc tiếp.</translation>
     </message>
 </context>
 <context>

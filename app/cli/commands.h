@@ -38,6 +38,7 @@ void addCourier(CLI::App& app, Program& program);
 void addHub(CLI::App& app, Program& program);
 /// Below `sync`.
 void addWhy(CLI::App& sync, Program& program);
+void addAttention(CLI::App& sync, Program& program);
 void addLine(CLI::App& sync, Program& program);
 void addSupportBundle(CLI::App& app, Program& program);
 void addStatus(CLI::App& app, Program& program);
@@ -46,6 +47,7 @@ void addRebuild(CLI::App& app, Program& program);
 void addBackup(CLI::App& app, Program& program);
 void addRestore(CLI::App& app, Program& program);
 void addLog(CLI::App& app, Program& program);
+void addIdentity(CLI::App& app, Program& program);
 
 /// A sub-command that runs `work` with what was typed.
 CLI::App* addCommand(CLI::App& parent, const char* name, const char* description, Program& program,

@@ -60,6 +60,7 @@ void addCommands(CLI::App& app, Program& program) {
     addCourier(app, program);
     addHub(app, program);
     addStatus(app, program);
+    addIdentity(app, program);
     addSupportBundle(app, program);
     addVerify(app, program);
     addRebuild(app, program);

@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/program.h"
 #include "app/cli/words.h"
+#include "app/office/exchange_state.h"
 #include "app/text/status_text.h"
 
 #include <QCoreApplication>
@@ -50,7 +51,7 @@ Answer status(Program& program, const Typed&) {
         {QStringLiteral("counts"), countsJson(counts)}, {QStringLiteral("lastExchange"), exchangeJson(last)},
         {QStringLiteral("packs"), static_cast<qint64>(desk->office.catalogue.all().size())},
         {QStringLiteral("problems"), problemsJson(*desk)}, {QStringLiteral("engine"), store.database().engineVersion()},
-        {QStringLiteral("cipher"), store.database().cipher()}};
+        {QStringLiteral("cipher"), store.database().cipher()}, {QStringLiteral("identity"), identityJson(store)}};
     QStringList lines{
         QStringLiteral("%1 (%2), %3").arg(unit.name, unit.code, device.name),
         server ? QCoreApplication::translate("Cli", "Registered with %1 (%2)").arg(server->name, server->url)
@@ -61,6 +62,7 @@ Answer status(Program& program, const Typed&) {
             .arg(waiting.events).arg(waiting.blobs).arg(app::bytesText(waiting.eventBytes + waiting.blobBytes))};
     if (counts.needsDecision > 0)
         lines += QCoreApplication::translate("Cli", "%n case(s) need a decision.", nullptr, counts.needsDecision);
+    if (const QString asked = app::twinText(app::twinStateOf(store)); !asked.isEmpty()) lines += asked + QStringLiteral(" (communedesk-cli identity)");
     if (last.succeeded)
         lines += QCoreApplication::translate("Cli", "Last exchange: %1").arg(app::momentText(*last.succeeded));
     for (const domain::Error& error : desk->office.problems)

@@ -41,7 +41,7 @@ QJsonObject reportJson(const client::Report& report) {
             {QStringLiteral("sentBlobs"), report.sentBlobs}, {QStringLiteral("fetchedBlobs"), report.fetchedBlobs},
             {QStringLiteral("bytesUp"), report.bytesUp}, {QStringLiteral("bytesDown"), report.bytesDown},
             {QStringLiteral("newEpoch"), report.newEpoch}, {QStringLiteral("serverWasRestored"), report.serverWasRestored},
-            {QStringLiteral("cancelled"), report.cancelled}};
+            {QStringLiteral("parted"), report.parted}, {QStringLiteral("cancelled"), report.cancelled}};
 }
 
 QStringList reportLines(const client::Report& report) {
@@ -52,6 +52,8 @@ QStringList reportLines(const client::Report& report) {
         lines += QCoreApplication::translate("Cli", "%n entry(ies) are held back by the district for checking; nothing is lost.", nullptr, report.heldEvents);
     if (report.newEpoch)
         lines += QCoreApplication::translate("Cli", "Two copies of this computer's data were in use. Both are kept; look at the cases that need a decision.");
+    if (report.parted)
+        lines += app::twinText({.stage = app::TwinState::Stage::Parted, .forked = false, .since = {}});
     if (report.serverWasRestored)
         lines += QCoreApplication::translate("Cli", "The district was restored from a backup; what it had lost was sent again.");
     return lines;
@@ -111,6 +113,7 @@ void addSync(CLI::App& app, Program& program) {
     addText(command, "--max-seconds", QT_TRANSLATE_NOOP("CliHelp", "Stop after so many seconds; what is left goes next time"));
     addFlag(command, "--everything", QT_TRANSLATE_NOOP("CliHelp", "Send scans too that would wait for the night or for tomorrow"));
     addWhy(*command, program);
+    addAttention(*command, program);
     addLine(*command, program);
 }
 

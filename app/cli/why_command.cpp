@@ -43,7 +43,10 @@ Answer whyOutbox(Desk& desk, const app::LineState& line) {
     const QString why = app::whyOutbox(outbox, waiting.eventBytes, line);
     QJsonObject json = recordJson(outbox, why);
     json.insert(QStringLiteral("line"), lineJson(line));
-    return {json, {why.isEmpty() ? QCoreApplication::translate("Cli", "Everything is with the district.") : why}};
+    json.insert(QStringLiteral("identity"), identityJson(*desk.store));
+    QStringList lines{why.isEmpty() ? QCoreApplication::translate("Cli", "Everything is with the district.") : why};
+    if (const QString asked = app::twinText(app::twinStateOf(*desk.store)); !asked.isEmpty()) lines += asked + QStringLiteral(" (communedesk-cli identity)");
+    return {json, lines};
 }
 
 Answer why(Program& program, const Typed& typed) {

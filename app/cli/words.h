@@ -31,6 +31,9 @@ QStringList caseLines(store::Store& store, const domain::CaseFile& file);
 /// One sentence after something was done to it.
 QJsonObject afterJson(store::Store& store, const domain::CaseFile& file);
 
+/// Whether it is asked, or was answered, that two computers have this one's name.
+QJsonObject identityJson(store::Store& store);
+
 QJsonObject eventJson(const domain::PlacedEvent& placed);
 QString eventLine(const domain::Event& event);
 

@@ -4,6 +4,7 @@
 #include "app/office/clock_doubt.h"
 #include "core/domain/refusal_name.h"
 #include "core/store/line_book.h"
+#include "core/store/twin.h"
 
 namespace app {
 
@@ -22,6 +23,19 @@ LineState lineStateOf(store::Store& store) {
                    .clockDoubtful = clockDoubt(store).has_value()};
     if (last.failures > 0) line.problem = domain::refusalFromName(last.problem);
     return line;
+}
+
+TwinState twinStateOf(store::Store& store) {
+    using Stage = store::Twin::Stage;
+    const store::Twin twin = store::twinOf(store.settings());
+    TwinState state{.stage = TwinState::Stage::None, .forked = twin.cause == store::Twin::Cause::Forked, .since = twin.since.value_or(QDateTime())};
+    switch (twin.stage) {
+    case Stage::None: break;
+    case Stage::Asked: state.stage = TwinState::Stage::Asked; break;
+    case Stage::Parting: state.stage = TwinState::Stage::Parting; break;
+    case Stage::Parted: state.stage = TwinState::Stage::Parted; break;
+    }
+    return state;
 }
 
 RecordState recordState(const store::TrayRow& row, const LineState& line) {

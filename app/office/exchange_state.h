@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/text/line_text.h"
+#include "app/text/twin_text.h"
 #include "core/store/store.h"
 #include "core/store/trays.h"
 
@@ -13,6 +14,8 @@ namespace app {
 LineState lineStateOf(store::Store& store);
 /// The office's moment by the district's signed word where this PC's clock is not to be believed.
 QDateTime lineNow(store::Store& store);
+/// Whether a person has to say that two computers have one name.
+TwinState twinStateOf(store::Store& store);
 /// What one case owes to the exchange; `line` knows when a courier last took what waited.
 RecordState recordState(const store::TrayRow& row, const LineState& line);
 /// The whole outbox, as if it were one record.

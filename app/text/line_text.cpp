@@ -57,6 +57,9 @@ QString whyNotTaken(const QString& reason) {
         return tray(QT_TRANSLATE_NOOP("Tray", "It came late: the computer it was written on had been withdrawn. The district decides."));
     if (is("former-unit"))
         return tray(QT_TRANSLATE_NOOP("Tray", "It came late: the case had gone to another office. The district decides."));
+    if (is("other-unit"))
+        return tray(QT_TRANSLATE_NOOP("Tray", "It was not sent, and the case belongs to another office now. It is kept and goes with the"
+                                              " next exchange; the district decides."));
     if (is("fork"))
         return tray(QT_TRANSLATE_NOOP("Tray", "Two copies of one computer wrote different things under the same number. Both are kept."));
     if (is("body-hash") || is("body-missing") || is("malformed"))

@@ -3,6 +3,7 @@
 #include "core/store/acting.h"
 #include "core/store/case_commands.h"
 #include "core/store/log_rows.h"
+#include "core/store/twin.h"
 #include "core/store/values.h"
 
 #include <QSet>
@@ -89,6 +90,7 @@ domain::Result<domain::Done> settleFork(Store& store, const domain::EpochId& epo
             if (device.epoch == epoch) {
                 device.epoch = domain::EpochId::fromRandom(store.random().bytes(16));
                 store.settings().setDevice(device);
+                askAboutTwin(store, Twin::Cause::Forked);   // a fork of an earlier epoch was asked about when that ended
             }
             Touched touched;
             for (const domain::Event& event : again) {

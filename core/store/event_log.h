@@ -67,6 +67,8 @@ public:
     QByteArray chainAt(const domain::EpochId& epoch, qint64 seq) const;
     /// Epochs of ours that still have events the server has not stored, oldest first.
     std::vector<domain::EpochId> unfinishedEpochs() const;
+    /// The name under which we wrote in it; nothing while we wrote nothing.
+    std::optional<domain::DeviceId> writerOf(const domain::EpochId& epoch) const;
     qint64 count() const;
     /// Walks the whole log: hashes of bodies, chains, gaps. Empty: sound. Words for a technician.
     QStringList verify() const;

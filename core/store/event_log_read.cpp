@@ -93,6 +93,14 @@ std::vector<domain::EpochId> EventLog::unfinishedEpochs() const {
     return epochs;
 }
 
+std::optional<domain::DeviceId> EventLog::writerOf(const domain::EpochId& epoch) const {
+    const auto bytes = m_database.first(QStringLiteral("SELECT device FROM event WHERE own = 1 AND epoch = ? LIMIT 1"), {epoch.bytes()},
+                                        [](const sqlite::Row& row) { return row.blob(0); });
+    if (!bytes) return std::nullopt;
+    const auto device = domain::DeviceId::fromBytes(*bytes);
+    return device ? std::optional(*device) : std::nullopt;
+}
+
 qint64 EventLog::count() const {
     return m_database
         .first(QStringLiteral("SELECT count(*) FROM event"), {},

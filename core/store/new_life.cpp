@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/new_life.h"
 
+#include "core/store/twin.h"
 #include "core/store/values.h"
 
 #include <tuple>
@@ -33,7 +34,9 @@ domain::CodeCounter countersAfterRestore(const Store& store, const DeviceIdentit
 }  // namespace
 
 bool isRestoredCopy(Store& store, const HighWater& now, const HighWater& marked) {
-    if (marked.restored || marked.device != now.device || marked.file != now.file) return true;
+    // A mark with a name we had before is only older: its write was lost with the power.
+    const bool ours = marked.device == now.device || wasOurs(store.settings(), marked.device);
+    if (marked.restored || !ours || marked.file != now.file) return true;
     if (marked.epoch == now.epoch) return now.seq < marked.seq;
     // The mark may be older than the file, never newer.
     const auto epoch = domain::EpochId::parse(marked.epoch);
@@ -50,6 +53,7 @@ void beginNewLife(Store& store, const HighWater& marked) {
         store.settings().setDevice(device);
         store.settings().setCodeCounter(
             countersAfterRestore(store, device, store.settings().codeCounter(), marked));
+        askAboutTwin(store, Twin::Cause::PutBack);
     });
 }
 

@@ -11,6 +11,18 @@ namespace {
 const auto realmSetting = QStringLiteral("realm");
 const auto practiceWord = QStringLiteral("practice");
 const auto realWord = QStringLiteral("real");
+const auto serverSetting = QStringLiteral("server");
+const auto formerServerSetting = QStringLiteral("former_server");
+
+std::optional<ServerIdentity> serverIn(const QJsonObject& kept) {
+    if (kept.isEmpty()) return std::nullopt;
+    return ServerIdentity{.url = kept[u"url"].toString(),
+                          .serverKey = fromBase64(kept[u"serverKey"]),
+                          .tlsKeyHash = fromBase64(kept[u"tlsKeyHash"]),
+                          .name = kept[u"name"].toString(),
+                          .role = kept[u"role"].toString(),
+                          .serverEpoch = fromBase64(kept[u"serverEpoch"])};
+}
 
 }  // namespace
 
@@ -87,24 +99,24 @@ void Settings::setDeviceSecret(const QByteArray& secret) {
     setValue(QStringLiteral("device_secret"), base64(secret));
 }
 
-std::optional<ServerIdentity> Settings::server() const {
-    const QJsonObject kept = object(QStringLiteral("server"));
-    if (kept.isEmpty()) return std::nullopt;
-    return ServerIdentity{.url = kept[u"url"].toString(),
-                          .serverKey = fromBase64(kept[u"serverKey"]),
-                          .tlsKeyHash = fromBase64(kept[u"tlsKeyHash"]),
-                          .name = kept[u"name"].toString(),
-                          .role = kept[u"role"].toString(),
-                          .serverEpoch = fromBase64(kept[u"serverEpoch"])};
+std::optional<ServerIdentity> Settings::server() const { return serverIn(object(serverSetting)); }
+
+void Settings::leaveServer() {
+    Together together(m_database);
+    setObject(formerServerSetting, object(serverSetting));
+    setObject(serverSetting, {});
+    together.keep();
 }
 
+std::optional<ServerIdentity> Settings::formerServer() const { return serverIn(object(formerServerSetting)); }
+
 void Settings::setServer(const ServerIdentity& server) {
-    setObject(QStringLiteral("server"), {{QStringLiteral("url"), server.url},
-                                         {QStringLiteral("serverKey"), base64(server.serverKey)},
-                                         {QStringLiteral("tlsKeyHash"), base64(server.tlsKeyHash)},
-                                         {QStringLiteral("name"), server.name},
-                                         {QStringLiteral("role"), server.role},
-                                         {QStringLiteral("serverEpoch"), base64(server.serverEpoch)}});
+    setObject(serverSetting, {{QStringLiteral("url"), server.url},
+                              {QStringLiteral("serverKey"), base64(server.serverKey)},
+                              {QStringLiteral("tlsKeyHash"), base64(server.tlsKeyHash)},
+                              {QStringLiteral("name"), server.name},
+                              {QStringLiteral("role"), server.role},
+                              {QStringLiteral("serverEpoch"), base64(server.serverEpoch)}});
 }
 
 domain::UnitTree Settings::units() const {

@@ -28,6 +28,9 @@ public:
     void setDeviceSecret(const QByteArray& secret);
     std::optional<ServerIdentity> server() const;
     void setServer(const ServerIdentity& server);
+    /// This PC is not registered any more; whom it was registered with stays known.
+    void leaveServer();
+    std::optional<ServerIdentity> formerServer() const;   ///< the one that was left last
     domain::UnitTree units() const;
     void setUnits(const domain::UnitTree& tree);
     domain::CodePattern codePattern() const;

@@ -52,7 +52,7 @@ TrayPage trayPage(CasePage cases) {
 QString needingAttention() {
     return QStringLiteral("SELECT no FROM case_row INDEXED BY case_row_decision WHERE live = 1 AND (conflicts > 0 OR held > 0) UNION "
                           "SELECT case_no FROM event WHERE standing >= 2 AND superseded_by IS NULL UNION "
-                          "SELECT no FROM headless");
+                          "SELECT no FROM headless UNION ") + unsentOfOtherUnits();
 }
 
 qint64 numberIn(const QString& cursor) {
@@ -92,6 +92,17 @@ void addEvents(sqlite::Database& database, const QString& numbers, const Places&
                   });
 }
 
+void addParked(sqlite::Database& database, const QString& numbers, const Places& places) {
+    eachParked(database, numbers, [&](qint64 no, ParkedWork work) {
+        TrayRow& found = *places.value(no);
+        if (work.reason == otherUnit) {
+            if (!found.notTaken.contains(otherUnit)) found.notTaken += otherUnit;
+            ++found.notTakenCount;
+        }
+        found.parked.push_back(std::move(work));
+    });
+}
+
 void addScans(sqlite::Database& database, const Places& places) {
     database.each(QStringLiteral("SELECT i.case_no, b.size, b.there ") + scansToSend, {},
                   [&](const sqlite::Row& row) {
@@ -121,6 +132,7 @@ void Trays::fill(std::vector<TrayRow>& rows) const {
         row.receipt = EventLog(m_database).receipt(row.id).value_or(QString());
     }
     addEvents(m_database, numberList(numbers), places);
+    addParked(m_database, numberList(numbers), places);
     addScans(m_database, places);
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/domain/id.h"
 #include "core/store/case_table.h"
+#include "core/store/parked_work.h"
 
 #include <QStringList>
 
@@ -23,6 +24,7 @@ struct TrayRow {
     int previews = 0;                     ///< of these scans: small enough to be seen at once
     QStringList notTaken{};               ///< why entries are held back or late: machine words, each once
     int notTakenCount = 0;
+    std::vector<ParkedWork> parked{};     ///< these entries with their authors, the oldest first, at most mostParked
     qint64 size = 0;                      ///< bytes of all entries of the case
     QString receipt{};                    ///< newest receipt of the district for an entry of ours
     friend bool operator==(const TrayRow&, const TrayRow&) = default;
@@ -47,7 +49,8 @@ public:
     TrayPage waiting(const QString& cursor, int limit) const;
     /// All of whose entries the district has receipted, scans or not, the newest first.
     TrayPage sent(const QString& cursor, int limit) const;
-    /// Conflicts, entries that were held back or came late, and cases whose beginning is missing.
+    /// Conflicts, entries that were held back or came late, unsent ones in cases of other units, and cases
+    /// whose beginning is missing.
     TrayPage attention(const QString& cursor, int limit) const;
     TrayCounts counts() const;
     /// One case as it would stand in its tray; nothing when no entry of it is here.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/event_codec.h"
 #include "core/store/case_commands.h"
+#include "core/store/twin.h"
 #include "sync/client/colleagues.h"
 #include "sync/client/letters_out.h"
 #include "sync/client/own_epochs.h"
@@ -48,7 +49,9 @@ Taken take(store::Store& store, const TakeSession& session) {
     return store.write([&]() -> Taken {
         store::DeviceIdentity device = store.settings().device();
         const domain::CodeBlock block{answer.codeFirst, answer.codeLast};
-        if (block.first >= 1 && block.last >= block.first && device.codeBlock != block) {
+        // Two computers have this block, and this one has left it already.
+        const bool isLeft = store::twinOf(store.settings()).stage == store::Twin::Stage::Parting;
+        if (!isLeft && block.first >= 1 && block.last >= block.first && device.codeBlock != block) {
             device.codeBlock = block;
             store.settings().setDevice(device);
         }

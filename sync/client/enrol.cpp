@@ -37,6 +37,10 @@ struct Enrolment : std::enable_shared_from_this<Enrolment> {
     void ponged(const protocol::WireResponse& response);
     void enrolled(const protocol::WireResponse& response);
     Error refusedBecause(const Trouble& trouble) const;
+    std::optional<store::ServerIdentity> serverSoFar() const {
+        const auto server = store.settings().server();
+        return server ? server : store.settings().formerServer();
+    }
     domain::Result<domain::Done> keep(const protocol::EnrolAnswer& answer);
     void ask(const protocol::WireRequest& request,
              void (Enrolment::*then)(const protocol::WireResponse&));
@@ -71,8 +75,9 @@ void Enrolment::begin(const EnrolWish& wanted) {
     if (!typed) return done(Refusal::EnrolCodeInvalid);
     if (!url.isValid() || url.host().isEmpty())
         return done(Error{Refusal::LinkUnreachable, wish.url, {}});
-    // Again with the same server: one that was put back from a backup may have forgotten this PC.
-    const auto server = store.settings().server();
+    // Again with the same server: one that was put back from a backup may have forgotten this PC. What
+    // a PC that took another name wrote before lies with the one it was registered with.
+    const auto server = serverSoFar();
     if (server && protocol::keyFingerprint(server->serverKey) != typed->fingerprint)
         return done(Error{Refusal::AlreadyEnrolled, server->name, {}});
     code = *typed;
@@ -133,7 +138,7 @@ domain::Result<domain::Done> Enrolment::keep(const protocol::EnrolAnswer& answer
         if (!units.find(answer.unit.code)) units = domain::UnitTree({answer.unit});
         store.settings().setUnits(units.completedFrom(store.settings().units()));
         // A life of the server that is new to us is for the next round to find.
-        const auto before = store.settings().server();
+        const auto before = serverSoFar();
         store.settings().setServer({.url = wish.url,
                                     .serverKey = pong.serverKey,
                                     .tlsKeyHash = pong.tlsKeyHash,

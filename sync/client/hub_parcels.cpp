@@ -5,6 +5,7 @@
 #include "core/domain/event_codec.h"
 #include "core/store/case_commands.h"
 #include "sync/client/own_epochs.h"
+#include "sync/client/parting.h"
 #include "sync/client/store_failure.h"
 #include "sync/client/store_side.h"
 #include "sync/protocol/codec.h"
@@ -114,6 +115,7 @@ std::vector<ToldEvents> untold(store::Store& store, const Colleagues& office, co
             protocol::sign(log.segment, key, office.realm);
             const ParcelName name{Shelf::Log, office.badge.device, epoch.bytes() + number(static_cast<quint64>(after + 1)) + number(static_cast<quint32>(count))};
             after += count;
+            noteOffered(store, epoch, after);
             parcels.push_back({locked(store, office, name, protocol::encode(log)), epoch, after, count});
             maxBytes -= parcels.back().parcel.body.size() + 512;
         }

@@ -5,6 +5,7 @@
 #include "core/domain/event_codec.h"
 #include "core/store/case_commands.h"
 #include "sync/client/own_epochs.h"
+#include "sync/client/parting.h"
 #include "sync/client/store_failure.h"
 #include "sync/client/store_side.h"
 #include "sync/courier/sealing.h"
@@ -42,6 +43,7 @@ public:
         if (m_at < m_answer.replies.size()) return takeReply(m_answer.replies[m_at++]);
         if (m_isNewest) m_store.settings().setValue(newestKey, QString::number(m_answer.at.toMSecsSinceEpoch()));
         m_ended = true;
+        if (const auto parted = partWhenClear(m_store); !parted) return parted.error();
         return domain::Done{};
     }
 

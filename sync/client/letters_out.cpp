@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/client/letters_out.h"
 
+#include "sync/client/parting.h"
 #include "sync/client/store_failure.h"
 #include "sync/client/store_side.h"
 #include "sync/courier/sealing.h"
@@ -119,6 +120,7 @@ void LetterWriter::addEvents(Letter& letter) {
                                   .signature = {}};
         protocol::sign(segment, crypto::Secret::from(m_store.settings().deviceSecret()), m_snapshot.realm);
         stand.storedSeq += static_cast<qint64>(segment.events.size());
+        noteOffered(m_store, stand.epoch, stand.storedSeq);
         m_handed.events += static_cast<int>(segment.events.size());
         m_handed.upTo.insert(stand.epoch, stand.storedSeq);
         post(letter, protocol::pushPath, protocol::encode(protocol::PushRequest{{std::move(segment)}}));

@@ -22,7 +22,7 @@ struct Handed {
 };
 
 /// All that the district has not receipted, as sealed letters: events and questions first, then previews, then
-/// scans. Each letter stands for itself; none says less for another one being lost. Nothing of the store is changed.
+/// scans. Each letter stands for itself; none says less for another one being lost. Nothing of the store is changed, but for what noteOffered() keeps.
 class LetterWriter {
 public:
     /// NotEnrolled, DiskFull, StoreDamaged. `program` is what the district is told, "communedesk 0.1.0". Papers of `without`

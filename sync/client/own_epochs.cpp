@@ -27,6 +27,9 @@ std::vector<domain::EpochId> ownEpochs(store::Store& store) {
     for (const domain::EpochId& epoch : store.log().unfinishedEpochs())
         if (std::find(epochs.begin(), epochs.end(), epoch) == epochs.end()) epochs.push_back(epoch);
     std::erase(epochs, present);
+    // What was said under a name this PC no longer has is its other bearer's to speak of.
+    const domain::DeviceId self = store.settings().device().device;
+    std::erase_if(epochs, [&](const domain::EpochId& epoch) { return store.log().writerOf(epoch).value_or(self) != self; });
     epochs.push_back(present);
     return epochs;
 }

@@ -7,7 +7,7 @@
 
 namespace client {
 
-/// Every epoch this PC has spoken in, oldest first, the present one last: a district restored from
+/// Every epoch this PC has spoken in under its present name, oldest first, the present one last: a district restored from
 /// a backup may have lost what an older one brought.
 std::vector<domain::EpochId> ownEpochs(store::Store& store);
 /// Before anything of it is sent.

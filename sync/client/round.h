@@ -59,6 +59,7 @@ struct Report {
     qint64 bytesUp = 0, bytesDown = 0;
     bool newEpoch = false;                     ///< a fork was found and settled
     bool serverWasRestored = false;
+    bool parted = false;                       ///< this PC has taken another name, as a person decided
     bool cancelled = false;
     bool spread = false;                       ///< everybody comes at once: wait a few minutes
     std::optional<int> retryAfterS;

@@ -5,6 +5,7 @@
 #include "core/domain/refusal_name.h"
 #include "core/store/case_commands.h"
 #include "sync/client/backoff.h"
+#include "sync/client/parting.h"
 #include "sync/client/store_failure.h"
 #include "sync/client/store_side.h"
 
@@ -132,7 +133,11 @@ void SyncDriver::carryOut(const Action& action) {
         domain::match{
             [&](const Send& wanted) { send(wanted); },
             [&](const LoadTip& wanted) { reply(loadTip(m_store, wanted)); },
-            [&](const LoadEvents& wanted) { reply(loadEvents(m_store, wanted)); },
+            [&](const LoadEvents& wanted) {
+                EventsLoaded loaded = loadEvents(m_store, wanted);
+                noteOffered(m_store, wanted.epoch, wanted.after + std::ssize(loaded.events));
+                reply(std::move(loaded));
+            },
             [&](const LoadChain& wanted) { reply(loadChain(m_store, wanted)); },
             [&](const LoadBlobs& wanted) {
                 BlobsLoaded loaded = loadBlobs(m_store, wanted, m_asked, m_tried);
@@ -207,6 +212,7 @@ void SyncDriver::finish(const Report& report) {
         });
         note(told);
         m_meter.end(told);
+        if (const auto parted = partWhenClear(m_store)) told.parted = *parted;   // a full disk: the next time
     } catch (const std::exception& failure) {
         if (!told.refusal) told.refusal = refusalFor(failure);
     }

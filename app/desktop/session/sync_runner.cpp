@@ -5,6 +5,7 @@
 #include "app/desktop/session/session.h"
 #include "sync/client/backoff.h"
 #include "sync/client/enrol.h"
+#include "sync/client/parting.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -67,8 +68,8 @@ std::optional<std::chrono::milliseconds> SyncRunner::comesIn() const {
 
 void SyncRunner::connectToServer() {
     const auto server = m_session.store().settings().server();
-    if (!server) return;
     m_driver.reset();   // before the line it speaks over
+    if (!server) return;
     m_link = m_makeLink(server->url, server->tlsKeyHash);
     m_driver = std::make_unique<client::SyncDriver>(
         m_session.store(), *m_link,
@@ -84,6 +85,12 @@ std::unique_ptr<protocol::Link> SyncRunner::anotherLink() const {
 /// When to try next: soon after an act, else when the driver noted it; never while one runs.
 void SyncRunner::plan() {
     if (!m_driver || busy()) return;
+    // It has taken another name, and nobody knows that one yet.
+    if (!m_session.store().settings().server()) {
+        connectToServer();
+        Q_EMIT changed();
+        return;
+    }
     m_timer->start(std::chrono::minutes(m_minutes));   // whatever is read below: it goes on
     const auto last = m_session.store().outbox().lastExchange();
     const bool waiting = m_waiting.events > 0;
@@ -109,6 +116,18 @@ void SyncRunner::now() {
 void SyncRunner::everything() {
     if (m_driver) m_driver->sendEverything();
     now();
+}
+
+bool SyncRunner::part() {
+    if (busy()) return false;   // its end looks after it
+    const auto parted = client::partWhenClear(m_session.store());
+    if (!parted) {
+        Q_EMIT m_session.refused(parted.error());
+        return false;
+    }
+    if (*parted) Q_EMIT m_session.changed();
+    else now();
+    return *parted;
 }
 
 void SyncRunner::start(bool byHand) {
@@ -140,7 +159,7 @@ void SyncRunner::over(const client::Report& report) {
     m_progress.reset();
     m_underWay = false;
     guarded(this, [this] { lookWhatWaits(); });
-    if (report.receivedRows > 0 || report.sentEvents > 0 || report.fetchedBlobs > 0 || report.newEpoch)
+    if (report.receivedRows > 0 || report.sentEvents > 0 || report.fetchedBlobs > 0 || report.newEpoch || report.parted)
         Q_EMIT m_session.changed();
     else
         guarded(this, [this] { plan(); });

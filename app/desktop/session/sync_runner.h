@@ -49,6 +49,9 @@ public:
     /// The same as provided by a technician: again and again while there is no line, and silently; a code
     /// that was refused for good is told once and not tried any more. Nothing when registered already.
     void enrolByItself(const QString& url, const QString& code);
+    /// What a person decided about two computers of one name (see store::Twin): at once, or at the end of
+    /// a round, which begins now. True: done, and this computer is to be registered anew.
+    bool part();
     /// From the start of a round until `finished` is told, and while this computer is registered.
     bool busy() const { return m_underWay || m_enrolLink != nullptr; }
     const std::optional<client::Progress>& progress() const { return m_progress; }

@@ -45,6 +45,7 @@ QLabel* facts(QWidget* parent) {
 
 SettingsPage::SettingsPage(QWidget* parent)
     : QWidget(parent),
+      m_tabs(new QTabWidget(this)),
       m_language(new QComboBox(this)),
       m_theme(new QComboBox(this)),
       m_font(new QComboBox(this)),
@@ -58,17 +59,16 @@ SettingsPage::SettingsPage(QWidget* parent)
       m_users(new QListWidget(this)),
       m_url(new QLineEdit(this)),
       m_code(new QLineEdit(this)) {
-    auto* tabs = new QTabWidget(this);
-    tabs->setAccessibleName(tr("Settings"));
-    tabs->addTab(tab(looks(), this), tr("Looks"));
-    tabs->addTab(tab(office(), this), tr("Office"));
-    tabs->addTab(tab(people(), this), tr("People"));
-    tabs->addTab(tab(district(), this), tr("District"));
-    tabs->addTab(tab(safety(), this), tr("Safety"));
+    m_tabs->setAccessibleName(tr("Settings"));
+    m_tabs->addTab(tab(looks(), this), tr("Looks"));
+    m_tabs->addTab(tab(office(), this), tr("Office"));
+    m_tabs->addTab(tab(people(), this), tr("People"));
+    m_tabs->addTab(m_districtTab = tab(district(), this), tr("District"));
+    m_tabs->addTab(tab(safety(), this), tr("Safety"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(18, 12, 18, 10);
     layout->addWidget(heading(tr("Settings"), this));
-    layout->addWidget(tabs, 1);
+    layout->addWidget(m_tabs, 1);
 }
 
 QWidget* SettingsPage::looks() {
@@ -230,6 +230,11 @@ void SettingsPage::show(const Settings& settings, const OfficeView& office, cons
                                " registration code and register again; nothing here is lost."));
         if (m_url->text().isEmpty()) m_url->setText(office.forgottenBy);
     }
+    if (!office.leftServer.isEmpty()) {
+        m_server->setText(tr("This computer has a name of its own now and is not registered under it. Ask the district for a"
+                             " registration code and type it here; nothing is lost until then."));
+        if (m_url->text().isEmpty()) m_url->setText(office.leftServer);
+    }
     m_line->show(office.line);
     m_settle->setVisible(office.scansLost);
     m_engine->setText(tr("This desk: %1\nThe data is encrypted: %2").arg(office.device, office.engine));
@@ -247,6 +252,12 @@ void SettingsPage::show(const Settings& settings, const OfficeView& office, cons
         managed->setEnabled(office.mayManage);
         managed->setToolTip(office.mayManage ? QString() : tr("Only an administrator of the office can do this."));
     }
+}
+
+void SettingsPage::showDistrict() {
+    m_tabs->setCurrentWidget(m_districtTab);
+    if (!m_enrolBox->isVisible() || !m_enrolBox->isEnabled()) return;
+    (m_url->text().isEmpty() ? m_url : m_code)->setFocus();
 }
 
 void SettingsPage::showFindings(const QStringList& findings) {

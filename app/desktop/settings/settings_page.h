@@ -15,6 +15,7 @@ class QLineEdit;
 class QListWidget;
 class QPushButton;
 class QSpinBox;
+class QTabWidget;
 
 namespace app {
 
@@ -34,6 +35,7 @@ public:
         QString address, phone, place;
         QString server;          ///< name and address, or empty: not enrolled
         QString forgottenBy;     ///< address of a server that does not know this computer any more
+        QString leftServer;      ///< address of the one it had before it took another name
         QString device;
         QString engine;          ///< "SQLite 3.53.2, chacha20"
         bool scansLost = false;  ///< and nobody said yet that it was dealt with
@@ -42,6 +44,8 @@ public:
     };
     void show(const Settings& settings, const OfficeView& office, const std::vector<domain::User>& users);
     using QWidget::show;
+    /// Where this computer is registered, ready to type.
+    void showDistrict();
     /// What the check of the data found, in words for a technician; the first of them are shown.
     void showFindings(const QStringList& findings);
 
@@ -71,6 +75,7 @@ private:
     void tell();
     Settings m_settings;
     std::vector<domain::User> m_list;
+    QTabWidget* m_tabs;
     QComboBox *m_language, *m_theme, *m_font, *m_paper;
     ScanFolderRow* m_scans = nullptr;
     QSpinBox *m_minutes, *m_lock;
@@ -79,6 +84,7 @@ private:
     QLineEdit *m_url, *m_code;
     std::vector<QWidget*> m_managed;      ///< enabled for administrators only
     QWidget* m_enrolBox = nullptr;
+    QWidget* m_districtTab = nullptr;
     LineRulesForm* m_line = nullptr;
     QPushButton* m_settle;
 };

@@ -16,6 +16,7 @@
 #include "core/store/line_book.h"
 #include "core/store/maintenance.h"
 #include "core/store/recovery.h"
+#include "core/store/twin.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
@@ -37,6 +38,11 @@ bool forgotten(store::Store& store) {
     return store.outbox().lastExchange().problem == domain::refusalName(domain::Refusal::NotEnrolled);
 }
 
+QString leftServer(store::Store& store) {
+    const auto left = store.settings().formerServer();
+    return left && store::twinOf(store.settings()).stage == store::Twin::Stage::Parted ? left->url : QString();
+}
+
 SettingsPage::OfficeView officeView(Session& session) {
     store::Store& store = session.store();
     const store::DeviceIdentity device = store.settings().device();
@@ -51,6 +57,7 @@ SettingsPage::OfficeView officeView(Session& session) {
             .address = unit.address, .phone = unit.phone, .place = unit.place,
             .server = server ? SettingsPage::tr("Registered with %1 (%2)").arg(server->name, server->url) : QString(),
             .forgottenBy = server && forgotten(store) ? server->url : QString(),
+            .leftServer = leftServer(store),
             .device = device.name,
             .engine = QStringLiteral("SQLite %1, %2").arg(store.database().engineVersion(), store.database().cipher()),
             .scansLost = std::any_of(store.troubles().begin(), store.troubles().end(),

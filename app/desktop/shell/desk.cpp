@@ -67,6 +67,7 @@ domain::Result<domain::Done> Desk::signIn(const QString& login, const QString& p
     const QString officeName = m_session->unit().name;
     buildPages();
     connectWindow();
+    watchTwin();
     showRealm();
     halfDone.dismiss();
     m_settings.lastLogin = login;

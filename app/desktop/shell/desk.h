@@ -93,6 +93,9 @@ private:
     QString caseInView() const;
     void apply(const Settings& settings);
     void remember();
+    // desk_twin.cpp
+    void watchTwin();
+    void showRegistration();
     // desk_practice.cpp
     void wear(Ground ground);
     void showRealm();

@@ -4,6 +4,7 @@
 #include "app/desktop/shell/notice_bar.h"
 #include "app/desktop/shell/practice_band.h"
 #include "app/desktop/shell/status_strip.h"
+#include "app/desktop/shell/twin_bar.h"
 #include "app/desktop/widgets/icons.h"
 #include "app/desktop/widgets/keys.h"
 #include "app/desktop/widgets/tab_order.h"
@@ -27,7 +28,8 @@ MainWindow::MainWindow(QWidget* parent)
       m_unit(new QLabel(this)),
       m_person(new QLabel(this)),
       m_strip(new StatusStrip(this)),
-      m_notices(new NoticeBar(this)) {
+      m_notices(new NoticeBar(this)),
+      m_twin(new TwinBar(this)) {
     setWindowTitle(tr("CommuneDesk"));
     setMinimumSize(1024, 640);
     resize(1366, 728);
@@ -35,6 +37,7 @@ MainWindow::MainWindow(QWidget* parent)
     auto* right = new QVBoxLayout;
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(0);
+    right->addWidget(m_twin);
     right->addWidget(m_notices);
     right->addWidget(m_pages, 1);
     right->addWidget(m_strip);

@@ -18,6 +18,7 @@ namespace app {
 class NoticeBar;
 class PracticeBand;
 class StatusStrip;
+class TwinBar;
 
 /// Frame and navigation, nothing else: pages on the right, their names on the left, one strip below.
 class MainWindow : public QMainWindow {
@@ -40,6 +41,7 @@ public:
     void showPractice(PracticeBand* band);
     StatusStrip& strip() { return *m_strip; }
     NoticeBar& notices() { return *m_notices; }
+    TwinBar& twin() { return *m_twin; }
 
 Q_SIGNALS:
     void pageOpened(const QString& id);
@@ -63,6 +65,7 @@ private:
     QLabel* m_person;
     StatusStrip* m_strip;
     NoticeBar* m_notices;
+    TwinBar* m_twin;
 };
 
 }  // namespace app

@@ -15,6 +15,8 @@ inline constexpr int trayCount = 4;
 struct TrayLine {
     QByteArray key;         ///< of the case or draft
     QString what;           ///< "H17…-0001 · Trần Thị Hoa", below it the procedure
+    QString author;         ///< whose work was set aside
+    QString work;           ///< below the name: when and what, one line each
     QString size;
     QString tries;
     QString when;           ///< next try; for a draft its last change, for a sent case its receipt
@@ -23,6 +25,7 @@ struct TrayLine {
     friend bool operator==(const TrayLine&, const TrayLine&) = default;
 };
 
-inline const QByteArray& keyOf(const TrayLine& line) { return line.key; }
+/// A case stands once for each person whose work in it was set aside.
+inline QByteArray keyOf(const TrayLine& line) { return line.key + line.author.toUtf8(); }
 
 }  // namespace app

@@ -17,6 +17,7 @@ QVariant TrayModel::data(const QModelIndex& index, int role) const {
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole) return {};
     switch (index.column()) {
     case What: return line.what;
+    case Whose: return line.work.isEmpty() ? line.author : line.author + u'\n' + line.work;
     case Size: return line.size;
     case Tries: return line.tries;
     case When: return line.when;
@@ -29,6 +30,7 @@ QVariant TrayModel::headerData(int section, Qt::Orientation orientation, int rol
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
     switch (section) {
     case What: return tr("What");
+    case Whose: return tr("Whose work");
     case Size: return m_tray == Tray::Waiting ? tr("Still to go") : tr("Size");
     case Tries: return tr("Tries");
     case When:

@@ -14,7 +14,7 @@ class TrayModel : public RowModel<TrayLine> {
     Q_OBJECT
 
 public:
-    enum Column { What, Size, Tries, When, Why, ColumnCount };
+    enum Column { What, Whose, Size, Tries, When, Why, ColumnCount };
     explicit TrayModel(Tray tray, QObject* parent) : RowModel(parent), m_tray(tray) {}
 
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -21,7 +21,8 @@ namespace {
 std::vector<TableColumn> columnsOf(Tray tray) {
     const bool tries = tray == Tray::Waiting;
     const bool when = tray != Tray::Attention;
-    return {{QStringLiteral("what"), 36, true, false}, {QStringLiteral("size"), 11, true, false},
+    const bool whose = tray == Tray::Attention;
+    return {{QStringLiteral("what"), 36, true, false}, {QStringLiteral("whose"), 34, whose, false}, {QStringLiteral("size"), 11, !whose, false},
             {QStringLiteral("tries"), 13, tries, false}, {QStringLiteral("when"), 15, when, false},
             {QStringLiteral("why"), 36, true, false}};
 }

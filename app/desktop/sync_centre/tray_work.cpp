@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/sync_centre/tray_work.h"
 
+#include "app/desktop/case_page/case_names.h"
 #include "app/desktop/session/draft_title.h"
 #include "app/desktop/session/guarded.h"
 #include "app/desktop/session/session.h"
@@ -11,8 +12,10 @@
 #include "app/office/exchange_state.h"
 #include "sync/client/letters_out.h"
 #include "core/domain/line_hint.h"
+#include "core/store/case_commands.h"
 
 #include <algorithm>
+#include <memory>
 
 namespace app {
 namespace {
@@ -72,8 +75,35 @@ store::TrayPage TrayWork::read(Tray tray, const QString& cursor, int limit) cons
 std::vector<TrayLine> TrayWork::words(Tray tray, const std::vector<store::TrayRow>& rows) const {
     const LineState state = exchange();
     std::vector<TrayLine> lines;
-    for (const store::TrayRow& row : rows) lines.push_back(trayLine(tray, row, state));
+    for (const store::TrayRow& row : rows) {
+        if (tray != Tray::Attention) {
+            lines.push_back(trayLine(tray, row, state));
+            continue;
+        }
+        const std::vector<TrayLine> ofCase = attentionLines(row, state, tellerOf(row));
+        lines.insert(lines.end(), ofCase.begin(), ofCase.end());
+    }
+    // Everybody finds his own together; what is nobody's comes first.
+    if (tray == Tray::Attention)
+        std::stable_sort(lines.begin(), lines.end(), [](const TrayLine& a, const TrayLine& b) { return a.author.localeAwareCompare(b.author) < 0; });
     return lines;
+}
+
+/// In the words of the case's own history, where the case can be read.
+TellEvent TrayWork::tellerOf(const store::TrayRow& row) const {
+    struct Named {
+        domain::CaseFile file;
+        std::vector<domain::PlacedEvent> events;
+        CaseNames names;
+        Named(domain::CaseFile known, std::vector<domain::PlacedEvent> all, Session& session)
+            : file(std::move(known)), events(std::move(all)), names(file, events, session) {}
+    };
+    if (!row.parked.empty())
+        if (auto file = store::caseFile(m_session.store(), row.id)) {
+            const auto named = std::make_shared<Named>(*std::move(file), m_session.store().log().eventsOf(row.id), m_session);
+            return [named](const domain::Event& event) { return describe(event, named->names.forEvents()); };
+        }
+    return [](const domain::Event& event) { return describe(event); };
 }
 
 /// As many rows as were there: whoever has scrolled far is not sent back.

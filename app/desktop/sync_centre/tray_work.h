@@ -35,6 +35,7 @@ private:
     };
     store::TrayPage read(Tray tray, const QString& cursor, int limit) const;
     std::vector<TrayLine> words(Tray tray, const std::vector<store::TrayRow>& rows) const;
+    TellEvent tellerOf(const store::TrayRow& row) const;
     void readAnew(Tray tray);
     void readOn(Tray tray);
     void showDrafts();

@@ -17,7 +17,8 @@ bool askToConfirm(const Confirmation& question, QWidget* parent) {
     dialog.setMinimumWidth(dialog.fontMetrics().averageCharWidth() * 60);
     auto* layout = new QVBoxLayout(&dialog);
     layout->addWidget(subHeading(question.title, &dialog));
-    layout->addWidget(quiet(question.explanation, &dialog));
+    auto* explanation = quiet(question.explanation, &dialog);
+    layout->addWidget(explanation);
     auto* buttons = new QDialogButtonBox(&dialog);
     auto* go = buttons->addButton(question.confirm, QDialogButtonBox::AcceptRole);
     setLook(go, QStringLiteral("danger"));
@@ -25,6 +26,10 @@ bool askToConfirm(const Confirmation& question, QWidget* parent) {
     stay->setDefault(true);
     stay->setFocus();
     layout->addWidget(buttons);
+    // A window does not ask wrapped words for their height: long ones would be cut.
+    explanation->ensurePolished();
+    const QMargins around = layout->contentsMargins();
+    explanation->setMinimumHeight(explanation->heightForWidth(dialog.minimumWidth() - around.left() - around.right()));
     QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
     QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
     return dialog.exec() == QDialog::Accepted;

@@ -19,7 +19,7 @@ TEST_CASE("scripts find the same names in every answer") {
     CHECK(keysOf(office.done(words("case act") << code << words("forward"))[QLatin1String("case")]) ==
           words("code dueAt id nationalCode receipt state step where"));
     CHECK(keysOf(office.done(words("status"))) ==
-          words("cipher counts device deviceName engine epoch events lastExchange now ok packs problems server store unit unitName user waitingBlobs waitingBytes waitingEvents"));
+          words("cipher counts device deviceName engine epoch events identity lastExchange now ok packs problems server store unit unitName user waitingBlobs waitingBytes waitingEvents"));
     CHECK(keysOf(office.done(words("log"))[QLatin1String("events")][0]) ==
           words("body bodyHash by case device deviceTime epoch kind revision role seq standing version"));
     CHECK(keysOf(office.done(words("user list"))[QLatin1String("users")][0]) == words("active login name roles title unit"));

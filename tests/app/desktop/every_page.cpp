@@ -24,6 +24,7 @@
 #include "app/desktop/work/work_page.h"
 #include "app/text/status_text.h"
 #include "core/domain/case_rules.h"
+#include "tests/app/desktop/every_doubt.h"
 #include "tests/app/desktop/every_scan.h"
 #include "tests/app/desktop/every_stick.h"
 
@@ -266,6 +267,8 @@ void everyPage(ADesk& office, const Look& look) {
     office.open("sync");
     everyTab(&office.page<app::SyncPage>("sync"), QStringLiteral("exchange"), look);
     thinLine(office, look);
+    setAside(office, look);
+    oneOrTwo(office, look);
     office.open("settings");
     everyTab(&office.page<app::SettingsPage>("settings"), QStringLiteral("settings"), look);
     everySettingsWindow(office, look);

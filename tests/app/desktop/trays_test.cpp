@@ -3,12 +3,14 @@
 #include "app/desktop/shell/notice_bar.h"
 #include "app/desktop/shell/status_strip.h"
 #include "app/desktop/sync_centre/sync_page.h"
+#include "app/desktop/sync_centre/tray_model.h"
 #include "app/desktop/sync_centre/tray_view.h"
 #include "app/desktop/sync_centre/tray_words.h"
 #include "app/text/refusal_text.h"
 #include "core/domain/refusal_name.h"
 #include "core/store/case_commands.h"
 #include "tests/app/desktop/a_desk.h"
+#include "tests/support/a_device.h"
 #include "tests/support/print.h"
 
 #include <QSignalSpy>
@@ -18,6 +20,7 @@ namespace {
 
 using app::LineState;
 using app::Tray;
+using app::TrayModel;
 using domain::Refusal;
 using test::ADesk;
 
@@ -84,12 +87,12 @@ TEST_CASE("what needs attention says what happened and what to do") {
     const auto attention = [](const store::TrayRow& row) { return trayLine(Tray::Attention, row, anExchange()).why; };
     store::TrayRow row = aRow(0, 0);
     QSet<QString> said;
-    for (const char* reason : {"out-of-scope", "revoked-device", "former-unit", "fork", "malformed", "lamport"}) {
+    for (const char* reason : {"out-of-scope", "revoked-device", "former-unit", "other-unit", "fork", "malformed", "lamport"}) {
         row.notTaken = {QLatin1String(reason)};
         said.insert(attention(row));
         CHECK_FALSE(attention(row).isEmpty());
     }
-    CHECK(said.size() == 6);
+    CHECK(said.size() == 7);
     row.notTaken.clear();
     row.row->conflicts = 1;
     CHECK(attention(row) == QCoreApplication::translate("Tray", "Two people took the same step. Open it, see both, and decide."));
@@ -109,13 +112,13 @@ TEST_CASE("without a line the exchange page names each case, its size, tries and
     CHECK_FALSE(office.exchange());
     office.open("sync");
     REQUIRE(office.page<app::SyncPage>("sync").tray(Tray::Waiting).rows() == 1);
-    CHECK(cell(office, Tray::Waiting, 0).startsWith(file.code()));
-    CHECK_FALSE(cell(office, Tray::Waiting, 1).isEmpty());
+    CHECK(cell(office, Tray::Waiting, TrayModel::What).startsWith(file.code()));
+    CHECK_FALSE(cell(office, Tray::Waiting, TrayModel::Size).isEmpty());
     const int failures = office.store().outbox().lastExchange().failures;
     REQUIRE(failures > 0);
-    CHECK(cell(office, Tray::Waiting, 2).contains(QString::number(failures)));
-    CHECK_FALSE(cell(office, Tray::Waiting, 3).isEmpty());
-    CHECK(cell(office, Tray::Waiting, 4) == QCoreApplication::translate("Tray", "Waits for the line."));
+    CHECK(cell(office, Tray::Waiting, TrayModel::Tries).contains(QString::number(failures)));
+    CHECK_FALSE(cell(office, Tray::Waiting, TrayModel::When).isEmpty());
+    CHECK(cell(office, Tray::Waiting, TrayModel::Why) == QCoreApplication::translate("Tray", "Waits for the line."));
     // Whoever presses is answered, also without a line.
     CHECK(office.window().notices().text() == app::describe(domain::Error{Refusal::LinkUnreachable, {}, {}}));
     const QString strip = test::wordsOn(&office.window().strip());
@@ -126,7 +129,7 @@ TEST_CASE("without a line the exchange page names each case, its size, tries and
     REQUIRE(office.exchange());
     CHECK(office.page<app::SyncPage>("sync").tray(Tray::Waiting).rows() == 0);
     REQUIRE(office.page<app::SyncPage>("sync").tray(Tray::Sent).rows() == 1);
-    CHECK(cell(office, Tray::Sent, 3).startsWith(QStringLiteral("R-")));
+    CHECK(cell(office, Tray::Sent, TrayModel::When).startsWith(QStringLiteral("R-")));
     test::click(&office.page<app::SyncPage>("sync"), app::SyncPage::tr("Send now"));
     CHECK(test::waitFor([&] {
         return office.window().notices().text() == app::SyncRunner::tr("Nothing was waiting: everything is with the district.");
@@ -149,4 +152,53 @@ TEST_CASE("a tray with more cases than fit is read on to its end") {
     Q_EMIT office.session().changed();
     CHECK(model->rowCount() == 130);   // nobody who scrolled far is sent back
     CHECK(test::wordsOn(&office.window().strip()).contains(app::SyncRunner::tr("Everything is kept on this computer (not registered with the district)")));
+}
+
+TEST_CASE("work the district set aside stands under the name of each who did it, and the keyboard opens its case") {
+    ADesk office;
+    const auto receive = [&] {
+        store::Intake intake{.proposal = test::aReceipt(), .attachments = {}, .draft = {}};
+        intake.proposal.code.clear();
+        return store::receiveCase(office.store(), intake).value();
+    };
+    const domain::CaseFile first = receive(), second = receive();
+    qint64 pos = 0;
+    test::ADevice other(7);
+    const auto setAside = [&](const domain::CaseFile& file, const char* who, const char* text, const char* reason) {
+        domain::Signature by = test::aSignature(domain::Role::Officer, 2);
+        by.name = QString::fromUtf8(who);
+        const domain::Event event = other.event(file.id, by, domain::Remarked{{{}, QString::fromUtf8(text)}}, {.step = 1, .revision = 1});
+        REQUIRE(store::takeOver(office.store(), {.epoch = office.store().settings().device().epoch, .confirmations = {}, .acknowledged = {},
+                                                 .rows = {{.unit = event.envelope.unit, .pos = ++pos,
+                                                           .place = {.revision = {}, .standing = domain::Standing::Late, .receivedAt = test::aMoment(1)},
+                                                           .heldReason = QLatin1String(reason), .envelopeBytes = event.envelopeBytes, .bodyBytes = event.bodyBytes}},
+                                                 .cursors = {}}));
+    };
+    setAside(first, "Trần Văn An", "một", "former-unit");
+    setAside(second, "Lê Thị Bình", "hai", "revoked-device");
+    setAside(first, "Lê Thị Bình", "ba", "out-of-scope");
+    office.open("sync");
+    Q_EMIT office.session().changed();
+    REQUIRE(office.page<app::SyncPage>("sync").tray(Tray::Attention).rows() == 3);
+    const auto whose = [&](int row) { return cell(office, Tray::Attention, TrayModel::Whose, row); };
+    CHECK(whose(0).startsWith(QStringLiteral("Lê Thị Bình\n")));
+    CHECK(whose(1).startsWith(QStringLiteral("Lê Thị Bình\n")));
+    CHECK(whose(2).startsWith(QStringLiteral("Trần Văn An\n")));
+    QStringList cases;
+    for (int row = 0; row < 2; ++row) cases += cell(office, Tray::Attention, TrayModel::What, row).section(u' ', 0, 0);
+    CHECK(cases.contains(first.code()));
+    CHECK(cases.contains(second.code()));
+    const auto event = office.store().log().eventsOf(first.id).back().event;
+    CHECK(whose(2).contains(app::describe(event).what));
+    CHECK(cell(office, Tray::Attention, TrayModel::Why, 2)
+          == QCoreApplication::translate("Tray", "It came late: the case had gone to another office. The district decides."));
+    QTableView* table = rowsOf(office, Tray::Attention);
+    const QString said = table->model()->index(2, TrayModel::What).data(Qt::AccessibleTextRole).toString();
+    CHECK(said.contains(QStringLiteral("Trần Văn An")));
+    CHECK_FALSE(table->isColumnHidden(TrayModel::Whose));
+    // Keys alone: down to it and in.
+    table->parentWidget()->parentWidget()->show();
+    table->selectRow(2);
+    Q_EMIT table->activated(table->currentIndex());
+    CHECK(office.window().currentPage() == u"case");
 }

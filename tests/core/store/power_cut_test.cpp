@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The power is cut at every write of what an office does, and the disk keeps what it likes of the rest.
 #include "core/store/keyring.h"
+#include "core/store/twin.h"
 #include "tests/core/store/an_office.h"
 #include "tests/core/store/an_older_office.h"
 #include "tests/support/faulty_disk.h"
@@ -246,5 +247,49 @@ TEST_CASE("a safety copy that is cut off is a whole one or none, and the earlier
             if (!QFile::exists(file)) return;
             CHECK(store::restore(file, dir + QStringLiteral("-restored")));
             epochIn(dir + QStringLiteral("-restored"));
+        });
+}
+
+TEST_CASE("a computer that takes another name has the old one or the new one whole after a power cut at any write") {
+    const Evening& forked = [] () -> const Evening& {
+        static const Evening evening = [] {
+            test::TempStore office;
+            office->settings().setServer({.url = QStringLiteral("https://10.0.0.1"), .serverKey = QByteArray(32, 'k'),
+                                          .tlsKeyHash = QByteArray(32, 't'), .name = QStringLiteral("Huyện"),
+                                          .role = QStringLiteral("commune"), .serverEpoch = QByteArray(16, 'e')});
+            office->settings().setDeviceSecret(QByteArray(64, 's'));
+            test::received(*office);
+            wanted(store::takeOver(*office, test::allConfirmed(*office)));
+            wanted(store::settleFork(*office, office->settings().device().epoch, 1));
+            for (int i = 0; i < 12; ++i) test::received(*office);
+            office.close();
+            return Evening(office.dir());
+        }();
+        return evening;
+    }();
+    cutEverywhere(
+        forked,
+        [](store::Store& office, Said&) {
+            wanted(store::answerTwin(office, store::Twin::Answer::TwoComputers));
+            const bool isAnother = wanted(store::becomeAnother(office));
+            CHECK(isAnother);
+        },
+        [](const QString& dir) {
+            test::FakeClock clock(QDateTime(QDate(2026, 3, 11), QTime(1, 0), Qt::UTC));
+            test::FixedRandom random(6);
+            const auto office = store::Store::open(dir, QStringLiteral("lan"), test::password, clock, random);
+            REQUIRE(office);
+            store::Settings& settings = (*office)->settings();
+            const store::DeviceIdentity device = settings.device();
+            const store::Twin::Stage stage = store::twinOf(settings).stage;
+            // checkKept() has written two entries since.
+            CHECK((*office)->outbox().waiting().events == 14);
+            CHECK((*office)->cases().page({}, store::CaseOrder::NewestFirst, {}, 100).rows.size() == 14);
+            const bool parted = stage == store::Twin::Stage::Parted;
+            CHECK(settings.server().has_value() != parted);
+            CHECK(settings.deviceSecret().isEmpty() == parted);
+            CHECK(store::wasOurs(settings, device.device.toString()) == false);
+            for (const domain::EpochId& epoch : (*office)->log().unfinishedEpochs()) CHECK((*office)->log().writerOf(epoch) == device.device);
+            if (!parted) CHECK((stage == store::Twin::Stage::Asked || stage == store::Twin::Stage::Parting));
         });
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/event_codec.h"
 #include "tests/core/store/an_office.h"
 
 #include <QBitArray>
@@ -161,4 +162,82 @@ TEST_CASE("the trays page through many cases without a gap or a double") {
     CHECK(ids(all(office, &store::Trays::waiting, limit)).size() == 34);
     CHECK(ids(all(office, &store::Trays::sent, limit)) == QSet<domain::CaseId>(sent.begin(), sent.end()));
     CHECK(office->trays().counts() == store::TrayCounts{.waiting = 34, .sent = 30, .attention = 0});
+}
+
+TEST_CASE("work that was set aside stands under the name of who did it, each under its own") {
+    TempStore office;
+    const auto file = test::received(*office);
+    REQUIRE(store::takeOver(*office, test::allConfirmed(*office)));
+    REQUIRE(test::remark(*office, file.id, QStringLiteral("của chị Lan")));
+    auto answer = test::allConfirmed(*office, 2);
+    answer.confirmations.front().place = {.revision = {}, .standing = domain::Standing::Held, .receivedAt = test::aMoment(2)};
+    answer.confirmations.front().heldReason = QStringLiteral("out-of-scope");
+    REQUIRE(store::takeOver(*office, answer));
+    test::ADevice other(7);
+    domain::Signature binh = test::aSignature(domain::Role::Officer, 2);
+    binh.name = QStringLiteral("Lê Thị Bình");
+    store::FeedRow late = test::feedRow(other.event(file.id, binh, domain::Remarked{{{}, QStringLiteral("của chị Bình")}}, {.step = 1, .revision = 1}), 2);
+    late.place = {.revision = {}, .standing = domain::Standing::Late, .receivedAt = test::aMoment(3)};
+    late.heldReason = QStringLiteral("former-unit");
+    REQUIRE(store::takeOver(*office, test::arrivedRows(*office, {late})));
+
+    const auto row = only(all(office, &store::Trays::attention, 10));
+    REQUIRE(row.parked.size() == 2);
+    CHECK(row.parked[0].author == QStringLiteral("Nguyễn Thị Lan"));
+    CHECK(row.parked[0].reason == u"out-of-scope");
+    CHECK(std::get<domain::Remarked>(row.parked[0].entry.event.body).remark.text == QStringLiteral("của chị Lan"));
+    CHECK(row.parked[1].author == QStringLiteral("Lê Thị Bình"));
+    CHECK(row.parked[1].reason == u"former-unit");
+    CHECK(row.notTakenCount == 2);
+    CHECK(office->trays().of(file.id)->parked.size() == 2);
+}
+
+TEST_CASE("an entry whose words have not come is its author's all the same") {
+    TempStore office;
+    const auto file = test::received(*office);
+    REQUIRE(store::takeOver(*office, test::allConfirmed(*office)));
+    REQUIRE(test::remark(*office, file.id, QStringLiteral("một")));
+    auto event = office->log().eventsOf(file.id).back().event;
+    test::ADevice other(7);
+    event.envelope.origin.device = test::anId<domain::DeviceId>(8);
+    event.envelopeBytes = domain::encodeEnvelope(event.envelope);
+    event.bodyBytes.clear();
+    store::FeedRow row = test::feedRow(event, 2);
+    row.place.standing = domain::Standing::Held;
+    row.heldReason = QStringLiteral("body-missing");
+    REQUIRE(store::takeOver(*office, test::arrivedRows(*office, {row})));
+    const auto found = only(all(office, &store::Trays::attention, 10));
+    REQUIRE(found.parked.size() == 1);
+    CHECK(found.parked.front().author == QStringLiteral("Nguyễn Thị Lan"));
+}
+
+TEST_CASE("unsent work in a case of a unit this computer left stays in sight under its author's name") {
+    TempStore office;
+    const auto ours = test::received(*office), left = test::received(*office);
+    CHECK(office->trays().counts().attention == 0);
+    // The district has moved this computer to another commune before anything was sent.
+    store::DeviceIdentity device = office->settings().device();
+    device.unit = QStringLiteral("02684");
+    domain::Unit commune = test::aCommune(), other = test::aCommune();
+    other.code = device.unit;
+    office->settings().setUnits(domain::UnitTree({test::aProvince(), commune, other}));
+    office->settings().setDevice(device);
+    CHECK(office->trays().counts().attention == 2);
+    const auto rows = all(office, &store::Trays::attention, 1);
+    REQUIRE(rows.size() == 2);
+    for (const auto& row : rows) {
+        REQUIRE(row.parked.size() == 1);
+        CHECK(row.parked.front().author == QStringLiteral("Nguyễn Thị Lan"));
+        CHECK(row.parked.front().reason == store::otherUnit);
+        CHECK(row.notTaken == QStringList{store::otherUnit});
+    }
+    CHECK(office->trays().counts().waiting == 2);   // it still goes, and the district decides
+    REQUIRE(store::takeOver(*office, test::allConfirmed(*office)));
+    CHECK(all(office, &store::Trays::attention, 10).empty());
+    // One above all of them has nothing of others.
+    device.unit = QStringLiteral("48");
+    office->settings().setDevice(device);
+    REQUIRE(test::remark(*office, ours.id, QStringLiteral("hai")));
+    CHECK(office->trays().counts().attention == 0);
+    CHECK(left.id != ours.id);
 }

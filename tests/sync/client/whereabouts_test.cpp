@@ -49,7 +49,7 @@ TEST_CASE("a feed that shows our own event back does not turn it green", "[where
     const domain::PlacedEvent shown = test::confirmed(
         device.event(test::anId<domain::CaseId>(1), test::aSignature(), domain::Remarked{}), 4);
     const Custodies custodies{{device.epoch(), {.writtenSeq = 1, .storedSeq = 0, .receipt = {}}}};
-    CHECK(whereIs(shown.event, device.device(), custodies).place == Whereabouts::ThisComputer);
+    CHECK(whereIs(shown, device.device(), custodies).place == Whereabouts::ThisComputer);
 }
 
 TEST_CASE("what this PC lost and the district gave back is at the district", "[whereabouts]") {
@@ -58,11 +58,14 @@ TEST_CASE("what this PC lost and the district gave back is at the district", "[w
     const Custodies custodies{{device.epoch(), {.writtenSeq = 1, .storedSeq = 1, .receipt = {}}}};
     CHECK(whereIs(events, device.device(), custodies).place == Whereabouts::District);
     // It began a new life, and this file never spoke in the one before.
-    CHECK(whereIs(events[2].event, device.device(), {}).place == Whereabouts::District);
+    CHECK(whereIs(events[2], device.device(), {}).place == Whereabouts::District);
 }
 
-TEST_CASE("what other offices wrote came from the district", "[whereabouts]") {
+TEST_CASE("what others wrote is with the district once that has placed it, and with the office's hub before", "[whereabouts]") {
     test::ADevice other(2);
-    const auto events = threeEvents(other);
-    CHECK(whereIs(events, test::anId<domain::DeviceId>(1), {}) == Where{Whereabouts::District, {}});
+    const domain::DeviceId self = test::anId<domain::DeviceId>(1);
+    std::vector<domain::PlacedEvent> events = threeEvents(other);
+    CHECK(whereIs(events, self, {}) == Where{Whereabouts::WithCourier, {}});
+    for (qint64 revision = 1; domain::PlacedEvent& event : events) event = test::confirmed(event.event, revision++);
+    CHECK(whereIs(events, self, {}) == Where{Whereabouts::District, {}});
 }
