@@ -102,6 +102,20 @@
             <numerusform>%n letters are damaged or for another district; the office will write them again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>There is no line from here: %n letter(s) for the district lie there.</source>
+        <translation>
+            <numerusform>There is no line from here: %n letter for the district lies there.</numerusform>
+            <numerusform>There is no line from here: %n letters for the district lie there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought to the district for colleagues: %n letter(s).</source>
+        <translation>
+            <numerusform>Brought to the district for colleagues: %n letter.</numerusform>
+            <numerusform>Brought to the district for colleagues: %n letters.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Duration</name>

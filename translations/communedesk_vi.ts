@@ -1252,6 +1252,50 @@
         <source>Answered by %1 on %2: %3</source>
         <translation>%1 trả lời lúc %2: %3</translation>
     </message>
+    <message>
+        <source>This computer may be the office&apos;s hub. It is one while this runs here:</source>
+        <translation>Máy này được làm máy chủ nội bộ của cơ quan, trong khi lệnh sau đang chạy trên máy:</translation>
+    </message>
+    <message>
+        <source>an address is wanted, as in https://192.168.1.5:8444, or none</source>
+        <translation>cần một địa chỉ, ví dụ https://192.168.1.5:8444, hoặc none</translation>
+    </message>
+    <message>
+        <source>This computer visits no hub.</source>
+        <translation>Máy này không dùng máy chủ nội bộ.</translation>
+    </message>
+    <message>
+        <source>This computer visits the hub at %1.</source>
+        <translation>Máy này trao đổi với máy chủ nội bộ tại %1.</translation>
+    </message>
+    <message>
+        <source>No hub of this office answers on the local network.</source>
+        <translation>Không có máy chủ nội bộ nào của cơ quan trả lời trong mạng nội bộ.</translation>
+    </message>
+    <message>
+        <source>this computer visits no hub; first: hub use</source>
+        <translation>máy này không dùng máy chủ nội bộ; trước hết hãy chạy: hub use</translation>
+    </message>
+    <message>
+        <source>At the hub %1: %2 entries told, %3 entries heard; %4 scans left, %5 scans fetched.</source>
+        <translation>Tại máy chủ nội bộ %1: đã chuyển %2 mục, nhận %3 mục; gửi lại %4 bản quét, lấy về %5 bản quét.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There is no line from here: %n letter(s) for the district lie there.</source>
+        <translation>
+            <numerusform>Máy này không có mạng: %n thư gửi cấp trên đang nằm ở đó.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought to the district for colleagues: %n letter(s).</source>
+        <translation>
+            <numerusform>Đã chuyển giúp đồng nghiệp lên cấp trên: %n thư.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Letters of colleagues stay at the hub: the district could not be reached from here.</source>
+        <translation>Thư của đồng nghiệp vẫn ở máy chủ nội bộ: từ máy này không kết nối được cấp trên.</translation>
+    </message>
 </context>
 <context>
     <name>CliHelp</name>
@@ -1823,6 +1867,34 @@
         <source>Whether this computer is the only one with its name: the question, and the answer</source>
         <translation>Máy này có phải là máy duy nhất mang tên đó không: câu hỏi và câu trả lời</translation>
     </message>
+    <message>
+        <source>Work shared inside the office, with or without a line</source>
+        <translation>Dùng chung hồ sơ trong cơ quan, có mạng hay không</translation>
+    </message>
+    <message>
+        <source>Make this computer the one whose communedesk-server --hub the others believe</source>
+        <translation>Đặt máy này làm máy chủ nội bộ (communedesk-server --hub) mà các máy khác tin</translation>
+    </message>
+    <message>
+        <source>The hub&apos;s folder; made when missing</source>
+        <translation>Thư mục của máy chủ nội bộ; được tạo nếu chưa có</translation>
+    </message>
+    <message>
+        <source>Look for the office&apos;s hub on the local network</source>
+        <translation>Tìm máy chủ nội bộ của cơ quan trong mạng nội bộ</translation>
+    </message>
+    <message>
+        <source>Which hub this computer visits</source>
+        <translation>Máy này dùng máy chủ nội bộ nào</translation>
+    </message>
+    <message>
+        <source>https://host:port, or none</source>
+        <translation>https://máy:cổng, hoặc none</translation>
+    </message>
+    <message>
+        <source>Exchange with the hub, once</source>
+        <translation>Trao đổi với máy chủ nội bộ một lần</translation>
+    </message>
 </context>
 <context>
     <name>Crossings</name>
@@ -2133,6 +2205,25 @@
     <message>
         <source>“%1” is the same as “%2”, which is attached already; it was not attached again.</source>
         <translation>“%1” giống hệt “%2” đã đính kèm, không đính kèm thêm lần nữa.</translation>
+    </message>
+</context>
+<context>
+    <name>HubText</name>
+    <message>
+        <source>After the next exchange with the district the computers of this office know each other.</source>
+        <translation>Sau lần đồng bộ tới với cấp trên, các máy trong cơ quan sẽ nhận ra nhau.</translation>
+    </message>
+    <message>
+        <source>It does not answer now. Is its computer on and signed in? Nothing is lost: this computer keeps everything and tries again.</source>
+        <translation>Hiện không trả lời. Máy đó đã bật và đã đăng nhập chưa? Không mất dữ liệu: máy này giữ mọi thứ và sẽ thử lại.</translation>
+    </message>
+    <message>
+        <source>What answers there is not the hub of this office. Nothing was given to it. Ask a technician.</source>
+        <translation>Máy trả lời ở đó không phải máy chủ nội bộ của cơ quan này. Chưa chuyển gì cho máy đó. Hãy hỏi cán bộ kỹ thuật.</translation>
+    </message>
+    <message>
+        <source>The disk of the hub&apos;s computer is nearly full: scans and letters wait here until there is room.</source>
+        <translation>Ổ đĩa của máy chủ nội bộ gần đầy: bản quét và thư chờ ở máy này đến khi có chỗ.</translation>
     </message>
 </context>
 <context>
@@ -4087,6 +4178,69 @@ Không mất gì cả. Hồ sơ, bản nháp và người dùng giữ nguyên; n
     <message>
         <source>Settled remarks: %1</source>
         <translation>Ý kiến đã giải quyết: %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::HubForm</name>
+    <message>
+        <source>By itself, on the local network</source>
+        <translation>Tự tìm trong mạng nội bộ</translation>
+    </message>
+    <message>
+        <source>At an address</source>
+        <translation>Theo địa chỉ</translation>
+    </message>
+    <message>
+        <source>This computer is the hub</source>
+        <translation>Máy này là máy chủ nội bộ</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>Không dùng</translation>
+    </message>
+    <message>
+        <source>Address of the hub</source>
+        <translation>Địa chỉ máy chủ nội bộ</translation>
+    </message>
+    <message>
+        <source>Inside the office</source>
+        <translation>Trong cơ quan</translation>
+    </message>
+    <message>
+        <source>How this computer comes to the office&apos;s hub</source>
+        <translation>Máy này kết nối máy chủ nội bộ bằng cách nào</translation>
+    </message>
+    <message>
+        <source>Through the hub the computers of the office see each other&apos;s cases, also when nobody has a line. Whoever has a line takes along what the others have for the district.</source>
+        <translation>Qua máy chủ nội bộ, các máy trong cơ quan thấy hồ sơ của nhau, kể cả khi không máy nào có mạng. Máy nào có mạng sẽ chuyển giúp phần của các máy khác lên cấp trên.</translation>
+    </message>
+    <message>
+        <source>The hub does not run on this computer (%1). Ask a technician.</source>
+        <translation>Máy chủ nội bộ không chạy được trên máy này (%1). Hãy hỏi cán bộ kỹ thuật.</translation>
+    </message>
+    <message>
+        <source>No hub was found on the local network. One computer of the office has to be it.</source>
+        <translation>Không tìm thấy máy chủ nội bộ trong mạng nội bộ. Cần đặt một máy của cơ quan làm máy chủ nội bộ.</translation>
+    </message>
+    <message>
+        <source>Hub: %1</source>
+        <translation>Máy chủ nội bộ: %1</translation>
+    </message>
+    <message>
+        <source>Hub %1: %2</source>
+        <translation>Máy chủ nội bộ %1: %2</translation>
+    </message>
+    <message>
+        <source>The hub is being looked for.</source>
+        <translation>Đang tìm máy chủ nội bộ.</translation>
+    </message>
+    <message>
+        <source>This computer is the office&apos;s hub; last visited %1.</source>
+        <translation>Máy này là máy chủ nội bộ của cơ quan; trao đổi gần nhất %1.</translation>
+    </message>
+    <message>
+        <source>Hub: %1; last visited %2.</source>
+        <translation>Máy chủ nội bộ: %1; trao đổi gần nhất %2.</translation>
     </message>
 </context>
 <context>

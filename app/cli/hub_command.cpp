@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "app/cli/program.h"
-#include "app/text/status_text.h"
+#include "app/text/hub_text.h"
 #include "sync/client/hub_finder.h"
 #include "sync/client/hub_founding.h"
 #include "sync/client/hub_trip.h"
@@ -34,6 +34,7 @@ Answer use(Program& program, const Typed& typed) {
         throw WrongUsage(QCoreApplication::translate("Cli", "an address is wanted, as in https://192.168.1.5:8444, or none"));
     const auto desk = program.signIn(domain::Act::ManageOffice);
     if (!desk) return desk.error();
+    client::setHubChoice(*desk->store, {isNone ? client::HubWay::None : client::HubWay::Address, isNone ? QString() : url});
     client::setHubUrl(*desk->store, isNone ? QString() : url);
     return {{{QStringLiteral("url"), isNone ? QString() : url}},
             {isNone ? QCoreApplication::translate("Cli", "This computer visits no hub.") : QCoreApplication::translate("Cli", "This computer visits the hub at %1.").arg(url)}};
@@ -83,7 +84,7 @@ Answer visit(Program& program, const Typed&) {
                            {QStringLiteral("heardEvents"), visited.heardEvents}, {QStringLiteral("gaveScans"), visited.gaveScans},
                            {QStringLiteral("fetchedScans"), visited.fetchedScans}, {QStringLiteral("letters"), visited.letters},
                            {QStringLiteral("receipted"), visited.taken.receipted}, {QStringLiteral("carried"), report.carried.letters}};
-    if (visited.refusal) return {*visited.refusal, json};
+    if (visited.refusal) return {*visited.refusal, json, {app::hubTroubleText(*visited.refusal)}};
     QStringList lines{QCoreApplication::translate("Cli", "At the hub %1: %2 entries told, %3 entries heard; %4 scans left, %5 scans fetched.")
                           .arg(visited.name).arg(visited.toldEvents).arg(visited.heardEvents).arg(visited.gaveScans).arg(visited.fetchedScans)};
     if (visited.letters > 0) lines += QCoreApplication::translate("Cli", "There is no line from here: %n letter(s) for the district lie there.", nullptr, visited.letters);

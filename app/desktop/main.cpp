@@ -5,10 +5,13 @@
 #include "app/office/language.h"
 #include "app/office/system.h"
 #include "core/crypto/secret.h"
+#include "sync/client/hub_finder.h"
 #include "sync/client/https_link.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QStandardPaths>
+#include <QTimer>
 
 #include <string_view>
 
@@ -17,6 +20,21 @@ namespace {
 std::unique_ptr<protocol::Link> makeLink(const QString& url, const QByteArray& tlsKeyHash) {
     if (tlsKeyHash.isEmpty() && url.startsWith(QLatin1String("https:"))) return client::HttpsLink::forEnrolment(url);
     return std::make_unique<client::HttpsLink>(url, tlsKeyHash);
+}
+
+/// The hub that this computer may be lies beside what the system keeps for the program, not in the office's data: its
+/// parcels are no backup's business.
+app::HubTools hubTools() {
+    return {.program = app::hubProgram(),
+            .folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/hub"),
+            .find = [](const QString& unit, std::function<void(const QStringList&)> found) {
+                const auto finder = std::make_shared<client::HubFinder>(unit);
+                finder->search([finder, found = std::move(found)](const QStringList& urls) {
+                    // Not taken away while it is what calls.
+                    QTimer::singleShot(0, [finder] {});
+                    found(urls);
+                });
+            }};
 }
 
 /// A question about the program is answered where there is no screen, too.
@@ -63,6 +81,7 @@ int main(int argc, char* argv[]) {
     app::SystemRandom random;
     app::Desk desk(settings, clock, random, makeLink);
     desk.provide(provided);
+    desk.useHubs(hubTools());
     desk.start();
     if (parser.isSet(practice)) desk.practise();
     return QApplication::exec();

@@ -9,6 +9,9 @@ namespace {
 
 const QString settingsKey = QStringLiteral("sync.hub");
 
+const QString choiceKey = QStringLiteral("sync.hub-choice");
+const QStringList wayWords{QStringLiteral("find"), QStringLiteral("address"), QStringLiteral("host"), QStringLiteral("none")};
+
 QString base64(const QByteArray& bytes) { return QString::fromLatin1(bytes.toBase64()); }
 QByteArray fromBase64(const QJsonValue& text) { return QByteArray::fromBase64(text.toString().toLatin1()); }
 
@@ -69,6 +72,16 @@ void setHubMark(store::Store& store, const HubMark& mark) {
                                              {QStringLiteral("heard"), mark.heard},
                                              {QStringLiteral("told"), jsonOf(mark.told)},
                                              {QStringLiteral("letters"), jsonOf(mark.letters)}});
+}
+
+HubChoice hubChoice(store::Store& store) {
+    const QJsonObject kept = store.settings().object(choiceKey);
+    const qsizetype way = wayWords.indexOf(kept[u"way"].toString());
+    return {way < 0 ? HubWay::Find : static_cast<HubWay>(way), kept[u"address"].toString()};
+}
+
+void setHubChoice(store::Store& store, const HubChoice& choice) {
+    store.settings().setObject(choiceKey, {{QStringLiteral("way"), wayWords.at(static_cast<int>(choice.way))}, {QStringLiteral("address"), choice.address}});
 }
 
 void setHubUrl(store::Store& store, const QString& url) {

@@ -31,6 +31,21 @@ struct HubMark {
 HubMark hubMark(store::Store& store);
 /// Inside a write, or a write of its own.
 void setHubMark(store::Store& store, const HubMark& mark);
+/// How this PC comes to a hub.
+enum class HubWay {
+    Find,      ///< looks on the local network
+    Address,   ///< an administrator said where it is
+    Host,      ///< is the hub
+    None,
+};
+struct HubChoice {
+    HubWay way = HubWay::Find;
+    QString address;           ///< "https://host:port", for Address
+    friend bool operator==(const HubChoice&, const HubChoice&) = default;
+};
+HubChoice hubChoice(store::Store& store);
+void setHubChoice(store::Store& store, const HubChoice& choice);
+
 /// Another hub, or none: what the former one was told is forgotten. Where it is the same nothing changes.
 void setHubUrl(store::Store& store, const QString& url);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/settings/settings_page.h"
 
+#include "app/desktop/hub/hub_form.h"
 #include "app/desktop/settings/line_rules_form.h"
 #include "app/desktop/settings/scan_folder_row.h"
 #include "app/desktop/widgets/field_row.h"
@@ -164,9 +165,11 @@ QWidget* SettingsPage::district() {
     column->addWidget(m_server);
     column->addWidget(m_enrolBox);
     column->addWidget(m_line = new LineRulesForm(box));
+    column->addWidget(m_hub = new HubForm(box));
     column->addStretch(1);
     connect(m_line, &LineRulesForm::edited, this, &SettingsPage::lineRulesChanged);
     m_managed.push_back(m_line);
+    m_managed.push_back(m_hub);
     connect(go, &QPushButton::clicked, this, [this] { Q_EMIT enrolRequested(m_url->text().trimmed(), m_code->text()); });
     m_managed.push_back(m_enrolBox);
     return box;

@@ -19,6 +19,7 @@ class QTabWidget;
 
 namespace app {
 
+class HubForm;
 class LineRulesForm;
 class ScanFolderRow;
 
@@ -42,6 +43,7 @@ public:
         domain::LineRules line;
         bool mayManage = false;
     };
+    HubForm& hub() { return *m_hub; }
     void show(const Settings& settings, const OfficeView& office, const std::vector<domain::User>& users);
     using QWidget::show;
     /// Where this computer is registered, ready to type.
@@ -86,6 +88,7 @@ private:
     QWidget* m_enrolBox = nullptr;
     QWidget* m_districtTab = nullptr;
     LineRulesForm* m_line = nullptr;
+    HubForm* m_hub = nullptr;
     QPushButton* m_settle;
 };
 

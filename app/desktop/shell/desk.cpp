@@ -61,6 +61,7 @@ domain::Result<domain::Done> Desk::signIn(const QString& login, const QString& p
     m_session = std::make_unique<Session>(std::move(*opened), std::move(office));
     m_session->setPaper(m_settings.paper);
     m_sync = std::make_unique<SyncRunner>(*m_session, m_makeLink, m_settings.syncMinutes);
+    m_hub = std::make_unique<HubRunner>(*m_session, m_makeLink, m_hubTools);
     m_scans = std::make_unique<ScanInbox>(m_clock, nullptr);
     m_scans->setFolder(m_settings.scanFolder);
     m_window = std::make_unique<MainWindow>();
@@ -100,6 +101,7 @@ void Desk::leave() {
     m_lock.reset();
     m_window.reset();
     m_scans.reset();
+    m_hub.reset();
     m_sync.reset();
     m_session.reset();
 }
@@ -136,6 +138,7 @@ void Desk::connectWindow() {
         if (const auto undo = notices->takeUndo()) undo();
     });
     connect(m_sync.get(), &SyncRunner::failed, notices, &NoticeBar::showFailure);
+    connect(m_hub.get(), &HubRunner::failed, notices, &NoticeBar::showFailure);
     // Straight to the bar: told through the session, a store that fails in here would be told for ever.
     const auto strip = [this, window] {
         try {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/hub/hub_runner.h"
 #include "app/desktop/session/practice.h"
 #include "app/desktop/session/settings.h"
 #include "app/desktop/session/session.h"
@@ -41,6 +42,8 @@ public:
 
     /// What a technician settled for this computer, or what is wrong with his file; before start().
     void provide(ProvisionRead provided) { m_provided = std::move(provided); }
+    /// What there is for hubs on this computer; before start().
+    void useHubs(HubTools tools) { m_hubTools = std::move(tools); }
     /// Shows sign-in, or the set-up page when there is no data yet.
     void start();
     /// WrongPassword and the other refusals of Store::open. A store that fails while it is read throws.
@@ -58,6 +61,7 @@ public:
     QWidget* entrance() const;
     Session* session() const { return m_session.get(); }
     SyncRunner* sync() const { return m_sync.get(); }
+    HubRunner* hub() const { return m_hub.get(); }
     ScanInbox* scans() const { return m_scans.get(); }
     HelpDoor& help() { return *m_help; }
 
@@ -107,6 +111,7 @@ private:
 
     Settings m_settings;
     ProvisionRead m_provided;
+    HubTools m_hubTools;
     const domain::Clock& m_clock;
     domain::Random& m_random;
     MakeLink m_makeLink;
@@ -115,6 +120,7 @@ private:
     HelpDoor* m_help;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<SyncRunner> m_sync;
+    std::unique_ptr<HubRunner> m_hub;
     std::unique_ptr<ScanInbox> m_scans;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<QStackedWidget> m_entrance;

@@ -3,6 +3,7 @@
 #include "app/desktop/case_page/case_page.h"
 #include "app/desktop/case_page/case_wiring.h"
 #include "app/desktop/finder/finder.h"
+#include "app/desktop/hub/hub_wiring.h"
 #include "app/desktop/intake/files_view.h"
 #include "app/desktop/intake/intake_page.h"
 #include "app/desktop/intake/intake_work.h"
@@ -60,6 +61,7 @@ void Desk::buildPages() {
     auto* settings = new SettingsPage;
     window->addPage(QStringLiteral("settings"), tr("Settings"), QStringLiteral("settings"), settings);
     wire(*settings, session, *m_sync, m_settings, [this](const Settings& wanted) { apply(wanted); });
+    wire(settings->hub(), session, *m_hub);
     addFinder(navigator);
     if (today) {
         wire(today->finder(), session, navigator, commandsFor(navigator), {});
@@ -99,6 +101,7 @@ void Desk::addCasePages(const Navigator& navigator) {
     m_showCase = wire(*casePage, session, *m_sync, navigator);
     wire(*work, session, navigator);
     wire(*sync, session, *m_sync, navigator);
+    wire(*sync, session, *m_hub);
 }
 
 }  // namespace app

@@ -25,6 +25,7 @@ SyncPage::SyncPage(QWidget* parent)
     : QWidget(parent),
       m_server(subHeading({}, this)),
       m_last(quiet({}, this)),
+      m_hub(quiet({}, this)),
       m_waitingText(new QLabel(this)),
       m_problem(new QLabel(this)),
       m_progressText(quiet({}, this)),
@@ -75,13 +76,20 @@ QWidget* SyncPage::card() {
     grid->addWidget(m_waitingText, 1, 0, 1, 2);
     grid->addWidget(m_line, 2, 0, 1, 2);
     grid->addWidget(m_last, 3, 0, 1, 2);
-    grid->addWidget(m_problem, 4, 0, 1, 2);
-    grid->addWidget(m_progress, 5, 0, 1, 2);
-    grid->addWidget(m_progressText, 6, 0, 1, 2);
+    grid->addWidget(m_hub, 4, 0, 1, 2);
+    grid->addWidget(m_problem, 5, 0, 1, 2);
+    grid->addWidget(m_progress, 6, 0, 1, 2);
+    grid->addWidget(m_progressText, 7, 0, 1, 2);
+    m_hub->hide();
     grid->addWidget(quiet(tr("Nothing is lost without a line: every record is safe on this computer until the"
-                             " district has receipted it. Nothing need be typed again."), frame), 7, 0, 1, 2);
+                             " district has receipted it. Nothing need be typed again."), frame), 8, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     return frame;
+}
+
+void SyncPage::showHub(const QString& state) {
+    m_hub->setText(state);
+    m_hub->setVisible(!state.isEmpty());
 }
 
 void SyncPage::connectTrays() {

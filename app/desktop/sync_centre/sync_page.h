@@ -43,6 +43,8 @@ public:
     TrayView& tray(Tray tray) { return *m_views[static_cast<std::size_t>(tray)]; }
     void showCount(Tray tray, int count);
     LineBox& line() { return *m_line; }
+    /// How it stands with the office's hub; nothing: it has none.
+    void showHub(const QString& state);
 
 Q_SIGNALS:
     void wanted();             ///< it came in sight: show anew
@@ -59,7 +61,7 @@ protected:
 private:
     QWidget* card();
     void connectTrays();
-    QLabel *m_server, *m_last, *m_waitingText, *m_problem, *m_progressText;
+    QLabel *m_server, *m_last, *m_hub, *m_waitingText, *m_problem, *m_progressText;
     QProgressBar* m_progress;
     QPushButton *m_now, *m_stick;
     LineBox* m_line;
