@@ -76,7 +76,7 @@ Answer visit(Program& program, const Typed&) {
     if (!server) return domain::Error{domain::Refusal::NotEnrolled, {}, {}};
     client::HubMemory memory;
     auto trip = client::HubTrip::make(*desk->store, memory, QStringLiteral("communedesk-cli " COMMUNEDESK_VERSION), client::HttpsLink::forEnrolment(url),
-                                      std::make_unique<client::HttpsLink>(server->url, server->tlsKeyHash));
+                                      [&] { return std::make_unique<client::HttpsLink>(server->url, server->tlsKeyHash); });
     if (!trip) return trip.error();
     const client::TripReport report = wait(**trip);
     const client::VisitReport& visited = report.visit;

@@ -9,7 +9,7 @@ bool isCutOff(store::Store& store) {
 }
 
 domain::Result<std::unique_ptr<HubTrip>> HubTrip::make(store::Store& store, HubMemory& memory, const QString& program,
-                                                       std::unique_ptr<protocol::Link> hub, std::unique_ptr<protocol::Link> district) {
+                                                       std::unique_ptr<protocol::Link> hub, MakeLink district) {
     std::unique_ptr<HubTrip> trip(new HubTrip(store, std::move(hub), std::move(district)));
     auto visit = HubVisit::make(*trip->m_hub, store, memory, {program, isCutOff(store)});
     if (!visit) return visit.error();
@@ -17,8 +17,8 @@ domain::Result<std::unique_ptr<HubTrip>> HubTrip::make(store::Store& store, HubM
     return trip;
 }
 
-HubTrip::HubTrip(store::Store& store, std::unique_ptr<protocol::Link> hub, std::unique_ptr<protocol::Link> district)
-    : m_store(store), m_hub(std::move(hub)), m_district(std::move(district)) {}
+HubTrip::HubTrip(store::Store& store, std::unique_ptr<protocol::Link> hub, MakeLink district)
+    : m_store(store), m_makeDistrict(std::move(district)), m_hub(std::move(hub)) {}
 
 HubTrip::~HubTrip() {
     m_hub->cancel();
@@ -32,7 +32,9 @@ void HubTrip::begin(Done done) {
 
 void HubTrip::visited(const VisitReport& report) {
     m_report.visit = report;
-    if (report.refusal || !m_district || isCutOff(m_store)) return finish();
+    if (report.refusal || !report.lettersThere || isCutOff(m_store)) return finish();
+    m_district = m_makeDistrict();
+    if (!m_district) return finish();
     auto carrying = HubCarrying::make(*m_hub, *m_district, m_store);
     if (!carrying) return finish();
     m_carrying = *std::move(carrying);

@@ -16,20 +16,23 @@ struct TripReport {
 class HubTrip {
 public:
     using Done = std::function<void(const TripReport&)>;
+    using MakeLink = std::function<std::unique_ptr<protocol::Link>()>;
 
-    /// `hub` as HubTalk wants it; `district` may be missing. NotEnrolled, as of colleagues().
+    /// `hub` as HubTalk wants it; `district` makes a line to the district, when there is something to carry. NotEnrolled, as
+    /// of colleagues().
     static domain::Result<std::unique_ptr<HubTrip>> make(store::Store& store, HubMemory& memory, const QString& program,
-                                                         std::unique_ptr<protocol::Link> hub, std::unique_ptr<protocol::Link> district);
+                                                         std::unique_ptr<protocol::Link> hub, MakeLink district);
     ~HubTrip();
     /// `done` is called once, unless this is gone before.
     void begin(Done done);
 
 private:
-    HubTrip(store::Store& store, std::unique_ptr<protocol::Link> hub, std::unique_ptr<protocol::Link> district);
+    HubTrip(store::Store& store, std::unique_ptr<protocol::Link> hub, MakeLink district);
     void visited(const VisitReport& report);
     void finish();
 
     store::Store& m_store;
+    MakeLink m_makeDistrict;
     std::unique_ptr<protocol::Link> m_hub, m_district;
     std::unique_ptr<HubVisit> m_visit;
     std::unique_ptr<HubCarrying> m_carrying;

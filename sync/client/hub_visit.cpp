@@ -100,6 +100,7 @@ void HubVisit::exchanged(const std::vector<ToldEvents>& told, const protocol::Hu
         m_mark.told.insert(each.epoch, each.upTo);
         m_report.toldEvents += each.events;
     }
+    m_report.lettersThere = answer.letters;
     const qint64 before = m_mark.heard;
     for (const protocol::ShelfPosition& position : answer.positions)
         if (position.shelf == Shelf::Log) m_mark.heard = std::max(m_mark.heard, position.pos);

@@ -22,6 +22,7 @@ struct VisitReport {
     int toldEvents = 0, heardEvents = 0;
     int gaveScans = 0, fetchedScans = 0;
     int letters = 0;           ///< left there for the district
+    bool lettersThere = false; ///< of colleagues, for whoever has a line
     LettersTaken taken;        ///< what its answers brought
     std::optional<domain::Error> refusal;
     bool changed() const { return heardEvents > 0 || fetchedScans > 0 || taken.ours || letters > 0; }

@@ -87,6 +87,12 @@ bool Box::has(Shelf shelf, const QByteArray& key) {
         .value_or(false);
 }
 
+bool Box::hasOthers(Shelf shelf, const domain::DeviceId& than) {
+    return m_database
+        .first(QStringLiteral("SELECT 1 FROM parcel WHERE shelf = ? AND device <> ? LIMIT 1"), {numberOf(shelf), than.bytes()}, [](const sqlite::Row&) { return true; })
+        .value_or(false);
+}
+
 qint64 Box::end(Shelf shelf) {
     return m_database
         .first(QStringLiteral("SELECT coalesce(max(pos), 0) FROM parcel WHERE shelf = ?"), {numberOf(shelf)}, [](const sqlite::Row& row) { return row.integer(0); })

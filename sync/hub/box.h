@@ -32,6 +32,7 @@ public:
     /// Whose key begins so, likewise.
     void find(protocol::Shelf shelf, const QByteArray& beginning, const Look& look);
     bool has(protocol::Shelf shelf, const QByteArray& key);
+    bool hasOthers(protocol::Shelf shelf, const domain::DeviceId& than);   ///< of another PC
     qint64 end(protocol::Shelf shelf);   ///< number of the newest; 0: none
 
     struct Figures {

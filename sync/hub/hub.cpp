@@ -117,6 +117,7 @@ HubAnswer Hub::read(const HubRequest& asked) {
         m_box.find(Shelf::Scan, id, [&](qint64, const Parcel& parcel) { return pile.add(parcel); });
     for (const QByteArray& key : asked.offer)
         if (!m_box.has(Shelf::Scan, key)) answer.lacking.push_back(key);
+    answer.letters = m_box.hasOthers(Shelf::Letter, asked.badge.device);
     return answer;
 }
 

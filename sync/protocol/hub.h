@@ -92,6 +92,7 @@ struct HubAnswer {
     std::vector<ShelfPosition> positions;   ///< where to go on reading
     bool more = false;                     ///< there is more after these positions, or more to fetch
     std::vector<QByteArray> lacking;       ///< of those offered
+    bool letters = false;                  ///< of other PCs, for whoever has a line
     friend bool operator==(const HubAnswer&, const HubAnswer&) = default;
 };
 

@@ -99,6 +99,7 @@ struct Fields<HubAnswer> {
         field(2, m.positions, upTo(4));
         field(3, m.more);
         field(4, m.lacking, listOf(maxParcels, between(1, maxParcelKeyBytes)));
+        field(5, m.letters);
     }
 };
 template <>

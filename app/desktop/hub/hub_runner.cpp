@@ -102,9 +102,11 @@ void HubRunner::found(const QStringList& urls) {
 }
 
 void HubRunner::visit(const QString& url) {
-    const auto server = m_session.store().settings().server();
-    auto trip = client::HubTrip::make(m_session.store(), m_memory, QStringLiteral("communedesk ") + QCoreApplication::applicationVersion(), m_makeLink(url, {}),
-                                      server ? m_makeLink(server->url, server->tlsKeyHash) : nullptr);
+    const auto toDistrict = [this]() -> std::unique_ptr<protocol::Link> {
+        const auto server = m_session.store().settings().server();
+        return server ? m_makeLink(server->url, server->tlsKeyHash) : nullptr;
+    };
+    auto trip = client::HubTrip::make(m_session.store(), m_memory, QStringLiteral("communedesk ") + QCoreApplication::applicationVersion(), m_makeLink(url, {}), toDistrict);
     if (!trip) return m_timer->start(betweenSearches);
     m_trip = *std::move(trip);
     m_trip->begin([this](const client::TripReport& report) {

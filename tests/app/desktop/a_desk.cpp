@@ -53,8 +53,9 @@ ADesk::ADesk(store::NewStore wanted, LocalServer* server, const QString& home) :
     const app::Settings settings{.storeDir = wanted.dir, .officeName = {}, .lastLogin = wanted.login, .language = QStringLiteral("vi"),
                                  .theme = app::Theme::Light, .fontPercent = 100, .syncMinutes = 240,
                                  .lockMinutes = 0};   // clocks of tests leap
-    m_desk = std::make_unique<app::Desk>(settings, clock, random, [this](const QString&, const QByteArray&) -> std::unique_ptr<protocol::Link> {
+    m_desk = std::make_unique<app::Desk>(settings, clock, random, [this](const QString& url, const QByteArray&) -> std::unique_ptr<protocol::Link> {
         if (!m_server) throw std::runtime_error("this office has no line");
+        if (makeHubLink && url.endsWith(QStringLiteral(":8444"))) return makeHubLink();
         auto link = std::make_unique<LocalLink>(*m_server);
         link->cut = m_cut;
         m_link = link.get();

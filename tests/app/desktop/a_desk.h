@@ -60,6 +60,7 @@ public:
     /// Presses an act of the open case and answers its window; a slip that follows is closed.
     void act(domain::Act act, Dialogs::Work answer, bool slipFollows = false);
 
+    std::function<std::unique_ptr<protocol::Link>()> makeHubLink;   ///< to what is at port 8444 of the office's network
     FakeClock clock;
     FixedRandom random{++s_made};   ///< two desks of a test are two computers
     Dialogs dialogs;

@@ -215,7 +215,7 @@ inline protocol::HubRequest aHubRequest() {
             .signature = QByteArray(64, '\x18')};
 }
 inline protocol::HubAnswer aHubAnswer() {
-    return {.parcels = {{aParcelName(), QByteArrayLiteral("locked")}}, .positions = {{protocol::Shelf::Log, 42}}, .more = true, .lacking = {QByteArray(34, '\x17')}};
+    return {.parcels = {{aParcelName(), QByteArrayLiteral("locked")}}, .positions = {{protocol::Shelf::Log, 42}}, .more = true, .lacking = {QByteArray(34, '\x17')}, .letters = true};
 }
 inline protocol::LogParcel aLogParcel() {
     return {.author = aBadge(), .segment = aSegment(), .ended = {{anId<domain::EpochId>(2), 17}}};
