@@ -121,6 +121,9 @@ std::vector<PlacedEvent> tell(Script& script) {
         const test::Seen seen{stale ? script.number(8) - 1 : counter, stale ? script.number(8) : revision};
         Event event = device.event(test::Story::caseId(), aSignature(script), body, seen, stale ? script.byte() : 0);
         event.envelope.mustUnderstand = script.number(16) == 15;
+        // As another PC of the office said it, true or not.
+        if (stale && !told.empty() && script.number(2) == 1)
+            event.envelope.builtOn = told[static_cast<size_t>(script.number(static_cast<int>(told.size())))].event.envelope.origin;
         event.envelopeBytes = encodeEnvelope(event.envelope);
         if (classOf(body) == EventClass::Step && !stale) ++counter;
         told.push_back({std::move(event), aPlace(script, revision)});

@@ -3,6 +3,7 @@
 // packing is a target of its own, and here it would only hide the CBOR from the fuzzer.
 #include "sync/protocol/codec.h"
 #include "sync/protocol/compression.h"
+#include "sync/protocol/hub.h"
 #include "sync/protocol/letter.h"
 #include "tests/fuzz/bytes.h"
 
@@ -34,7 +35,7 @@ void readReceipt(const QByteArray& plain) {
 
 void take(const QByteArray& input) {
     Script script(input);
-    const int which = script.number(20);
+    const int which = script.number(27);
     const QByteArray plain = script.rest();
     switch (which) {
         case 0: return read<protocol::Pong>(plain);
@@ -56,6 +57,13 @@ void take(const QByteArray& input) {
         case 17: return read<protocol::LetterAnswer>(plain);
         case 18: return read<protocol::CarryRequest>(plain);
         case 19: return read<protocol::CarryAnswer>(plain);
+        case 20: return read<protocol::Badge>(plain);
+        case 21: return read<protocol::HubPong>(plain);
+        case 22: return read<protocol::HubPapers>(plain);
+        case 23: return read<protocol::HubRequest>(plain);
+        case 24: return read<protocol::HubAnswer>(plain);
+        case 25: return read<protocol::LogParcel>(plain);
+        case 26: return read<protocol::ScanParcel>(plain);
         default: return readReceipt(plain);
     }
 }

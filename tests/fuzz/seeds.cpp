@@ -9,6 +9,7 @@
 #include "core/store/store_files.h"
 #include "sync/protocol/compression.h"
 #include "sync/protocol/endpoints.h"
+#include "sync/protocol/mdns.h"
 #include "tests/core/packs/good_pack.h"
 #include "tests/fuzz/surroundings.h"
 #include "tests/support/fixed_random.h"
@@ -38,12 +39,16 @@ QByteArray choice(int number) { return QByteArray(1, static_cast<char>(number));
 
 void writeMessages(const QString& folder) {
     const Corpus corpus(folder, "messages");
-    // In the order of the target's switch, which is that of message.h but for the segment.
+    // In the order of the target's switch.
     const QByteArrayList order{"pong", "enrol-request", "enrol-answer", "session-request", "session-answer", "segment", "push-request",
-                               "push-answer", "pull-request", "pull-answer", "manifest", "need-request", "need-answer", "standing", "problem"};
+                               "push-answer", "pull-request", "pull-answer", "manifest", "need-request", "need-answer", "standing", "problem", "receipt", "letter",
+                               "letter-answer", "carry-request", "carry-answer", "badge", "hub-pong", "hub-papers", "hub-request",
+                               "hub-answer", "log-parcel", "scan-parcel"};
     test::eachMessage([&](const char* name, const auto& message) {
         const auto plain = protocol::inflate(protocol::encode(message));
-        corpus.put(name, choice(static_cast<int>(order.indexOf(name))) + plain.value());
+        const qsizetype which = order.indexOf(name);
+        if (which < 0) throw std::logic_error(std::string("no case of the target for ") + name);
+        corpus.put(name, choice(static_cast<int>(which)) + plain.value());
     });
     corpus.put("receipt", choice(15) + protocol::encode(test::aReceiptOfServer()));
 }
@@ -66,6 +71,9 @@ void writeSigned(const QString& folder) {
     QByteArray headers = choice(0) + request.path.toLatin1();
     for (const char* name : {"cd-device", "cd-session", "cd-counter", "cd-signature"}) headers += '\0' + request.headers.value(name);
     corpus.put("headers", headers);
+    corpus.put("mdns-question", choice(6) + choice(7) + protocol::hubQuestion(7));
+    corpus.put("mdns-answer", choice(6) + choice(7) + protocol::hubAnnouncement(protocol::hubQuestion(7), "quay-1", {QStringLiteral("02683"), 8444}).value());
+    corpus.put("hub-path", choice(1) + protocol::hubPingPath(QByteArray(16, '\x01')).toLatin1());
     corpus.put("ping-path", choice(1) + protocol::pingPath(QByteArray(16, '\x01')).toLatin1());
     corpus.put("chunk-path", choice(1) + protocol::blobPath(QByteArray(32, '\x77'), 3).toLatin1());
     corpus.put("run-path", choice(1) + protocol::blobPath(QByteArray(32, '\x77'), 3, 64).toLatin1());

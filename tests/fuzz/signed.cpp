@@ -4,6 +4,7 @@
 #include "sync/protocol/chunk_map.h"
 #include "sync/protocol/codec.h"
 #include "sync/protocol/endpoints.h"
+#include "sync/protocol/mdns.h"
 #include "sync/protocol/signed_request.h"
 #include "tests/fuzz/bytes.h"
 #include "tests/support/a_case.h"
@@ -41,6 +42,8 @@ void readPaths(Script& script) {
         insist(nonce->size() == 16, "a nonce has 16 bytes");
         insist(protocol::pingNonce(protocol::pingPath(*nonce)) == nonce, "the path of a greeting names its nonce");
     }
+    if (const auto nonce = protocol::hubPingNonce(path))
+        insist(protocol::hubPingNonce(protocol::hubPingPath(*nonce)) == nonce, "the path of a greeting names its nonce");
     if (const auto place = protocol::blobPlace(path)) {
         insist(place->id.size() == 32 && place->chunk >= 0, "a chunk has a place");
         insist(protocol::blobPlace(protocol::blobPath(place->id, place->chunk, place->count)) == place, "the path of a chunk names its place");
@@ -98,16 +101,28 @@ void planChunks(Script& script) {
     }
 }
 
+/// Of the local network: who asks for a hub, and who says that he is one.
+void readPacket(Script& script) {
+    const quint16 id = static_cast<quint16>(script.number(256));
+    const QByteArray packet = script.rest();
+    if (const auto hub = protocol::announcedHub(packet, id)) insist(hub->port > 0 && hub->unit.toUtf8().size() <= 64, "an announced hub is somewhere");
+    const protocol::Announcement own{QStringLiteral("02683"), 8444};
+    const auto answer = protocol::hubAnnouncement(packet, "quay-1", own);
+    if (!answer || packet.size() < 2) return;
+    insist(protocol::announcedHub(*answer, qFromBigEndian<quint16>(packet.constData())) == own, "who asks for a hub is told of it");
+}
+
 }  // namespace
 
 void take(const QByteArray& input) {
     Script script(input);
-    switch (script.number(6)) {
+    switch (script.number(7)) {
         case 0: return readHeaders(script);
         case 1: return readPaths(script);
         case 2: return readCode(script);
         case 3: return readSegment(script);
         case 4: return readReceipt(script);
+        case 6: return readPacket(script);
         default: return planChunks(script);
     }
 }
