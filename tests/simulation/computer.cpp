@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/simulation/computer.h"
 
+#include "core/crypto/hash.h"
 #include "core/domain/refusal_name.h"
 #include "core/store/case_commands.h"
 #include "sync/client/store_side.h"
@@ -98,6 +99,19 @@ std::optional<domain::PlacedEvent> Computer::eventOf(const Deed& deed) {
     for (domain::PlacedEvent& event : m_store->log().eventsOf(deed.caseId))
         if (event.event.envelope.bodyHash == deed.body) return std::move(event);
     return std::nullopt;
+}
+
+QByteArray Computer::digest() {
+    crypto::Hasher hasher;
+    const auto add = [&](const QString& sql) {
+        m_store->database().each(sql, {}, [&](const sqlite::Row& row) {
+            hasher.add(row.blob(0) + '/' + row.blob(1) + '/' + row.blob(2) + '\n');
+            return true;
+        });
+    };
+    add(QStringLiteral("SELECT hash, standing, revision FROM event ORDER BY id"));
+    add(QStringLiteral("SELECT id, summary, state FROM case_row ORDER BY no"));
+    return hasher.result();
 }
 
 /// I1: what was reported saved lies in the log.

@@ -44,6 +44,9 @@ public:
     /// the other has its first name.
     std::optional<domain::PlacedEvent> eventOf(const Deed& deed);
 
+    /// Of every event with where it stands, and of the list of cases.
+    QByteArray digest();
+
     /// Whatever is done at this computer is done through it. A power cut meanwhile ends it.
     void live(const std::function<void()>& work);
     /// Work on the store whose success is a promise: what it added to the log is noted.

@@ -54,23 +54,15 @@ Computer* World::which(const Step& step) {
     return m_computers[static_cast<std::size_t>(step.who) % m_computers.size()].get();
 }
 
-Outcome World::play() {
+Outcome World::play(Ask ask) {
     try {
         for (const Step& step : m_script.steps) {
             m_timeline.runTo(step.atMs);
             carryOut(step);
         }
         comeToRest();
-        noteOrder(m_district, m_ledger);
-        Rest rest{m_district, {}, {}, m_ledger};
-        for (const auto& computer : m_computers)
-            (m_revoked.count(computer->desk()) ? rest.shutOut : rest.working).push_back(computer.get());
-        m_outcome.spoilt = spoil(m_sabotage, rest);
-        if (m_sabotage == Sabotage::CountedTwice) m_timeline.runTo(m_timeline.nowMs() + hourMs);
-        checkArrived(rest);
-        checkEqual(rest);
-        checkPapers(rest);
-        checkScope(rest);
+        noteHoldings();
+        if (ask == Ask::All) askPromises();
     } catch (const Broken& broken) {
         m_outcome.broken = broken.what();
         note("broken " + QByteArray::fromStdString(m_outcome.broken));
@@ -78,6 +70,24 @@ Outcome World::play() {
     m_outcome.deeds = m_ledger.count();
     m_outcome.trace = m_trace.result();
     return m_outcome;
+}
+
+void World::askPromises() {
+    noteOrder(m_district, m_ledger);
+    Rest rest{m_district, {}, {}, m_ledger};
+    for (const auto& computer : m_computers)
+        (m_revoked.count(computer->desk()) ? rest.shutOut : rest.working).push_back(computer.get());
+    m_outcome.spoilt = spoil(m_sabotage, rest);
+    if (m_sabotage == Sabotage::CountedTwice) m_timeline.runTo(m_timeline.nowMs() + hourMs);
+    checkArrived(rest);
+    checkEqual(rest);
+    checkPapers(rest);
+    checkScope(rest);
+}
+
+void World::noteHoldings() {
+    note("stands " + standing());
+    for (const auto& computer : m_computers) note("has " + QByteArray::number(computer->number()) + ' ' + computer->digest().toHex());
 }
 
 void World::carryOut(const Step& step) {

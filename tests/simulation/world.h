@@ -27,7 +27,9 @@ public:
     World(const Script& script, const Offices& offices, const QString& folder, std::function<void(const QByteArray&)> told = {},
           Sabotage sabotage = Sabotage::None);
     ~World();
-    Outcome play();
+    /// Trace: the promises of everybody at rest are not asked about.
+    enum class Ask { All, Trace };
+    Outcome play(Ask ask = Ask::All);
 
 private:
     void carryOut(const Step& step);
@@ -37,6 +39,9 @@ private:
     void exchangeUntilStill();
     /// What has moved anywhere since: when it stays the same, everything has arrived.
     QByteArray standing();
+    /// What everybody has in the end, for the trace.
+    void noteHoldings();
+    void askPromises();
     void note(const QByteArray& line);
 
     const Script& m_script;
