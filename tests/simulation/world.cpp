@@ -86,8 +86,8 @@ void World::askPromises() {
 }
 
 void World::noteHoldings() {
-    note("stands " + standing());
-    for (const auto& computer : m_computers) note("has " + QByteArray::number(computer->number()) + ' ' + computer->digest().toHex());
+    for (const auto& computer : m_computers)
+        note("has " + QByteArray::number(computer->number()) + ' ' + standing(*computer) + ' ' + computer->digest().toHex());
 }
 
 void World::carryOut(const Step& step) {
@@ -161,14 +161,10 @@ void World::carryOut(const Step& step) {
     }
 }
 
-QByteArray World::standing() {
-    QByteArray all = QByteArray::number(m_district.storage().lastEvent());
-    for (const auto& computer : m_computers) {
-        const store::Waiting waiting = computer->store().outbox().waiting();
-        all += ' ' + QByteArray::number(computer->store().log().count()) + ':' + QByteArray::number(waiting.events) + ':' +
-               QByteArray::number(waiting.blobs);
-    }
-    return all;
+QByteArray World::standing(Computer& computer) {
+    const store::Waiting waiting = computer.store().outbox().waiting();
+    return QByteArray::number(m_district.storage().lastEvent()) + ' ' + QByteArray::number(computer.store().log().count()) + ':' +
+           QByteArray::number(waiting.events) + ':' + QByteArray::number(waiting.blobs);
 }
 
 /// I18: on a line that works, what waits goes, in a few rounds; texts also by the rules of a thin line, papers
@@ -194,30 +190,35 @@ void World::comeToRest() {
     if (spared) exchangeUntilStill();
 }
 
+bool World::exchangeMovesNothing(Computer& computer) {
+    const QByteArray before = standing(computer);
+    computer.exchange(true);
+    while (computer.isExchanging() && m_timeline.next(m_timeline.nowMs() + hourMs)) {}
+    const client::Report& report = computer.lastReport();
+    const bool well = !report.refusal || m_revoked.count(computer.desk());
+    return well && !report.newEpoch && report.sentEvents == 0 && report.receivedRows == 0 && report.sentBlobs == 0 &&
+           standing(computer) == before;
+}
+
+/// Until everybody has had a round, one after the other, in which nothing moved.
 void World::exchangeUntilStill() {
     constexpr int enoughLaps = 12;
-    QByteArray before;
+    std::size_t still = 0;
     for (int lap = 0; lap < enoughLaps; ++lap) {
-        bool well = true;
         for (const auto& computer : m_computers) {
-            computer->exchange(true);
-            while (computer->isExchanging() && m_timeline.next(m_timeline.nowMs() + hourMs)) {}
-            const auto& refusal = computer->lastReport().refusal;
-            well = well && (!refusal || m_revoked.count(computer->desk()));
+            still = exchangeMovesNothing(*computer) ? still + 1 : 0;
+            if (lap > 0 && still >= m_computers.size()) return;
         }
         // Long enough for a server's new life to be read again.
         m_timeline.runTo(m_timeline.nowMs() + 2 * hourMs);
-        const QByteArray now = standing();
-        if (well && now == before) return;
-        before = now;
     }
     QByteArray why;
     for (const auto& computer : m_computers) {
         const auto& refusal = computer->lastReport().refusal;
-        why += ' ' + QByteArray::number(computer->number()) + '=' +
+        why += ' ' + QByteArray::number(computer->number()) + '(' + standing(*computer) + ")=" +
                (refusal ? domain::refusalName(refusal->refusal).toUtf8() + '/' + refusal->subject.toUtf8() : QByteArray("well"));
     }
-    throw Broken("I18 nobody comes to rest: " + before.toStdString() + why.toStdString());
+    throw Broken("I18 nobody comes to rest:" + why.toStdString());
 }
 
 }  // namespace simulation

@@ -37,8 +37,9 @@ private:
     Computer* which(const Step& step);
     void comeToRest();
     void exchangeUntilStill();
-    /// What has moved anywhere since: when it stays the same, everything has arrived.
-    QByteArray standing();
+    bool exchangeMovesNothing(Computer& computer);
+    /// What the district has, and what this computer has and wants to be rid of.
+    QByteArray standing(Computer& computer);
     /// What everybody has in the end, for the trace.
     void noteHoldings();
     void askPromises();
