@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/refusal_name.h"
 #include "core/store/store.h"
 #include "sync/client/sync_driver.h"
 #include "tests/simulation/files.h"
@@ -13,10 +14,14 @@
 
 namespace simulation {
 
+inline QByteArray refusalWord(const domain::Error& why) { return domain::refusalName(why.refusal).toUtf8(); }
+
 /// What a disk held at one moment.
 struct Image {
     Files files;
     Holdings holdings;
+    Holdings papersGone = {};   ///< deeds whose paper was on a disk that was damaged
+    bool suspect = false;       ///< a bit of it is another one, as far as anybody knows
 };
 
 /// A PC of an office: the real store and the real exchange on a disk that may fail.
@@ -71,11 +76,22 @@ public:
     Image image();
     void replaceDisk(const Image& image);
 
+    /// One bit of one of its files is another one; while it works, or while it is off.
+    void flipBit(Chance& dice);
+    /// To a file on another disk; the newest counts.
+    void backUp();
+    /// Damage that nobody has met yet is looked for, and mended as an office would.
+    void inspect();
+    const Holdings& papersGone() const { return m_papersGone; }
+
 private:
     void fall(test::Tear how);
     void switchOff();
     void noteNew(qint64 before, const domain::EpochId& epoch);
     void checkKept();
+    void takeStock(bool alsoPapers);
+    void callTechnician();
+    void enrolAnew();
     void finished(const client::Report& report);
 
     const Place m_place;
@@ -86,7 +102,11 @@ private:
     test::FaultyDisk m_disk;
     Line m_line;
     QByteArray m_markAtCut;
-    Holdings m_holdings;
+    Holdings m_holdings, m_papersGone;
+    bool m_suspect;
+    bool m_damageMet = false;              ///< the program said so
+    bool m_away = false;                   ///< with the technician
+    std::optional<Image> m_backup;         ///< without files: what it holds
     client::Report m_report;
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<client::SyncDriver> m_driver;

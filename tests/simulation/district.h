@@ -11,6 +11,7 @@
 #include "tests/support/faulty_disk.h"
 
 #include <memory>
+#include <optional>
 
 namespace simulation {
 
@@ -31,6 +32,11 @@ public:
     /// False: the power went.
     bool backUp();
     int backups() const { return static_cast<int>(m_backups.size()); }
+    /// A bit of a body or of a paper is another one. Its operator finds out later and puts back what was copied before:
+    /// false when there is nothing, or nobody will.
+    bool flipBit(Chance& dice);
+    bool isDamaged() const { return m_soundBackup.has_value(); }
+    int soundBackup() const { return *m_soundBackup; }
     /// The disk died; the operator puts a backup back and switches on.
     void restore(int backup);
     void write(const std::function<void(server::Storage&)>& work);
@@ -57,6 +63,7 @@ private:
     QByteArray m_markAtCut;
     std::unique_ptr<Running> m_running;
     std::vector<Files> m_backups;
+    std::optional<int> m_soundBackup;   ///< the newest from before a bit flipped
 };
 
 }  // namespace simulation

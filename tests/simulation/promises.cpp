@@ -5,6 +5,7 @@
 #include "core/domain/unit.h"
 #include "core/store/case_commands.h"
 #include "core/store/maintenance.h"
+#include "sync/client/own_epochs.h"
 #include "sync/server/offices.h"
 #include "tests/simulation/offices.h"
 
@@ -71,6 +72,21 @@ void noteOrder(District& district, Ledger& ledger) {
                 ledger.sawOrder(district.identity().epoch, shown.envelope.caseId, shown.row.revision, shown.envelope.origin);
 }
 
+void checkGreen(Computer& computer, District& district) {
+    store::Store& store = computer.store();
+    const auto server = store.settings().server();
+    if (!district.isUp() || !server || server->serverEpoch != district.identity().epoch) return;
+    const domain::DeviceId device = store.settings().device().device;
+    for (const domain::EpochId& epoch : client::ownEpochs(store)) {
+        const qint64 green = store.outbox().acknowledged(epoch).storedSeq;
+        if (green == 0) continue;
+        const auto there = district.storage().stored(device, epoch, green);
+        if (!there) throw Broken("I5 green" + at(computer) + ", and not with the district");
+        const qint64 here = store.log().tip(device, epoch).seq;
+        if (green <= here && there->chain != store.log().chainAt(epoch, green)) throw Broken("I5 green" + at(computer) + ", and another with the district");
+    }
+}
+
 void checkArrived(const Rest& rest) {
     struct Found {
         int confirmed = 0, all = 0;
@@ -133,6 +149,7 @@ void checkPapers(const Rest& rest) {
         const store::Waiting waiting = store.outbox().waiting();
         if (waiting.events > 0 || waiting.blobs > 0) throw Broken("I18 something still waits" + at(*computer));
         for (const int number : computer->holdings()) {
+            if (computer->papersGone().count(number)) continue;
             const auto event = computer->eventOf(rest.ledger.deed(number));
             const auto* attached = event ? std::get_if<domain::DocumentAttached>(&event->event.body) : nullptr;
             if (!attached) continue;

@@ -15,7 +15,7 @@ namespace {
 
 using Kind = Step::Kind;
 
-constexpr std::array<std::pair<Kind, const char*>, 20> names{{{Kind::Work, "work"},
+constexpr std::array<std::pair<Kind, const char*>, 23> names{{{Kind::Work, "work"},
                                                              {Kind::Exchange, "exchange"},
                                                              {Kind::LineDown, "line-down"},
                                                              {Kind::PowerCut, "power-cut"},
@@ -34,6 +34,9 @@ constexpr std::array<std::pair<Kind, const char*>, 20> names{{{Kind::Work, "work
                                                              {Kind::StickCarry, "stick-carry"},
                                                              {Kind::StickRead, "stick-read"},
                                                              {Kind::StickLost, "stick-lost"},
+                                                             {Kind::OfficeBackup, "office-backup"},
+                                                             {Kind::BitFlip, "bit-flip"},
+                                                             {Kind::ServerBitFlip, "server-bit-flip"},
                                                              {Kind::ThinLine, "thin-line"}}};
 
 struct Weight {
@@ -48,7 +51,7 @@ std::vector<Weight> habits(Chance& chance) {
         {Kind::LineDown, 4},    {Kind::PowerCut, 6},       {Kind::Kill, 4},         {Kind::DiskFull, 2},
         {Kind::ClockJump, 2},   {Kind::KeepCopy, 3},       {Kind::PutBackCopy, 3},  {Kind::Clone, 1},
         {Kind::ServerPowerCut, 4}, {Kind::ServerBackup, 3}, {Kind::ServerRestore, 2}, {Kind::Revoke, 1},
-        {Kind::Transfer, 2},    {Kind::ThinLine, 2}};
+        {Kind::Transfer, 2},    {Kind::ThinLine, 2},       {Kind::OfficeBackup, 3},  {Kind::BitFlip, 3},       {Kind::ServerBitFlip, 2}};
     for (const Weight& trouble : troubles)
         if (chance.permille(350)) weights.push_back({trouble.kind, trouble.weight * chance.between(1, 2)});
     // A world with sticks has the whole journey; half of them have no line at all while it lasts.

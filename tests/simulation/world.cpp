@@ -76,9 +76,10 @@ void World::askPromises() {
     noteOrder(m_district, m_ledger);
     Rest rest{m_district, {}, {}, m_ledger};
     for (const auto& computer : m_computers)
-        (m_revoked.count(computer->desk()) ? rest.shutOut : rest.working).push_back(computer.get());
+        (isShutOut(*computer) ? rest.shutOut : rest.working).push_back(computer.get());
     m_outcome.spoilt = spoil(m_sabotage, rest);
     if (m_sabotage == Sabotage::CountedTwice) m_timeline.runTo(m_timeline.nowMs() + hourMs);
+    for (Computer* computer : rest.working) checkGreen(*computer, m_district);
     checkArrived(rest);
     checkEqual(rest);
     checkPapers(rest);
@@ -129,16 +130,23 @@ void World::carryOut(const Step& step) {
         m_district.backUp();
         return m_timeline.in(1000, [this] { m_district.switchOn(); });
     case Kind::ServerRestore:
-        noteOrder(m_district, m_ledger);
-        if (m_district.backups() > 0) m_district.restore(dice.number(m_district.backups()));
+        if (m_district.backups() > 0) restoreDistrict(dice.number(m_district.backups()));
         return;
+    case Kind::ServerBitFlip:
+        if (m_district.flipBit(dice))
+            m_timeline.in(dice.number(48) * hourMs, [this] {
+                if (m_district.isDamaged()) restoreDistrict(m_district.soundBackup());
+            });
+        return;
+    case Kind::OfficeBackup: return computer.backUp();
+    case Kind::BitFlip: return computer.flipBit(dice);
     case Kind::Revoke: {
         if (!computer.isUp() || !m_district.isUp()) return;
         const domain::DeviceId device = computer.store().settings().device().device;
         m_district.write([&](server::Storage& storage) {
             server::revoke(storage, device, QStringLiteral("lost"), m_district.clock().now());
         });
-        m_revoked.insert(computer.desk());
+        m_revoked.insert(device.bytes());
         return;
     }
     case Kind::StickWrite: return m_sticks.write(whichStick(dice), computer, dice);
@@ -167,6 +175,15 @@ QByteArray World::standing(Computer& computer) {
            QByteArray::number(waiting.events) + ':' + QByteArray::number(waiting.blobs);
 }
 
+bool World::isShutOut(Computer& computer) const {
+    return m_revoked.count(computer.store().settings().device().device.bytes()) > 0;
+}
+
+void World::restoreDistrict(int backup) {
+    noteOrder(m_district, m_ledger);
+    m_district.restore(backup);
+}
+
 /// I18: on a line that works, what waits goes, in a few rounds; texts also by the rules of a thin line, papers
 /// once these are taken away.
 void World::comeToRest() {
@@ -176,13 +193,15 @@ void World::comeToRest() {
         computer->calm();
         computer->switchOn();
     }
+    if (m_district.isDamaged()) restoreDistrict(m_district.soundBackup());
     m_timeline.runTo(m_timeline.nowMs() + 2 * hourMs);   // what was on its way
+    for (const auto& computer : m_computers) computer->inspect();
     exchangeUntilStill();
     bool spared = false;
     for (const auto& computer : m_computers) {
         store::LineBook book(computer->store().settings());
         if (book.rules() == domain::LineRules{}) continue;
-        if (!m_revoked.count(computer->desk()) && computer->store().outbox().waiting().events > 0)
+        if (!isShutOut(*computer) && computer->store().outbox().waiting().events > 0)
             throw Broken("I18 the rules of computer " + std::to_string(computer->number()) + "'s line hold texts");
         book.setRules({});
         spared = true;
@@ -195,7 +214,7 @@ bool World::exchangeMovesNothing(Computer& computer) {
     computer.exchange(true);
     while (computer.isExchanging() && m_timeline.next(m_timeline.nowMs() + hourMs)) {}
     const client::Report& report = computer.lastReport();
-    const bool well = !report.refusal || m_revoked.count(computer.desk());
+    const bool well = !report.refusal || isShutOut(computer);
     return well && !report.newEpoch && report.sentEvents == 0 && report.receivedRows == 0 && report.sentBlobs == 0 &&
            standing(computer) == before;
 }

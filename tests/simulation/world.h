@@ -35,6 +35,8 @@ private:
     void carryOut(const Step& step);
     Computer& add(int desk, const Image& image);
     Computer* which(const Step& step);
+    bool isShutOut(Computer& computer) const;
+    void restoreDistrict(int backup);
     void comeToRest();
     void exchangeUntilStill();
     bool exchangeMovesNothing(Computer& computer);
@@ -57,7 +59,7 @@ private:
     std::vector<std::unique_ptr<Computer>> m_computers;
     std::vector<std::pair<int, Image>> m_copies;       ///< desk, and its disk at some moment
     Sticks m_sticks;
-    std::set<int> m_revoked;                           ///< desks
+    std::set<QByteArray> m_revoked;                    ///< devices
     int m_deeds = 0;
 };
 
