@@ -4,6 +4,7 @@
 #include "core/crypto/hash.h"
 #include "core/domain/refusal_name.h"
 #include "core/store/case_commands.h"
+#include "core/store/maintenance.h"
 #include "sync/client/store_side.h"
 #include "tests/simulation/offices.h"
 
@@ -27,8 +28,14 @@ bool isDamage(const std::exception& failure) {
 Computer::Computer(const Place& place, int number, int desk, const QString& folder, const Weather& weather, quint64 seed,
                    const Image& image)
     : m_place(place), m_number(number), m_desk(desk), m_folder(folder), m_clock(place.timeline), m_chance(seed),
-      m_disk(folder), m_line(place.timeline, place.district, weather, seed + 1, [this] { live([] {}); }),
-      m_holdings(image.holdings), m_papersGone(image.papersGone), m_suspect(image.suspect) {
+      m_disk(folder), m_line(place.timeline, place.district, weather, seed + 1, [this](const auto& told) {
+          {
+              const AsProgram now(m_program);
+              told();
+          }
+          live([] {});
+      }),
+      m_holdings(image.holdings), m_papersGone(image.papersGone), m_program(image.program), m_suspect(image.suspect) {
     image.files.layOutIn(folder);
     m_disk.whenCut = [this] { m_markAtCut = contentOf(m_folder + markName); };
     switchOn();
@@ -61,6 +68,7 @@ void Computer::fall(test::Tear how) {
 void Computer::live(const std::function<void()>& work) {
     if (!isUp()) return;
     try {
+        const AsProgram now(m_program);
         work();
     } catch (const Broken&) {
         throw;
@@ -83,6 +91,7 @@ void Computer::kill() {
 void Computer::switchOn() {
     if (isUp() || m_away) return;
     try {
+        const AsProgram now(m_program);
         auto opened = store::Store::open(m_folder, QStringLiteral("lan"), password, m_clock, m_chance);
         m_damageMet = m_suspect && !opened && opened.error().refusal == domain::Refusal::StoreDamaged;
         if (!opened && !m_disk.isDead() && !m_damageMet)
@@ -102,6 +111,7 @@ void Computer::switchOn() {
                       }});
     m_place.note("on " + QByteArray::number(m_number));
     live([this] {
+        if (m_picturesOld) m_picturesOld = !store::rebuild(*m_store, {}, store::Compare::No);
         if (m_suspect) takeStock(false);
         checkKept();
     });
@@ -178,10 +188,19 @@ void Computer::finished(const client::Report& report) {
                  QByteArray::number(report.sentBlobs) + (report.newEpoch ? " new-epoch" : ""));
 }
 
+void Computer::install(const Program& program) {
+    if (m_program == program) return;
+    m_picturesOld |= m_program.laterKinds != program.laterKinds;
+    const bool wasUp = isUp();
+    kill();
+    m_program = program;
+    if (wasUp) switchOn();
+}
+
 Image Computer::image() {
     if (!isUp()) return {};
     kill();
-    const Image taken{Files::in(m_folder), m_holdings, m_papersGone, m_suspect};
+    const Image taken{Files::in(m_folder), m_holdings, m_papersGone, m_program, m_suspect};
     switchOn();
     return taken;
 }
@@ -192,6 +211,7 @@ void Computer::replaceDisk(const Image& image) {
     image.files.layOutIn(m_folder);
     m_holdings = image.holdings;
     m_papersGone = image.papersGone;
+    m_program = image.program;
     m_suspect = image.suspect;
     switchOn();
 }

@@ -7,6 +7,7 @@
 #include "tests/simulation/files.h"
 #include "tests/simulation/ledger.h"
 #include "tests/simulation/line.h"
+#include "tests/simulation/programs.h"
 #include "tests/support/faulty_disk.h"
 
 #include <functional>
@@ -21,6 +22,7 @@ struct Image {
     Files files;
     Holdings holdings;
     Holdings papersGone = {};   ///< deeds whose paper was on a disk that was damaged
+    Program program = {};
     bool suspect = false;       ///< a bit of it is another one, as far as anybody knows
 };
 
@@ -76,12 +78,18 @@ public:
     Image image();
     void replaceDisk(const Image& image);
 
+    const Program& program() const { return m_program; }
+    /// From now on; pictures an older one has made are made again, as they are when a program that draws them otherwise opens them.
+    void install(const Program& program);
+
     /// One bit of one of its files is another one; while it works, or while it is off.
     void flipBit(Chance& dice);
     /// To a file on another disk; the newest counts.
     void backUp();
     /// Damage that nobody has met yet is looked for, and mended as an office would.
     void inspect();
+    /// The district was put back to before it knew this computer, and somebody types in a new code.
+    void enrolAgain();
     const Holdings& papersGone() const { return m_papersGone; }
 
 private:
@@ -103,6 +111,8 @@ private:
     Line m_line;
     QByteArray m_markAtCut;
     Holdings m_holdings, m_papersGone;
+    Program m_program;
+    bool m_picturesOld = false;
     bool m_suspect;
     bool m_damageMet = false;              ///< the program said so
     bool m_away = false;                   ///< with the technician

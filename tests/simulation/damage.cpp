@@ -45,7 +45,7 @@ void Computer::backUp() {
         const auto made = store::backup(*m_store, to);
         if (m_disk.isDead()) return;
         m_place.note("backup " + QByteArray::number(m_number) + (made ? " made" : " refused"));
-        if (made) m_backup = Image{{}, m_holdings, m_papersGone, false};
+        if (made) m_backup = Image{{}, m_holdings, m_papersGone, m_program, false};
         else if (!m_suspect && made.error().refusal != domain::Refusal::DiskFull)
             throw Broken("I21 a backup is refused at computer " + std::to_string(m_number));
     });
@@ -91,6 +91,7 @@ void Computer::callTechnician() {
         throw Broken("I21 a backup cannot be restored at computer " + std::to_string(m_number) + ": " + refusalWord(restored.error()).toStdString());
     m_holdings = m_backup->holdings;
     m_papersGone = m_backup->papersGone;
+    m_picturesOld = m_backup->program.laterKinds != m_program.laterKinds;
     m_away = false;
     switchOn();
 }
@@ -101,6 +102,11 @@ void Computer::enrolAnew() {
         return m_place.timeline.in(hourMs, [this] { enrolAnew(); });
     m_away = false;
     switchOn();
+}
+
+void Computer::enrolAgain() {
+    m_place.note("enrols " + QByteArray::number(m_number));
+    live([this] { Offices::enrolAgain(m_place.district, m_desk, *m_store); });
 }
 
 void Computer::inspect() {

@@ -91,6 +91,7 @@ std::optional<server::Response> District::answer(const server::Request& request)
     if (!isUp()) return std::nullopt;
     server::Response response;
     const bool stands = live([&] {
+        const AsProgram now(m_program);
         try {
             response = server::answer(request, m_running->desk);
         } catch (const std::exception& failure) {

@@ -7,6 +7,7 @@
 #include "sync/server/storage/sqlite_storage.h"
 #include "tests/simulation/chance.h"
 #include "tests/simulation/files.h"
+#include "tests/simulation/programs.h"
 #include "tests/simulation/timeline.h"
 #include "tests/support/faulty_disk.h"
 
@@ -27,6 +28,7 @@ public:
     std::optional<server::Response> answer(const server::Request& request);
     void cutPowerAfter(qint64 operations) { m_disk.cutPowerAfter(operations); }
     void keepPower() { m_disk.keepPower(); }
+    void install(const Program& program) { m_program = program; }
     void switchOn();
     void switchOff();
     /// False: the power went.
@@ -60,6 +62,7 @@ private:
     WallClock m_clock;
     Chance m_random;
     test::FaultyDisk m_disk;
+    Program m_program;
     QByteArray m_markAtCut;
     std::unique_ptr<Running> m_running;
     std::vector<Files> m_backups;

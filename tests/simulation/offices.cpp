@@ -67,17 +67,23 @@ QString codeFor(District& district, int number) {
 
 }  // namespace
 
-bool Offices::enrol(District& district, int number, const QString& folder, const domain::Clock& clock, domain::Random& random) {
+bool Offices::enrolAgain(District& district, int number, store::Store& store) {
     if (!district.isUp()) return false;
     const QString code = codeFor(district, number);
     if (!district.isUp()) return false;
+    DirectLine line(district);
+    bool enrolled = false;
+    client::enrol(line, store, {QStringLiteral("https://10.0.0.1"), code, QStringLiteral("Máy %1").arg(number)},
+                  [&](const domain::Result<domain::Done>& outcome) { enrolled = outcome.has_value(); });
+    return enrolled;
+}
+
+bool Offices::enrol(District& district, int number, const QString& folder, const domain::Clock& clock, domain::Random& random) {
     bool enrolled = false;
     {
         const auto desk = store::Store::create(deskAt(number, folder), clock, random);
         if (!desk) throw std::runtime_error("an office cannot be made");
-        DirectLine line(district);
-        client::enrol(line, **desk, {QStringLiteral("https://10.0.0.1"), code, QStringLiteral("Máy %1").arg(number)},
-                      [&](const domain::Result<domain::Done>& outcome) { enrolled = outcome.has_value(); });
+        enrolled = enrolAgain(district, number, **desk);
     }
     if (!enrolled) Files::clear(folder);
     return enrolled;

@@ -9,6 +9,10 @@
 
 #include <vector>
 
+namespace store {
+class Store;
+}
+
 namespace simulation {
 
 class District;
@@ -22,6 +26,8 @@ public:
     static Offices make(const QString& folder);
     /// A new computer at that desk's place, into an empty folder. False: the district cannot be reached, and the folder is empty.
     static bool enrol(District& district, int number, const QString& folder, const domain::Clock& clock, domain::Random& random);
+    /// The same computer once more: the district was put back to before it knew it.
+    static bool enrolAgain(District& district, int number, store::Store& store);
 
     const Files& district() const { return m_district; }
     const Files& desk(int number) const { return m_desks.at(static_cast<std::size_t>(number)); }

@@ -87,6 +87,23 @@ void checkGreen(Computer& computer, District& district) {
     }
 }
 
+void checkOld(Computer& computer, District& district) {
+    store::Store& store = computer.store();
+    if (store.outbox().waiting().events > 0) throw Broken("I22 an older program keeps its texts" + at(computer));
+    for (const QString& unit : scopeOf(district, store.settings().device().device))
+        for (const Shown& shown : shownIn(district, unit)) {
+            const auto here = store.log().find(shown.envelope.origin);
+            if (!here || here->event.envelopeBytes != shown.row.envelope || here->event.bodyBytes != shown.row.body)
+                throw Broken("I22 an older program has not kept a row as it was" + at(computer));
+            const bool mustKnow = shown.envelope.mustUnderstand && shown.row.verdict == Verdict::Confirmed && computer.program().laterKinds.contains(shown.envelope.kind);
+            if (!mustKnow) continue;
+            computer.live([&] {
+                const auto file = store::caseFile(store, shown.envelope.caseId);
+                if (file && !file->needsNewerProgram) throw Broken("I22 nobody is told that a newer program is needed" + at(computer));
+            });
+        }
+}
+
 void checkArrived(const Rest& rest) {
     struct Found {
         int confirmed = 0, all = 0;

@@ -15,7 +15,7 @@ namespace {
 
 using Kind = Step::Kind;
 
-constexpr std::array<std::pair<Kind, const char*>, 23> names{{{Kind::Work, "work"},
+constexpr std::array<std::pair<Kind, const char*>, 28> names{{{Kind::Work, "work"},
                                                              {Kind::Exchange, "exchange"},
                                                              {Kind::LineDown, "line-down"},
                                                              {Kind::PowerCut, "power-cut"},
@@ -37,6 +37,11 @@ constexpr std::array<std::pair<Kind, const char*>, 23> names{{{Kind::Work, "work
                                                              {Kind::OfficeBackup, "office-backup"},
                                                              {Kind::BitFlip, "bit-flip"},
                                                              {Kind::ServerBitFlip, "server-bit-flip"},
+                                                             {Kind::OldProgram, "old-program"},
+                                                             {Kind::Upgrade, "upgrade"},
+                                                             {Kind::OldServer, "old-server"},
+                                                             {Kind::ServerUpgrade, "server-upgrade"},
+                                                             {Kind::FutureThing, "future-thing"},
                                                              {Kind::ThinLine, "thin-line"}}};
 
 struct Weight {
@@ -83,6 +88,17 @@ int deskCount(Chance& chance) {
     return chance.between(5, Offices::most);
 }
 
+/// Programs of several ages, from the beginning on.
+void mixVersions(Script& script, std::vector<Weight>& weights, Chance& chance) {
+    if (!chance.permille(300)) return;
+    for (int who = 0; who < static_cast<int>(script.desks.size()); ++who)
+        if (chance.permille(500)) script.steps.push_back({0, Kind::OldProgram, who, chance.next()});
+    if (chance.permille(300)) script.steps.push_back({0, Kind::OldServer, 0, chance.next()});
+    if (chance.permille(600)) weights.push_back({Kind::FutureThing, chance.between(2, 8)});
+    if (chance.permille(600)) weights.push_back({Kind::Upgrade, chance.between(1, 3)});
+    if (chance.permille(400)) weights.push_back({Kind::ServerUpgrade, 1});
+}
+
 Kind pick(const std::vector<Weight>& weights, Chance& chance) {
     int all = 0;
     for (const Weight& one : weights) all += one.weight;
@@ -114,7 +130,8 @@ Script scriptOf(quint64 seed) {
     const int count = deskCount(chance);
     for (int i = 0; i < count; ++i) script.desks.push_back(i);
     script.weather = weatherOf(chance);
-    const std::vector<Weight> weights = habits(chance);
+    std::vector<Weight> weights = habits(chance);
+    mixVersions(script, weights, chance);
     const int steps = chance.between(8, 20 + 12 * count);
     qint64 at = 0;
     for (int i = 0; i < steps; ++i) {

@@ -66,6 +66,8 @@ Outcome World::play(Ask ask) {
     } catch (const Broken& broken) {
         m_outcome.broken = broken.what();
         note("broken " + QByteArray::fromStdString(m_outcome.broken));
+    } catch (const sqlite::Failure& failure) {
+        m_outcome.broken = std::string("I1 a failure nobody expected: ") + failure.what();
     }
     m_outcome.deeds = m_ledger.count();
     m_outcome.trace = m_trace.result();
@@ -138,16 +140,25 @@ void World::carryOut(const Step& step) {
                 if (m_district.isDamaged()) restoreDistrict(m_district.soundBackup());
             });
         return;
+    case Kind::OldProgram: return computer.install(Program::old(dice));
+    case Kind::Upgrade: return computer.install({});
+    case Kind::OldServer: return m_district.install(Program::old(dice));
+    case Kind::ServerUpgrade: return m_district.install({.laterKinds = {}, .addsFields = dice.permille(500)});
+    case Kind::FutureThing:
+        if (!computer.isUp() || computer.program().isOld()) return;
+        computer.install({.laterKinds = {}, .addsFields = true});
+        return Clerk(computer, dice, ++m_deeds).workAhead();
     case Kind::OfficeBackup: return computer.backUp();
     case Kind::BitFlip: return computer.flipBit(dice);
     case Kind::Revoke: {
         if (!computer.isUp() || !m_district.isUp()) return;
-        const domain::DeviceId device = computer.store().settings().device().device;
-        m_district.write([&](server::Storage& storage) {
-            server::revoke(storage, device, QStringLiteral("lost"), m_district.clock().now());
+        return computer.live([&] {
+            const domain::DeviceId device = computer.store().settings().device().device;
+            m_district.write([&](server::Storage& storage) {
+                server::revoke(storage, device, QStringLiteral("lost"), m_district.clock().now());
+            });
+            m_revoked.insert(device.bytes());
         });
-        m_revoked.insert(device.bytes());
-        return;
     }
     case Kind::StickWrite: return m_sticks.write(whichStick(dice), computer, dice);
     case Kind::StickCarry: return m_sticks.carry(whichStick(dice), m_district, dice, [this](const QByteArray& line) { note(line); });
@@ -164,7 +175,13 @@ void World::carryOut(const Step& step) {
         domain::LineRules rules;
         if (dice.permille(600)) rules.dayCapBytes = dice.between(1, 400'000);
         if (dice.permille(600)) rules.night = domain::NightWindow{dice.number(24 * 60), dice.number(24 * 60)};
-        return computer.live([&] { store::LineBook(computer.store().settings()).setRules(rules); });
+        return computer.live([&] {
+            try {
+                store::LineBook(computer.store().settings()).setRules(rules);
+            } catch (const sqlite::Failure& failure) {
+                if (failure.kind() != sqlite::Failure::Kind::Full) throw;   // the programs say it
+            }
+        });
     }
     }
 }
@@ -197,6 +214,7 @@ void World::comeToRest() {
     m_timeline.runTo(m_timeline.nowMs() + 2 * hourMs);   // what was on its way
     for (const auto& computer : m_computers) computer->inspect();
     exchangeUntilStill();
+    upgradeAll();
     bool spared = false;
     for (const auto& computer : m_computers) {
         store::LineBook book(computer->store().settings());
@@ -209,11 +227,25 @@ void World::comeToRest() {
     if (spared) exchangeUntilStill();
 }
 
+/// I22: also an older program has sent what it has, and keeps what it does not know. Then everybody gets the newest one.
+void World::upgradeAll() {
+    bool upgraded = false;
+    for (const auto& computer : m_computers) {
+        if (!computer->program().isOld()) continue;
+        if (!isShutOut(*computer)) checkOld(*computer, m_district);
+        computer->install({});
+        upgraded = true;
+    }
+    m_district.install({});
+    if (upgraded) exchangeUntilStill();
+}
+
 bool World::exchangeMovesNothing(Computer& computer) {
     const QByteArray before = standing(computer);
     computer.exchange(true);
     while (computer.isExchanging() && m_timeline.next(m_timeline.nowMs() + hourMs)) {}
     const client::Report& report = computer.lastReport();
+    if (report.refusal && report.refusal->refusal == domain::Refusal::NotEnrolled) computer.enrolAgain();
     const bool well = !report.refusal || isShutOut(computer);
     return well && !report.newEpoch && report.sentEvents == 0 && report.receivedRows == 0 && report.sentBlobs == 0 &&
            standing(computer) == before;

@@ -39,6 +39,7 @@ private:
     void restoreDistrict(int backup);
     void comeToRest();
     void exchangeUntilStill();
+    void upgradeAll();
     bool exchangeMovesNothing(Computer& computer);
     /// What the district has, and what this computer has and wants to be rid of.
     QByteArray standing(Computer& computer);
