@@ -64,6 +64,7 @@ void Computer::takeStock(bool alsoPapers) {
         const auto event = eventOf(m_place.ledger.deed(*number));
         const auto* attached = event ? std::get_if<domain::DocumentAttached>(&event->event.body) : nullptr;
         if (alsoPapers && attached && !m_store->blobs().content(attached->attachment.blob)) m_papersGone.insert(*number);
+        if (!event) m_place.ledger.lose(*number);
         number = event ? std::next(number) : m_holdings.erase(number);
     }
 }
@@ -83,6 +84,8 @@ void Computer::callTechnician() {
     const QByteArray mark = contentOf(m_folder + QStringLiteral("/epoch.json"));
     Files::clear(m_folder);
     m_damageMet = m_suspect = false;
+    for (const int number : m_holdings)
+        if (!m_backup || !m_backup->holdings.count(number)) m_place.ledger.lose(number);
     m_holdings.clear();
     m_papersGone.clear();
     if (!m_backup) return enrolAnew();
