@@ -122,8 +122,6 @@ Database::Parts::Parts(const QString& path, const Opening& opening) : key(openin
     statements.emplace(registration.name(), handle);
     key.unlock(handle, "main");
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    // A statement is prepared once, and not again for each LIMIT that is bound to it.
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_QPSG, 1, nullptr);
     pragma(QStringLiteral("PRAGMA foreign_keys = ON"));
     pragma(QStringLiteral("PRAGMA temp_store = MEMORY"));
     pragma(QStringLiteral("PRAGMA trusted_schema = OFF"));
