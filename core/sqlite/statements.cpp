@@ -56,9 +56,9 @@ QVariant bindable(const QVariant& value) {
 
 Statements::Loan Statements::borrow(const QString& sql) {
     std::list<Statement> one;
-    if (const auto found = m_bySql.constFind(sql); found != m_bySql.constEnd()) {
-        one.splice(one.begin(), m_kept, *found);
-        m_bySql.erase(found);
+    if (const auto found = m_bySql.find(sql); found != m_bySql.end() && *found) {
+        one.splice(one.begin(), m_kept, **found);
+        found->reset();
     } else {
         one.push_back(prepare(sql));
     }
@@ -74,10 +74,10 @@ Statement Statements::prepare(const QString& sql) const {
 }
 
 void Statements::keep(std::list<Statement> one) {
-    const QString sql = one.front().sql;
-    if (m_bySql.contains(sql)) return;
+    auto& place = m_bySql[one.front().sql];
+    if (place) return;
     m_kept.splice(m_kept.begin(), one);
-    m_bySql.insert(sql, m_kept.begin());
+    place = m_kept.begin();
     if (m_kept.size() > most) {
         m_bySql.remove(m_kept.back().sql);
         m_kept.pop_back();

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <list>
+#include <optional>
 
 struct sqlite3;
 
@@ -56,7 +57,7 @@ private:
     QString m_connection;
     sqlite3* m_handle;
     std::list<Statement> m_kept;
-    QHash<QString, std::list<Statement>::iterator> m_bySql;
+    QHash<QString, std::optional<std::list<Statement>::iterator>> m_bySql;   ///< nothing: lent
 };
 
 }  // namespace sqlite

@@ -43,4 +43,9 @@ void noteOwnEpoch(store::Store& store, const domain::EpochId& epoch) {
     store.settings().setObject(settingsKey, {{listKey, list}});
 }
 
+void noteOwnEpochs(store::Store& store) {
+    for (const domain::EpochId& epoch : store.log().unfinishedEpochs()) noteOwnEpoch(store, epoch);
+    noteOwnEpoch(store, store.settings().device().epoch);
+}
+
 }  // namespace client

@@ -12,5 +12,7 @@ namespace client {
 std::vector<domain::EpochId> ownEpochs(store::Store& store);
 /// Before anything of it is sent.
 void noteOwnEpoch(store::Store& store, const domain::EpochId& epoch);
+/// The same of all that will be sent: the present epoch, and older ones the district has not received to their end.
+void noteOwnEpochs(store::Store& store);
 
 }  // namespace client

@@ -33,7 +33,7 @@ domain::Result<Snapshot> snapshotOf(store::Store& store, const QString& program)
     const auto server = store.settings().server();
     if (!server) return domain::Refusal::NotEnrolled;
     const store::DeviceIdentity device = store.settings().device();
-    noteOwnEpoch(store, device.epoch);
+    noteOwnEpochs(store);
     const store::Waiting waiting = store.outbox().waiting();
     const store::LineBook line(store.settings());
     Snapshot snapshot{.device = device.device,

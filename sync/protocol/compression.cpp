@@ -12,11 +12,33 @@
 namespace protocol {
 namespace {
 
+constexpr int windowLog = 23;  // 8 MiB
+
 struct FreeContext {
+    void operator()(ZSTD_CCtx* context) const noexcept { ZSTD_freeCCtx(context); }
     void operator()(ZSTD_DCtx* context) const noexcept { ZSTD_freeDCtx(context); }
 };
+using Packer = std::unique_ptr<ZSTD_CCtx, FreeContext>;
+using Unpacker = std::unique_ptr<ZSTD_DCtx, FreeContext>;
 
-constexpr int windowLog = 23;  // 8 MiB
+// Made once per thread: for a small message that is most of the work. What a large one made of it does not stay.
+constexpr std::size_t kept = 2 << 20;
+
+Packer& packer() {
+    thread_local Packer context;
+    if (!context || ZSTD_sizeof_CCtx(context.get()) > kept) context.reset(ZSTD_createCCtx());
+    if (!context) throw std::bad_alloc();
+    return context;
+}
+
+Unpacker& unpacker() {
+    thread_local Unpacker context;
+    if (!context || ZSTD_sizeof_DCtx(context.get()) > kept) context.reset(ZSTD_createDCtx());
+    if (!context) throw std::bad_alloc();
+    ZSTD_DCtx_reset(context.get(), ZSTD_reset_session_and_parameters);
+    ZSTD_DCtx_setParameter(context.get(), ZSTD_d_windowLogMax, windowLog);
+    return context;
+}
 
 void padToRatio(QByteArray& packed, qsizetype plainSize) {
     const qsizetype least = (plainSize + maxRatio - 1) / maxRatio;
@@ -33,8 +55,8 @@ void padToRatio(QByteArray& packed, qsizetype plainSize) {
 QByteArray deflate(const QByteArray& plain) {
     const auto size = static_cast<std::size_t>(plain.size());
     QByteArray packed(static_cast<qsizetype>(ZSTD_compressBound(size)), Qt::Uninitialized);
-    const std::size_t written = ZSTD_compress(packed.data(), static_cast<std::size_t>(packed.size()),
-                                              plain.constData(), size, 3);
+    const std::size_t written = ZSTD_compressCCtx(packer().get(), packed.data(), static_cast<std::size_t>(packed.size()),
+                                                  plain.constData(), size, 3);
     if (ZSTD_isError(written)) throw std::runtime_error(ZSTD_getErrorName(written));
     packed.truncate(static_cast<qsizetype>(written));
     padToRatio(packed, plain.size());
@@ -43,10 +65,7 @@ QByteArray deflate(const QByteArray& plain) {
 
 std::optional<QByteArray> inflate(const QByteArray& packed) {
     if (packed.isEmpty() || packed.size() > maxBodyBytes) return std::nullopt;
-    const std::unique_ptr<ZSTD_DCtx, FreeContext> context(ZSTD_createDCtx());
-    if (!context) throw std::bad_alloc();
-    ZSTD_DCtx_setParameter(context.get(), ZSTD_d_windowLogMax, windowLog);
-
+    const Unpacker& context = unpacker();
     const qint64 most = std::min<qint64>(maxInflatedBytes, packed.size() * maxRatio);
     QByteArray plain;
     QByteArray piece(static_cast<qsizetype>(ZSTD_DStreamOutSize()), Qt::Uninitialized);

@@ -3,10 +3,14 @@
 
 #include "core/domain/case_rules.h"
 #include "core/domain/settling.h"
+#include "core/domain/event_codec.h"
+#include "core/store/acting.h"
 #include "core/store/case_commands.h"
 #include "tests/support/a_case.h"
 
 #include <QBuffer>
+#include <QCborMap>
+#include <QCborValue>
 
 #include <algorithm>
 
@@ -36,8 +40,12 @@ std::optional<domain::Attachment> Clerk::scan() {
 }
 
 void Clerk::work() {
-    const bool takesIn = domain::may(m_computer.store().signedIn(), domain::Act::Receive);
-    const bool hasWork = m_computer.store().cases().size() > 0;
+    bool takesIn = false, hasWork = false;
+    m_computer.live([&] {
+        takesIn = domain::may(m_computer.store().signedIn(), domain::Act::Receive);
+        hasWork = m_computer.store().cases().size() > 0;
+    });
+    if (!m_computer.isUp()) return;
     if (takesIn && (!hasWork || m_dice.permille(250))) return receive();
     act();
 }
@@ -72,6 +80,34 @@ void Clerk::act() {
     });
 }
 
+void Clerk::workAhead() {
+    m_computer.act("ahead", [&]() -> Result<domain::Done> {
+        store::Store& store = m_computer.store();
+        const auto id = chooseCase();
+        const auto file = id ? store::caseFile(store, *id) : Result<CaseFile>(Refusal::CaseUnknown);
+        if (!file) return file.error();
+        const domain::User& actor = store.signedIn();
+        const domain::Signature by{actor.name, actor.title, actor.roles.back(), QStringLiteral("Xã")};
+        // A known kind with a member more, a newer version of it, or what nobody has heard of.
+        const int what = m_dice.number(3);
+        QCborMap body = QCborValue::fromCbor(domain::encodeBody(by, domain::Remarked{{.target = {}, .text = words("ghi chú")}})).toMap();
+        body.insert(900, m_dice.bytes(m_dice.between(1, 2'000)));
+        const domain::UnknownEvent ahead{what < 2 ? QStringLiteral("remarked") : QStringLiteral("future-thing"), what == 0 ? 1 : 2, QCborValue(body).toCbor()};
+        const store::DeviceIdentity self = store.settings().device();
+        const domain::Envelope envelope{.origin = {self.device, self.epoch, 0}, .kind = {}, .kindVersion = ahead.version,
+                                        .mustUnderstand = what == 2 && m_dice.permille(300), .caseId = *id, .unit = file->received.unit,
+                                        .actor = actor.id, .lamport = file->lamport + 1,
+                                        .deviceTimeMs = m_computer.clock().now().toMSecsSinceEpoch(), .clock = {},
+                                        .baseRevision = file->revision, .baseStep = file->stepCounter,
+                                        .bodyHash = domain::Hash::fromBytes(QByteArray(domain::Hash::size, '\0')).value()};
+        return store.write([&]() -> Result<domain::Done> {
+            store.log().append(self, envelope, by, ahead);
+            store::refreshPicture(store, *id);
+            return domain::Done{};
+        });
+    });
+}
+
 /// Mostly one that waits for this very person.
 std::optional<domain::CaseId> Clerk::chooseCase() {
     store::CaseFilter filter;
@@ -86,13 +122,14 @@ std::optional<domain::CaseId> Clerk::chooseCase() {
 /// What crossed is settled now and then, by whoever opens the case.
 Result<std::vector<EventBody>> Clerk::decisions(const CaseFile& file) {
     for (const domain::Conflict& conflict : file.conflicts) {
-        if (conflict.settled || !m_dice.permille(500)) continue;
+        if (m_computer.program().isOld() || conflict.settled || !m_dice.permille(500)) continue;
         const auto lost = m_computer.store().log().find(conflict.origin);
         const auto keep = static_cast<domain::Keep>(m_dice.number(3));
         if (lost) return domain::settle(m_computer.store().signedIn(), file, {conflict.origin, lost->event.body, keep, words("ghi lại")}, m_computer.clock().now());
     }
     const auto one = decision(file);
     if (!one) return one.error();
+    if (m_computer.program().laterKinds.contains(domain::kindOf(*one))) return Refusal::RoleMayNot;
     return std::vector{*one};
 }
 

@@ -13,6 +13,8 @@ public:
     Clerk(Computer& computer, Chance& dice, int deed) : m_computer(computer), m_dice(dice), m_deed(deed) {}
     /// Takes in a case or does something about one.
     void work();
+    /// Something that only a program of years ahead can do.
+    void workAhead();
 
 private:
     void receive();

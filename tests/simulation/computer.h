@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/refusal_name.h"
 #include "core/store/store.h"
 #include "sync/client/sync_driver.h"
 #include "tests/simulation/files.h"
 #include "tests/simulation/ledger.h"
 #include "tests/simulation/line.h"
+#include "tests/simulation/programs.h"
 #include "tests/support/faulty_disk.h"
 
 #include <functional>
@@ -13,10 +15,15 @@
 
 namespace simulation {
 
+inline QByteArray refusalWord(const domain::Error& why) { return domain::refusalName(why.refusal).toUtf8(); }
+
 /// What a disk held at one moment.
 struct Image {
     Files files;
     Holdings holdings;
+    Holdings papersGone = {};   ///< deeds whose paper was on a disk that was damaged
+    Program program = {};
+    bool suspect = false;       ///< a bit of it is another one, as far as anybody knows
 };
 
 /// A PC of an office: the real store and the real exchange on a disk that may fail.
@@ -44,6 +51,9 @@ public:
     /// the other has its first name.
     std::optional<domain::PlacedEvent> eventOf(const Deed& deed);
 
+    /// Of every event with where it stands, and of the list of cases.
+    QByteArray digest();
+
     /// Whatever is done at this computer is done through it. A power cut meanwhile ends it.
     void live(const std::function<void()>& work);
     /// Work on the store whose success is a promise: what it added to the log is noted.
@@ -68,11 +78,28 @@ public:
     Image image();
     void replaceDisk(const Image& image);
 
+    const Program& program() const { return m_program; }
+    /// From now on; pictures an older one has made are made again, as they are when a program that draws them otherwise opens them.
+    void install(const Program& program);
+
+    /// One bit of one of its files is another one; while it works, or while it is off.
+    void flipBit(Chance& dice);
+    /// To a file on another disk; the newest counts.
+    void backUp();
+    /// Damage that nobody has met yet is looked for, and mended as an office would.
+    void inspect();
+    /// The district was put back to before it knew this computer, and somebody types in a new code.
+    void enrolAgain();
+    const Holdings& papersGone() const { return m_papersGone; }
+
 private:
     void fall(test::Tear how);
     void switchOff();
     void noteNew(qint64 before, const domain::EpochId& epoch);
     void checkKept();
+    void takeStock(bool alsoPapers);
+    void callTechnician();
+    void enrolAnew();
     void finished(const client::Report& report);
 
     const Place m_place;
@@ -83,7 +110,13 @@ private:
     test::FaultyDisk m_disk;
     Line m_line;
     QByteArray m_markAtCut;
-    Holdings m_holdings;
+    Holdings m_holdings, m_papersGone;
+    Program m_program;
+    bool m_picturesOld = false;
+    bool m_suspect;
+    bool m_damageMet = false;              ///< the program said so
+    bool m_away = false;                   ///< with the technician
+    std::optional<Image> m_backup;         ///< without files: what it holds
     client::Report m_report;
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<client::SyncDriver> m_driver;

@@ -91,6 +91,7 @@ std::optional<server::Response> District::answer(const server::Request& request)
     if (!isUp()) return std::nullopt;
     server::Response response;
     const bool stands = live([&] {
+        const AsProgram now(m_program);
         try {
             response = server::answer(request, m_running->desk);
         } catch (const std::exception& failure) {
@@ -121,7 +122,30 @@ bool District::backUp() {
     });
 }
 
+bool District::flipBit(Chance& dice) {
+    if (!isUp() || m_backups.empty() || isDamaged()) return false;
+    const bool inPaper = dice.permille(300);
+    switchOff();
+    const bool stands = live([&] {
+        sqlite::Database file(inPaper ? server::blobsPath(m_folder) : server::journalPath(m_folder));
+        const QString table = inPaper ? QStringLiteral("chunk") : QStringLiteral("event"), column = inPaper ? QStringLiteral("bytes") : QStringLiteral("body");
+        const auto ids = file.all(QStringLiteral("SELECT rowid FROM %1 WHERE length(%2) > 0 ORDER BY rowid").arg(table, column), {},
+                                  [](const sqlite::Row& row) { return row.integer(0); });
+        if (ids.empty()) return;
+        const qint64 id = dice.oneOf(ids);
+        QByteArray bytes = file.first(QStringLiteral("SELECT %2 FROM %1 WHERE rowid = ?").arg(table, column), {id},
+                                      [](const sqlite::Row& row) { return row.blob(0); }).value_or(QByteArray());
+        char& byte = bytes[dice.number(static_cast<int>(bytes.size()))];
+        byte = static_cast<char>(byte ^ (1 << dice.number(8)));
+        file.writeAlways([&] { file.run(QStringLiteral("UPDATE %1 SET %2 = ? WHERE rowid = ?").arg(table, column), {bytes, id}); });
+        m_soundBackup = static_cast<int>(m_backups.size()) - 1;
+    });
+    if (stands) switchOn();
+    return isDamaged();
+}
+
 void District::restore(int backup) {
+    if (m_soundBackup && backup <= *m_soundBackup) m_soundBackup.reset();
     m_running.reset();
     m_disk.cutPowerAfter(0);
     m_disk.operate();

@@ -7,10 +7,12 @@
 #include "sync/server/storage/sqlite_storage.h"
 #include "tests/simulation/chance.h"
 #include "tests/simulation/files.h"
+#include "tests/simulation/programs.h"
 #include "tests/simulation/timeline.h"
 #include "tests/support/faulty_disk.h"
 
 #include <memory>
+#include <optional>
 
 namespace simulation {
 
@@ -26,11 +28,17 @@ public:
     std::optional<server::Response> answer(const server::Request& request);
     void cutPowerAfter(qint64 operations) { m_disk.cutPowerAfter(operations); }
     void keepPower() { m_disk.keepPower(); }
+    void install(const Program& program) { m_program = program; }
     void switchOn();
     void switchOff();
     /// False: the power went.
     bool backUp();
     int backups() const { return static_cast<int>(m_backups.size()); }
+    /// A bit of a body or of a paper is another one. Its operator finds out later and puts back what was copied before:
+    /// false when there is nothing, or nobody will.
+    bool flipBit(Chance& dice);
+    bool isDamaged() const { return m_soundBackup.has_value(); }
+    int soundBackup() const { return *m_soundBackup; }
     /// The disk died; the operator puts a backup back and switches on.
     void restore(int backup);
     void write(const std::function<void(server::Storage&)>& work);
@@ -54,9 +62,11 @@ private:
     WallClock m_clock;
     Chance m_random;
     test::FaultyDisk m_disk;
+    Program m_program;
     QByteArray m_markAtCut;
     std::unique_ptr<Running> m_running;
     std::vector<Files> m_backups;
+    std::optional<int> m_soundBackup;   ///< the newest from before a bit flipped
 };
 
 }  // namespace simulation

@@ -45,6 +45,10 @@ public:
         return static_cast<int>(std::count_if(m_deeds.begin(), m_deeds.end(), [&](const Deed& deed) { return deed.body == body; }));
     }
 
+    /// It went with a disk that was damaged. When the district is put back as well, nobody is left who brings it again.
+    void lose(int number) { m_lost.insert(deed(number).caseId.bytes()); }
+    bool lostOf(const domain::CaseId& id) const { return m_lost.count(id.bytes()) > 0; }
+
     /// I10: in one life of the district a place in a case belongs to one event, whoever looks and whenever.
     void sawOrder(const QByteArray& serverEpoch, const domain::CaseId& id, qint64 revision, const domain::Origin& origin) {
         const auto [known, isNew] = m_order.emplace(std::tuple(serverEpoch, id.bytes(), revision), origin);
@@ -54,6 +58,7 @@ public:
 
 private:
     std::vector<Deed> m_deeds;
+    std::set<QByteArray> m_lost;   ///< cases
     std::map<std::tuple<QByteArray, QByteArray, qint64>, domain::Origin> m_order;
 };
 

@@ -19,8 +19,8 @@ void garble(QByteArray& bytes, Chance& chance) {
 
 }  // namespace
 
-Line::Line(Timeline& timeline, District& district, const Weather& weather, quint64 seed, std::function<void()> afterwards)
-    : m_timeline(timeline), m_district(district), m_weather(weather), m_chance(seed), m_afterwards(std::move(afterwards)) {}
+Line::Line(Timeline& timeline, District& district, const Weather& weather, quint64 seed, std::function<void(const Told&)> inside)
+    : m_timeline(timeline), m_district(district), m_weather(weather), m_chance(seed), m_inside(std::move(inside)) {}
 
 Line::~Line() { *m_alive = false; }
 
@@ -72,8 +72,7 @@ void Line::tell(quint64 ticket, qint64 inMs, Outcome outcome) {
     m_timeline.in(inMs, [this, alive = m_alive, ticket, outcome] {
         if (!*alive || ticket != m_ticket || !m_done) return;
         const Done done = std::exchange(m_done, nullptr);
-        done(outcome);
-        if (*alive) m_afterwards();
+        m_inside([&] { done(outcome); });
     });
 }
 

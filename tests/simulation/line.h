@@ -15,8 +15,9 @@ namespace simulation {
 /// The line from one computer to the district, as bad as the weather.
 class Line final : public protocol::Link {
 public:
-    /// `afterwards` is called whenever the computer has been told something.
-    Line(Timeline& timeline, District& district, const Weather& weather, quint64 seed, std::function<void()> afterwards);
+    /// What the computer is told, it is told inside of it.
+    using Told = std::function<void()>;
+    Line(Timeline& timeline, District& district, const Weather& weather, quint64 seed, std::function<void(const Told&)> inside);
     ~Line() override;
 
     void send(const protocol::WireRequest& request, Done done, Moved moved = {}) override;
@@ -36,7 +37,7 @@ private:
     District& m_district;
     Weather m_weather;
     Chance m_chance;
-    std::function<void()> m_afterwards;
+    std::function<void(const Told&)> m_inside;
     qint64 m_downUntil = 0;
     quint64 m_ticket = 0;      ///< of the exchange that is waited for
     Done m_done;

@@ -31,7 +31,9 @@ public:
     void send(const protocol::WireRequest& request, Done done, Moved) override {
         server::Request arrived;
         static_cast<protocol::WireRequest&>(arrived) = request;
-        done(*m_district.answer(arrived));
+        const auto answer = m_district.answer(arrived);
+        if (answer) done(*answer);
+        else done(domain::Refusal::LinkUnreachable);
     }
     void cancel() override {}
 
@@ -65,6 +67,28 @@ QString codeFor(District& district, int number) {
 
 }  // namespace
 
+bool Offices::enrolAgain(District& district, int number, store::Store& store) {
+    if (!district.isUp()) return false;
+    const QString code = codeFor(district, number);
+    if (!district.isUp()) return false;
+    DirectLine line(district);
+    bool enrolled = false;
+    client::enrol(line, store, {QStringLiteral("https://10.0.0.1"), code, QStringLiteral("Máy %1").arg(number)},
+                  [&](const domain::Result<domain::Done>& outcome) { enrolled = outcome.has_value(); });
+    return enrolled;
+}
+
+bool Offices::enrol(District& district, int number, const QString& folder, const domain::Clock& clock, domain::Random& random) {
+    bool enrolled = false;
+    {
+        const auto desk = store::Store::create(deskAt(number, folder), clock, random);
+        if (!desk) throw std::runtime_error("an office cannot be made");
+        enrolled = enrolAgain(district, number, **desk);
+    }
+    if (!enrolled) Files::clear(folder);
+    return enrolled;
+}
+
 Offices Offices::make(const QString& folder) {
     const Timeline timeline;
     const WallClock clock(timeline);
@@ -74,15 +98,7 @@ Offices Offices::make(const QString& folder) {
     for (int number = 0; number < most; ++number) {
         const QString dir = folder + QStringLiteral("/desk-%1").arg(number);
         Chance random(1, static_cast<quint64>(number));
-        {
-            const auto desk = store::Store::create(deskAt(number, dir), clock, random);
-            if (!desk) throw std::runtime_error("an office cannot be made");
-            DirectLine line(district);
-            bool enrolled = false;
-            client::enrol(line, **desk, {QStringLiteral("https://10.0.0.1"), codeFor(district, number), QStringLiteral("Máy %1").arg(number)},
-                          [&](const domain::Result<domain::Done>& outcome) { enrolled = outcome.has_value(); });
-            if (!enrolled) throw std::runtime_error("an office cannot be enrolled");
-        }
+        if (!enrol(district, number, dir, clock, random)) throw std::runtime_error("an office cannot be enrolled");
         offices.m_desks.push_back(Files::in(dir));
     }
     // Closed as it should be, so that nothing waits in journals.

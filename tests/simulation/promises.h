@@ -17,6 +17,12 @@ struct Rest {
 };
 /// I10: what the district has put in order it never puts in another, within one of its lives.
 void noteOrder(District& district, Ledger& ledger);
+/// I5: what is green at a computer lies with the district, as long as it lives the life that said so: the very bytes,
+/// since a chain stands for all before it.
+void checkGreen(Computer& computer, District& district);
+/// I22: a program that does not know all that there is has sent its texts, has every row of the district of its units as
+/// it was written, and says which cases need a newer one.
+void checkOld(Computer& computer, District& district);
 /// I2, I3: what lies on any disk has reached the district, and takes effect once.
 void checkArrived(const Rest& rest);
 /// I7, I8, I9: every computer has what the district has of its units, folds it to the same cases, and

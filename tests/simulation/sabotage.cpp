@@ -16,12 +16,14 @@ struct Named {
     const char* name;
     const char* promise;
 };
-constexpr std::array<Named, 7> all{{{Sabotage::LyingDisks, "lying-disks", "I1"},
+constexpr std::array<Named, 9> all{{{Sabotage::LyingDisks, "lying-disks", "I1"},
                                     {Sabotage::ForgetfulDistrict, "forgetful-district", "I2"},
                                     {Sabotage::LostRow, "lost-row", "I7"},
                                     {Sabotage::OtherPicture, "other-picture", "I9"},
                                     {Sabotage::CountedTwice, "counted-twice", "I3"},
                                     {Sabotage::LostScan, "lost-scan", "I2"},
+                                    {Sabotage::FlippedBit, "flipped-bit", "I8"},
+                                    {Sabotage::FalseGreen, "false-green", "I5"},
                                     {Sabotage::ForeignCase, "foreign-case", "I13"}}};
 
 /// How many rows it changed, in a file of the district's.
@@ -71,6 +73,23 @@ bool onComputers(const Rest& rest, const QString& sql) {
     return false;
 }
 
+/// In the words of the newest event of a case that can still be told, below the cipher that would have noticed.
+bool flipBit(const Rest& rest) {
+    onComputers(rest, QStringLiteral("DROP TRIGGER IF EXISTS event_body_stays"));
+    for (Computer* computer : rest.working) {
+        sqlite::Database& database = computer->store().database();
+        const auto id = database.first(QStringLiteral("SELECT max(id) FROM event WHERE revision IS NOT NULL AND length(body) > 0"), {},
+                                       [](const sqlite::Row& row) { return row.integer(0); });
+        if (!id || *id == 0) continue;
+        QByteArray body = database.first(QStringLiteral("SELECT body FROM event WHERE id = ?"), {*id},
+                                         [](const sqlite::Row& row) { return row.blob(0); }).value_or(QByteArray());
+        body[body.size() - 1] = static_cast<char>(body.back() ^ 1);
+        database.writeAlways([&] { database.run(QStringLiteral("UPDATE event SET body = ? WHERE id = ?"), {body, *id}); });
+        return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::optional<Sabotage> sabotageNamed(const std::string& name) {
@@ -96,6 +115,8 @@ bool spoil(Sabotage sabotage, const Rest& rest) {
     case Sabotage::OtherPicture: return onComputers(rest, QStringLiteral("UPDATE case_row SET summary = 'x' WHERE no = (SELECT min(no) FROM case_row)"));
     case Sabotage::CountedTwice: return countTwice(rest);
     case Sabotage::LostScan: return change(papers, QStringLiteral("DELETE FROM upload WHERE complete = 1")) > 0;
+    case Sabotage::FlippedBit: return flipBit(rest);
+    case Sabotage::FalseGreen: return onComputers(rest, QStringLiteral("UPDATE own_epoch SET stored_seq = stored_seq + 1 WHERE stored_seq > 0"));
     case Sabotage::ForeignCase: return showForeignCase(rest);
     }
     return false;

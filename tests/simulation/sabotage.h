@@ -18,6 +18,8 @@ enum class Sabotage {
     OtherPicture,        ///< a computer shows something else than its log tells
     CountedTwice,        ///< a deed comes a second time under another name
     LostScan,            ///< the district loses a paper it has acknowledged
+    FlippedBit,          ///< a bit of what a computer keeps is another one, and its file does not show it
+    FalseGreen,          ///< a computer believes the district has more than it has
     ForeignCase,         ///< a computer has a case of a unit that is none of its business
 };
 std::optional<Sabotage> sabotageNamed(const std::string& name);

@@ -15,7 +15,7 @@ namespace {
 
 using Kind = Step::Kind;
 
-constexpr std::array<std::pair<Kind, const char*>, 20> names{{{Kind::Work, "work"},
+constexpr std::array<std::pair<Kind, const char*>, 28> names{{{Kind::Work, "work"},
                                                              {Kind::Exchange, "exchange"},
                                                              {Kind::LineDown, "line-down"},
                                                              {Kind::PowerCut, "power-cut"},
@@ -34,6 +34,14 @@ constexpr std::array<std::pair<Kind, const char*>, 20> names{{{Kind::Work, "work
                                                              {Kind::StickCarry, "stick-carry"},
                                                              {Kind::StickRead, "stick-read"},
                                                              {Kind::StickLost, "stick-lost"},
+                                                             {Kind::OfficeBackup, "office-backup"},
+                                                             {Kind::BitFlip, "bit-flip"},
+                                                             {Kind::ServerBitFlip, "server-bit-flip"},
+                                                             {Kind::OldProgram, "old-program"},
+                                                             {Kind::Upgrade, "upgrade"},
+                                                             {Kind::OldServer, "old-server"},
+                                                             {Kind::ServerUpgrade, "server-upgrade"},
+                                                             {Kind::FutureThing, "future-thing"},
                                                              {Kind::ThinLine, "thin-line"}}};
 
 struct Weight {
@@ -48,7 +56,7 @@ std::vector<Weight> habits(Chance& chance) {
         {Kind::LineDown, 4},    {Kind::PowerCut, 6},       {Kind::Kill, 4},         {Kind::DiskFull, 2},
         {Kind::ClockJump, 2},   {Kind::KeepCopy, 3},       {Kind::PutBackCopy, 3},  {Kind::Clone, 1},
         {Kind::ServerPowerCut, 4}, {Kind::ServerBackup, 3}, {Kind::ServerRestore, 2}, {Kind::Revoke, 1},
-        {Kind::Transfer, 2},    {Kind::ThinLine, 2}};
+        {Kind::Transfer, 2},    {Kind::ThinLine, 2},       {Kind::OfficeBackup, 3},  {Kind::BitFlip, 3},       {Kind::ServerBitFlip, 2}};
     for (const Weight& trouble : troubles)
         if (chance.permille(350)) weights.push_back({trouble.kind, trouble.weight * chance.between(1, 2)});
     // A world with sticks has the whole journey; half of them have no line at all while it lasts.
@@ -78,6 +86,17 @@ int deskCount(Chance& chance) {
     if (dice < 85) return 3;
     if (dice < 97) return 4;
     return chance.between(5, Offices::most);
+}
+
+/// Programs of several ages, from the beginning on.
+void mixVersions(Script& script, std::vector<Weight>& weights, Chance& chance) {
+    if (!chance.permille(300)) return;
+    for (int who = 0; who < static_cast<int>(script.desks.size()); ++who)
+        if (chance.permille(500)) script.steps.push_back({0, Kind::OldProgram, who, chance.next()});
+    if (chance.permille(300)) script.steps.push_back({0, Kind::OldServer, 0, chance.next()});
+    if (chance.permille(600)) weights.push_back({Kind::FutureThing, chance.between(2, 8)});
+    if (chance.permille(600)) weights.push_back({Kind::Upgrade, chance.between(1, 3)});
+    if (chance.permille(400)) weights.push_back({Kind::ServerUpgrade, 1});
 }
 
 Kind pick(const std::vector<Weight>& weights, Chance& chance) {
@@ -111,7 +130,8 @@ Script scriptOf(quint64 seed) {
     const int count = deskCount(chance);
     for (int i = 0; i < count; ++i) script.desks.push_back(i);
     script.weather = weatherOf(chance);
-    const std::vector<Weight> weights = habits(chance);
+    std::vector<Weight> weights = habits(chance);
+    mixVersions(script, weights, chance);
     const int steps = chance.between(8, 20 + 12 * count);
     qint64 at = 0;
     for (int i = 0; i < steps; ++i) {

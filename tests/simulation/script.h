@@ -32,6 +32,14 @@ struct Step {
         StickCarry,      ///< somebody brings a stick to the district
         StickRead,       ///< this computer reads a stick
         StickLost,
+        OfficeBackup,    ///< this computer makes a backup; the newest is kept
+        BitFlip,         ///< one bit in a file of this computer is another one, while it is off or on
+        ServerBitFlip,   ///< … in what the server keeps of an event or a paper; found in a day or two, if there is a backup
+        OldProgram,      ///< this computer's program is an older one from now on: it does not know some kinds of events
+        Upgrade,         ///< … and now it is the newest
+        OldServer,       ///< the same of the server
+        ServerUpgrade,
+        FutureThing,     ///< this computer's program is of years ahead, and writes what no other knows
         ThinLine,        ///< this office spares its line from now on: a day's allowance, a night for scans
     };
     qint64 atMs = 0;     ///< since the beginning

@@ -3,10 +3,10 @@
 
 #include "sync/client/letters_in.h"
 #include "sync/client/letters_out.h"
-#include "sync/client/own_epochs.h"
 #include "sync/protocol/codec.h"
 #include "sync/protocol/endpoints.h"
 #include "sync/protocol/letter.h"
+#include "tests/simulation/promises.h"
 
 #include <algorithm>
 
@@ -44,19 +44,6 @@ bool carryOne(const QByteArray& letter, District& district, std::vector<QByteArr
         wanted.next = answer->next;
     }
     throw Broken("I18 a letter is answered without end");
-}
-
-/// I5: what is green is with the district, as long as it lives the life that said so.
-void checkGreen(Computer& computer, District& district) {
-    store::Store& store = computer.store();
-    const auto server = store.settings().server();
-    if (!district.isUp() || !server || server->serverEpoch != district.identity().epoch) return;
-    const domain::DeviceId device = store.settings().device().device;
-    for (const domain::EpochId& epoch : client::ownEpochs(store)) {
-        const auto head = district.storage().head(device, epoch);
-        if (store.outbox().acknowledged(epoch).storedSeq > (head ? head->storedSeq : 0))
-            throw Broken("I5 green at computer " + std::to_string(computer.number()) + ", and not with the district");
-    }
 }
 
 }  // namespace

@@ -27,16 +27,25 @@ public:
     World(const Script& script, const Offices& offices, const QString& folder, std::function<void(const QByteArray&)> told = {},
           Sabotage sabotage = Sabotage::None);
     ~World();
-    Outcome play();
+    /// Trace: the promises of everybody at rest are not asked about.
+    enum class Ask { All, Trace };
+    Outcome play(Ask ask = Ask::All);
 
 private:
     void carryOut(const Step& step);
     Computer& add(int desk, const Image& image);
     Computer* which(const Step& step);
+    bool isShutOut(Computer& computer) const;
+    void restoreDistrict(int backup);
     void comeToRest();
     void exchangeUntilStill();
-    /// What has moved anywhere since: when it stays the same, everything has arrived.
-    QByteArray standing();
+    void upgradeAll();
+    bool exchangeMovesNothing(Computer& computer);
+    /// What the district has, and what this computer has and wants to be rid of.
+    QByteArray standing(Computer& computer);
+    /// What everybody has in the end, for the trace.
+    void noteHoldings();
+    void askPromises();
     void note(const QByteArray& line);
 
     const Script& m_script;
@@ -51,7 +60,7 @@ private:
     std::vector<std::unique_ptr<Computer>> m_computers;
     std::vector<std::pair<int, Image>> m_copies;       ///< desk, and its disk at some moment
     Sticks m_sticks;
-    std::set<int> m_revoked;                           ///< desks
+    std::set<QByteArray> m_revoked;                    ///< devices
     int m_deeds = 0;
 };
 

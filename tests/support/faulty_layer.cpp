@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Between SQLite and the system's files: tells the disk of a folder what is done to it.
 #include "tests/support/faulty_disk.h"
+#include "tests/support/faulty_file.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -37,13 +38,19 @@ struct File {
     FaultyDisk* disk;      ///< null: not on a disk of ours
     QString* path;
     bool shortLived;       ///< a temporary file: nothing of it outlives a cut
+    std::shared_ptr<FaultyFile>* known;   ///< null: not on a disk of ours, or short-lived
+    FaultyFile::Hold* hold;
+    bool mapped;
     sqlite3_file* real() { return reinterpret_cast<sqlite3_file*>(this + 1); }
+    FaultyFile& shared() { return **known; }
 };
 File* fileOf(sqlite3_file* base) { return reinterpret_cast<File*>(base); }
 
 qint64 sizeOf(File* file) {
+    if (file->known && file->shared().size >= 0) return file->shared().size;
     sqlite3_int64 size = 0;
     file->real()->pMethods->xFileSize(file->real(), &size);
+    if (file->known) file->shared().size = size;
     return size;
 }
 
@@ -57,11 +64,19 @@ QByteArray contentOf(File* file, qint64 offset, qint64 length) {
 bool isWatched(const File* file) { return file->disk && !file->shortLived; }
 bool isOff(const File* file) { return file->disk && file->disk->isDead(); }
 
+int unmapShared(sqlite3_file* base, int remove);
+
 int closeFile(sqlite3_file* base) {
     File* const file = fileOf(base);
+    if (file->known) {
+        unmapShared(base, 0);
+        file->shared().unlock(*file->hold, SQLITE_LOCK_NONE);
+    }
     const int code = file->real()->pMethods->xClose(file->real());
     delete file->path;
-    file->path = nullptr;
+    delete file->known;
+    delete file->hold;
+    *file = {};
     return code;
 }
 int readFile(sqlite3_file* base, void* to, int length, sqlite3_int64 offset) {
@@ -70,24 +85,23 @@ int readFile(sqlite3_file* base, void* to, int length, sqlite3_int64 offset) {
 }
 int writeFile(sqlite3_file* base, const void* from, int length, sqlite3_int64 offset) {
     File* const file = fileOf(base);
-    if (isWatched(file)) {
-        if (!file->disk->operate()) return SQLITE_IOERR_WRITE;
-        const qint64 growth = offset + length - sizeOf(file);
-        if (growth > 0 && !file->disk->hasRoomFor(growth)) return SQLITE_FULL;
-        file->disk->note(*file->path, {FaultyDisk::Change::Kind::Written, offset, sizeOf(file),
-                                       contentOf(file, offset, length),
-                                       QByteArray(static_cast<const char*>(from), length)});
-    }
-    return file->real()->pMethods->xWrite(file->real(), from, length, offset);
+    if (!isWatched(file)) return file->real()->pMethods->xWrite(file->real(), from, length, offset);
+    if (!file->disk->operate()) return SQLITE_IOERR_WRITE;
+    const qint64 before = sizeOf(file), growth = offset + length - before;
+    if (growth > 0 && !file->disk->hasRoomFor(growth)) return SQLITE_FULL;
+    file->disk->note(*file->path, {FaultyDisk::Change::Kind::Written, offset, before, contentOf(file, offset, length),
+                                   QByteArray(static_cast<const char*>(from), length)});
+    const int code = file->real()->pMethods->xWrite(file->real(), from, length, offset);
+    file->shared().size = code == SQLITE_OK ? before + std::max<qint64>(0, growth) : -1;
+    return code;
 }
 int cutFile(sqlite3_file* base, sqlite3_int64 size) {
     File* const file = fileOf(base);
-    if (isWatched(file)) {
-        if (!file->disk->operate()) return SQLITE_IOERR_TRUNCATE;
-        const qint64 before = sizeOf(file);
-        file->disk->note(*file->path, {FaultyDisk::Change::Kind::Cut, size, before,
-                                       contentOf(file, size, before - size), {}});
-    }
+    if (!isWatched(file)) return file->real()->pMethods->xTruncate(file->real(), size);
+    if (!file->disk->operate()) return SQLITE_IOERR_TRUNCATE;
+    const qint64 before = sizeOf(file);
+    file->disk->note(*file->path, {FaultyDisk::Change::Kind::Cut, size, before, contentOf(file, size, before - size), {}});
+    file->shared().size = -1;
     return file->real()->pMethods->xTruncate(file->real(), size);
 }
 int flushFile(sqlite3_file* base, int) {
@@ -99,18 +113,28 @@ int flushFile(sqlite3_file* base, int) {
     return SQLITE_OK;
 }
 int sizeOfFile(sqlite3_file* base, sqlite3_int64* size) {
-    if (isOff(fileOf(base))) return SQLITE_IOERR_FSTAT;
-    return fileOf(base)->real()->pMethods->xFileSize(fileOf(base)->real(), size);
+    File* const file = fileOf(base);
+    if (isOff(file)) return SQLITE_IOERR_FSTAT;
+    if (!file->known) return file->real()->pMethods->xFileSize(file->real(), size);
+    *size = sizeOf(file);
+    return SQLITE_OK;
 }
 int lockFile(sqlite3_file* base, int level) {
-    if (isOff(fileOf(base))) return SQLITE_IOERR_LOCK;
-    return fileOf(base)->real()->pMethods->xLock(fileOf(base)->real(), level);
+    File* const file = fileOf(base);
+    if (isOff(file)) return SQLITE_IOERR_LOCK;
+    return file->known ? file->shared().lock(*file->hold, level) : file->real()->pMethods->xLock(file->real(), level);
 }
 int unlockFile(sqlite3_file* base, int level) {
-    return fileOf(base)->real()->pMethods->xUnlock(fileOf(base)->real(), level);
+    File* const file = fileOf(base);
+    if (!file->known) return file->real()->pMethods->xUnlock(file->real(), level);
+    file->shared().unlock(*file->hold, level);
+    return SQLITE_OK;
 }
 int reservedLock(sqlite3_file* base, int* result) {
-    return fileOf(base)->real()->pMethods->xCheckReservedLock(fileOf(base)->real(), result);
+    File* const file = fileOf(base);
+    if (!file->known) return file->real()->pMethods->xCheckReservedLock(file->real(), result);
+    *result = file->shared().isReserved();
+    return SQLITE_OK;
 }
 int controlFile(sqlite3_file* base, int what, void* argument) {
     return fileOf(base)->real()->pMethods->xFileControl(fileOf(base)->real(), what, argument);
@@ -120,16 +144,31 @@ int characteristics(sqlite3_file* base) {
     return fileOf(base)->real()->pMethods->xDeviceCharacteristics(fileOf(base)->real());
 }
 int mapShared(sqlite3_file* base, int region, int size, int extend, void volatile** where) {
-    if (isOff(fileOf(base))) return SQLITE_IOERR_SHMMAP;
-    return fileOf(base)->real()->pMethods->xShmMap(fileOf(base)->real(), region, size, extend, where);
+    File* const file = fileOf(base);
+    if (isOff(file)) return SQLITE_IOERR_SHMMAP;
+    if (!file->known) return file->real()->pMethods->xShmMap(file->real(), region, size, extend, where);
+    if (!file->mapped) file->shared().mapped(1);
+    file->mapped = true;
+    *where = file->shared().region(region, size, extend);
+    return SQLITE_OK;
 }
 int lockShared(sqlite3_file* base, int offset, int count, int flags) {
-    if (isOff(fileOf(base)) && !(flags & SQLITE_SHM_UNLOCK)) return SQLITE_IOERR_SHMLOCK;
-    return fileOf(base)->real()->pMethods->xShmLock(fileOf(base)->real(), offset, count, flags);
+    File* const file = fileOf(base);
+    if (isOff(file) && !(flags & SQLITE_SHM_UNLOCK)) return SQLITE_IOERR_SHMLOCK;
+    if (!file->known) return file->real()->pMethods->xShmLock(file->real(), offset, count, flags);
+    return file->shared().lockShared(*file->hold, offset, count, flags);
 }
-void shareBarrier(sqlite3_file* base) { fileOf(base)->real()->pMethods->xShmBarrier(fileOf(base)->real()); }
+void shareBarrier(sqlite3_file* base) {
+    if (!fileOf(base)->known) fileOf(base)->real()->pMethods->xShmBarrier(fileOf(base)->real());
+}
 int unmapShared(sqlite3_file* base, int remove) {
-    return fileOf(base)->real()->pMethods->xShmUnmap(fileOf(base)->real(), remove);
+    File* const file = fileOf(base);
+    if (!file->known) return file->real()->pMethods->xShmUnmap(file->real(), remove);
+    if (!file->mapped) return SQLITE_OK;
+    file->shared().forgetShared(*file->hold);
+    file->shared().mapped(-1);
+    file->mapped = false;
+    return SQLITE_OK;
 }
 
 const sqlite3_io_methods methods = {
@@ -148,6 +187,10 @@ int openFile(sqlite3_vfs*, sqlite3_filename name, sqlite3_file* base, int flags,
     file->path = new QString(path);
     file->disk = disk;
     file->shortLived = flags & SQLITE_OPEN_DELETEONCLOSE;
+    if (isWatched(file)) {
+        file->known = new std::shared_ptr<FaultyFile>(FaultyFile::of(path));
+        file->hold = new FaultyFile::Hold;
+    }
     file->base.pMethods = &methods;
     if (isNew && isWatched(file)) disk->created(path);
     return SQLITE_OK;

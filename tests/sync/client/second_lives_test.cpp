@@ -114,6 +114,27 @@ TEST_CASE("a PC put back from a backup is all green after one exchange", "[drive
     CHECK(office.link.count(protocol::sessionPath) == 1);
 }
 
+TEST_CASE("a district put back is offered again what a life of this PC from before the first exchange brought it", "[driver]") {
+    Office office;
+    const domain::EpochId first = office.store->settings().device().epoch;
+    const domain::CaseFile kept = office.receive();
+    office.close();
+    const QString copy = office.store.path(QStringLiteral("copy"));
+    copyFiles(office.store.dir(), copy, withoutMark);
+    office.reopen();
+    office.receive();
+    office.close();
+    copyFiles(copy, office.store.dir(), withoutMark);
+    office.reopen();
+    REQUIRE(office.store->settings().device().epoch != first);
+    CHECK(refusalOf(office.round()) == -1);
+    CHECK(office.district.logs.value(first).events.size() == 1);
+    office.district.restoreTo(first, 0);
+    CHECK(refusalOf(office.round()) == -1);
+    CHECK(office.district.logs.value(first).events.size() == 1);
+    CHECK(office.where(kept).place == store::Whereabouts::District);
+}
+
 TEST_CASE("a fee that both branches have is counted once", "[driver]") {
     Office office;
     const domain::CaseFile file = office.receive();
