@@ -34,18 +34,28 @@ QHash<domain::EpochId, qint64> seqsFrom(const QJsonValue& value) {
     return seqs;
 }
 
+QJsonArray jsonOf(const std::vector<QByteArray>& keys) {
+    QJsonArray array;
+    for (const QByteArray& key : keys) array.append(base64(key));
+    return array;
+}
+std::vector<QByteArray> keysFrom(const QJsonValue& value) {
+    std::vector<QByteArray> keys;
+    for (const QJsonValue& key : value.toArray()) keys.push_back(fromBase64(key));
+    return keys;
+}
+
 QJsonObject jsonOf(const HubMark::Letters& letters) {
-    QJsonArray keys, scans;
-    for (const QByteArray& key : letters.keys) keys.append(base64(key));
+    QJsonArray scans;
     for (const domain::BlobId& id : letters.scans) scans.append(id.toString());
     return {{QStringLiteral("at"), jsonOf(letters.at)},
             {QStringLiteral("upTo"), jsonOf(letters.upTo)},
-            {QStringLiteral("keys"), keys},
+            {QStringLiteral("keys"), jsonOf(letters.keys)},
+            {QStringLiteral("scanKeys"), jsonOf(letters.scanKeys)},
             {QStringLiteral("scans"), scans}};
 }
 HubMark::Letters lettersFrom(const QJsonObject& kept) {
-    HubMark::Letters letters{.at = momentFrom(kept[u"at"]), .upTo = seqsFrom(kept[u"upTo"]), .keys = {}, .scans = {}};
-    for (const QJsonValue& key : kept[u"keys"].toArray()) letters.keys.push_back(fromBase64(key));
+    HubMark::Letters letters{.at = momentFrom(kept[u"at"]), .upTo = seqsFrom(kept[u"upTo"]), .keys = keysFrom(kept[u"keys"]), .scanKeys = keysFrom(kept[u"scanKeys"]), .scans = {}};
     for (const QJsonValue& text : kept[u"scans"].toArray())
         if (const auto id = domain::BlobId::parse(text.toString())) letters.scans.insert(*id);
     return letters;

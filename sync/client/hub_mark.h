@@ -25,7 +25,8 @@ struct HubMark {
         std::optional<QDateTime> at;
         QHash<domain::EpochId, qint64> upTo;  ///< our events in them
         std::vector<QByteArray> keys;         ///< of those that hold events: the next ones take their place
-        QSet<domain::BlobId> scans;           ///< papers in them
+        std::vector<QByteArray> scanKeys;     ///< of those that hold papers
+        QSet<domain::BlobId> scans;           ///< these papers
     } letters;
 };
 HubMark hubMark(store::Store& store);

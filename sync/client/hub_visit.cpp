@@ -31,7 +31,7 @@ protocol::HubRequest question(const Colleagues& office) {
 struct HubVisit::Leaving {
     LetterWriter writer;
     std::vector<QByteArray> keys;      ///< of letters with events
-    bool told = true;                  ///< the next letter is still one with events
+    std::vector<QByteArray> scanKeys;  ///< and of the others
 };
 
 domain::Result<std::unique_ptr<HubVisit>> HubVisit::make(protocol::Link& link, store::Store& store, HubMemory& memory, const Wish& wish) {
@@ -199,16 +199,21 @@ void HubVisit::fetched(const protocol::HubAnswer& answer) {
 }
 
 void HubVisit::leaveLetters() {
-    if (!m_wish.leaveLetters) return finish();
+    if (!m_wish.leaveLetters) return takeBack();
     HubMark::Letters& left = m_mark.letters;
     const qint64 age = left.at ? left.at->msecsTo(m_store.clock().now()) : patienceMs;
     // A clock that was put back must not keep letters from being written.
-    if (age < 0 || age >= patienceMs) left = {};
+    if (age < 0 || age >= patienceMs) {
+        left.upTo.clear();
+        left.scans.clear();
+        left.keys.insert(left.keys.end(), left.scanKeys.begin(), left.scanKeys.end());   // gone with those that come
+        left.scanKeys.clear();
+    }
     auto writer = LetterWriter::begin(m_store, m_wish.program, left.scans);
     if (!writer) return finish(writer.error());
     const bool isNew = writer->tells(left.upTo);
     if (!isNew && left.at && age < askAgainMs) return finish();
-    m_leaving = std::make_shared<Leaving>(Leaving{*std::move(writer), {}, true});
+    m_leaving = std::make_shared<Leaving>(Leaving{*std::move(writer), {}, {}});
     leaveNext();
 }
 
@@ -218,7 +223,7 @@ void HubVisit::leaveNext() {
     if (!letter) return lettersLeft();
     protocol::HubRequest request = question(m_talk.office());
     const QByteArray key = crypto::hash(*letter);
-    if (m_leaving->writer.lastHadEvents()) m_leaving->keys.push_back(key);
+    (m_leaving->writer.lastHadEvents() ? m_leaving->keys : m_leaving->scanKeys).push_back(key);
     request.put.push_back({{Shelf::Letter, m_talk.office().badge.device, key}, *letter});
     ++m_report.letters;
     ask(std::move(request), [this](const protocol::HubAnswer&) { leaveNext(); });
@@ -233,11 +238,26 @@ void HubVisit::lettersLeft() {
     m_mark.letters.at = m_store.clock().now();
     m_mark.letters.upTo = handed.upTo;
     m_mark.letters.keys = m_leaving->keys;
+    m_mark.letters.scanKeys.insert(m_mark.letters.scanKeys.end(), m_leaving->scanKeys.begin(), m_leaving->scanKeys.end());
     for (const domain::BlobId& id : handed.papers) m_mark.letters.scans.insert(id);
     setHubMark(m_store, m_mark);
     if (const auto noted = noteHandedOver(m_store, handed); !noted) return finish(noted.error());
     if (request.drop.empty()) return finish();
     ask(std::move(request), [this](const protocol::HubAnswer&) { finish(); });
+}
+
+/// This PC has a line again: what it left there would use somebody's line for nothing.
+void HubVisit::takeBack() {
+    protocol::HubRequest request = question(m_talk.office());
+    for (const auto& keys : {m_mark.letters.keys, m_mark.letters.scanKeys})
+        for (const QByteArray& key : keys)
+            if (request.drop.size() < static_cast<std::size_t>(protocol::maxParcels)) request.drop.push_back({Shelf::Letter, m_talk.office().badge.device, key});
+    if (request.drop.empty()) return finish();
+    ask(std::move(request), [this](const protocol::HubAnswer&) {
+        m_mark.letters = {};
+        setHubMark(m_store, m_mark);
+        finish();
+    });
 }
 
 void HubVisit::finish(std::optional<domain::Error> refusal) {

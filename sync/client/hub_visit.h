@@ -57,6 +57,7 @@ private:
     void leaveLetters();
     void leaveNext();
     void lettersLeft();
+    void takeBack();
     void ask(protocol::HubRequest request, std::function<void(const protocol::HubAnswer&)> then);
     void finish(std::optional<domain::Error> refusal = {});
 

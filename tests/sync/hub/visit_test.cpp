@@ -104,6 +104,23 @@ TEST_CASE("newer letters take the place of older ones, scans are left once") {
     binh.receive();
     binh.visit(office, true);
     binh.store.clock.advance(std::chrono::hours(73));
+    const auto anew = binh.visit(office, true).letters;
+    CHECK(anew > 0);
+    CHECK(office.box->figures().letters == anew);
+}
+
+TEST_CASE("whoever has a line again takes back the letters he left") {
+    test::LocalServer server;
+    Desk lan(server, 1), binh(server, 2);
+    OfficeHub office(*lan.store);
+    const auto file = binh.receive({binh.scan(QByteArray(3'000'000, 's'))});
+    CHECK(binh.visit(office, true).letters > 1);
+    CHECK_FALSE(binh.exchange().refusal);
+    CHECK_FALSE(binh.visit(office).refusal);
+    CHECK(office.box->figures().letters == 0);
+    CHECK(binh.where(*store::caseFile(*binh.store, file.id)) == Whereabouts::District);
+    // And without one later, all begins anew.
+    binh.receive();
     CHECK(binh.visit(office, true).letters > 0);
 }
 
