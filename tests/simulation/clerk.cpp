@@ -6,6 +6,7 @@
 #include "core/domain/event_codec.h"
 #include "core/store/acting.h"
 #include "core/store/case_commands.h"
+#include "core/store/values.h"
 #include "tests/support/a_case.h"
 
 #include <QBuffer>
@@ -100,10 +101,12 @@ void Clerk::workAhead() {
                                         .deviceTimeMs = m_computer.clock().now().toMSecsSinceEpoch(), .clock = {},
                                         .baseRevision = file->revision, .baseStep = file->stepCounter,
                                         .bodyHash = domain::Hash::fromBytes(QByteArray(domain::Hash::size, '\0')).value()};
-        return store.write([&]() -> Result<domain::Done> {
-            store.log().append(self, envelope, by, ahead);
-            store::refreshPicture(store, *id);
-            return domain::Done{};
+        return store::refusingFullDisk([&] {
+            return store.write([&]() -> Result<domain::Done> {
+                store.log().append(self, envelope, by, ahead);
+                store::refreshPicture(store, *id);
+                return domain::Done{};
+            });
         });
     });
 }

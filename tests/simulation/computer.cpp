@@ -93,6 +93,9 @@ void Computer::switchOn() {
     try {
         const AsProgram now(m_program);
         auto opened = store::Store::open(m_folder, QStringLiteral("lan"), password, m_clock, m_chance);
+        // What has to be written at an opening finds no room: nothing is lost, and somebody tries again.
+        if (m_isFull && !opened && opened.error().refusal == domain::Refusal::DiskFull)
+            return m_place.timeline.in(600'000, [this] { switchOn(); });
         m_damageMet = m_suspect && !opened && opened.error().refusal == domain::Refusal::StoreDamaged;
         if (!opened && !m_disk.isDead() && !m_damageMet)
             throw Broken("I1 a store does not open: " + refusalWord(opened.error()).toStdString() + ' ' + opened.error().detail.toStdString());

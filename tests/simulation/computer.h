@@ -66,13 +66,16 @@ public:
     void cutPowerAfter(qint64 operations) { m_disk.cutPowerAfter(operations); }
     void lieAboutFlushes() { m_disk.lie(); }
     void kill();
-    void setRoom(std::optional<qint64> bytes) { m_disk.setRoom(bytes); }
+    void setRoom(std::optional<qint64> bytes) {
+        m_disk.setRoom(bytes);
+        m_isFull = bytes.has_value();
+    }
     void switchOn();
     /// From now on nothing goes wrong here; the clock stays as it is.
     void calm() {
         m_line.calm();
         m_disk.keepPower();
-        m_disk.setRoom({});
+        setRoom({});
     }
     /// As the disk is while the program is off: it is switched off and on again.
     Image image();
@@ -100,6 +103,7 @@ private:
     void takeStock(bool alsoPapers);
     void callTechnician();
     void enrolAnew();
+    void lookForDamage();
     void finished(const client::Report& report);
 
     const Place m_place;
@@ -115,6 +119,7 @@ private:
     bool m_picturesOld = false;
     bool m_suspect;
     bool m_damageMet = false;              ///< the program said so
+    bool m_isFull = false;
     bool m_away = false;                   ///< with the technician
     std::optional<Image> m_backup;         ///< without files: what it holds
     client::Report m_report;

@@ -45,7 +45,7 @@ void Computer::backUp() {
         const auto made = store::backup(*m_store, to);
         if (m_disk.isDead()) return;
         m_place.note("backup " + QByteArray::number(m_number) + (made ? " made" : " refused"));
-        if (made) m_backup = Image{{}, m_holdings, m_papersGone, m_program, false};
+        if (made) m_backup = Image{{}, m_holdings, m_papersGone, m_program, m_suspect};
         else if (!m_suspect && made.error().refusal != domain::Refusal::DiskFull)
             throw Broken("I21 a backup is refused at computer " + std::to_string(m_number));
     });
@@ -94,6 +94,7 @@ void Computer::callTechnician() {
         throw Broken("I21 a backup cannot be restored at computer " + std::to_string(m_number) + ": " + refusalWord(restored.error()).toStdString());
     m_holdings = m_backup->holdings;
     m_papersGone = m_backup->papersGone;
+    m_suspect = m_backup->suspect;   // papers may have been gone by then
     m_picturesOld = m_backup->program.laterKinds != m_program.laterKinds;
     m_away = false;
     switchOn();
@@ -114,17 +115,33 @@ void Computer::enrolAgain() {
 
 void Computer::inspect() {
     if (!m_suspect || !isUp()) return;
+    constexpr int oftenEnough = 3;
+    for (int times = 0; m_suspect && isUp(); ++times) {
+        if (times == oftenEnough) throw Broken("I21 a backup that was made is damaged, of computer " + std::to_string(m_number));
+        lookForDamage();
+    }
+}
+
+void Computer::lookForDamage() {
     kill();
     switchOn();
     if (!m_suspect || !isUp()) return;
     std::vector<store::Damage> damage;
-    live([&] { damage = store::verify(*m_store, true); });
-    if (!m_suspect) return;
+    bool looked = false;
+    live([&] {
+        damage = store::verify(*m_store, true);
+        looked = true;
+    });
+    if (!looked) return;
     for (const store::Damage& one : damage)
         m_place.note("damage " + QByteArray::number(m_number) + ' ' + one.where.toUtf8());
     if (!damage.empty()) return callTechnician();
-    live([this] { takeStock(true); });
-    m_suspect = false;
+    bool sound = false;
+    live([&] {
+        takeStock(true);
+        sound = !m_damageMet;
+    });
+    if (sound) m_suspect = false;
 }
 
 }  // namespace simulation

@@ -4,6 +4,7 @@
 #include "core/domain/event_order.h"
 
 #include <QByteArray>
+#include <QString>
 
 #include <algorithm>
 #include <map>
@@ -11,6 +12,7 @@
 #include <stdexcept>
 #include <string>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 namespace simulation {
@@ -49,6 +51,10 @@ public:
     void lose(int number) { m_lost.insert(deed(number).caseId.bytes()); }
     bool lostOf(const domain::CaseId& id) const { return m_lost.count(id.bytes()) > 0; }
 
+    /// A case was another unit's for a while, even if a district that was put back has forgotten it.
+    void hand(const domain::CaseId& id, const QString& unit) { m_handed.emplace(id.bytes(), unit); }
+    bool wasHanded(const domain::CaseId& id, const QString& unit) const { return m_handed.count({id.bytes(), unit}) > 0; }
+
     /// I10: in one life of the district a place in a case belongs to one event, whoever looks and whenever.
     void sawOrder(const QByteArray& serverEpoch, const domain::CaseId& id, qint64 revision, const domain::Origin& origin) {
         const auto [known, isNew] = m_order.emplace(std::tuple(serverEpoch, id.bytes(), revision), origin);
@@ -59,6 +65,7 @@ public:
 private:
     std::vector<Deed> m_deeds;
     std::set<QByteArray> m_lost;   ///< cases
+    std::set<std::pair<QByteArray, QString>> m_handed;
     std::map<std::tuple<QByteArray, QByteArray, qint64>, domain::Origin> m_order;
 };
 

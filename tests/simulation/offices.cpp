@@ -55,6 +55,7 @@ store::NewStore deskAt(int number, const QString& dir) {
             .password = password, .codeBlock = {1, 9999}, .cost = crypto::cheapestCost()};
 }
 
+/// Nothing when the district went down over it.
 QString codeFor(District& district, int number) {
     QString secret;
     const QDateTime until = district.clock().now().addDays(3);
@@ -62,15 +63,15 @@ QString codeFor(District& district, int number) {
     district.write([&](server::Storage& storage) {
         secret = server::issueCode(storage, district.random(), QLatin1String(Offices::unitOf(number)), office, until);
     });
+    if (!district.isUp()) return {};
     return protocol::print({secret, protocol::keyFingerprint(district.identity().key.publicKey)});
 }
 
 }  // namespace
 
 bool Offices::enrolAgain(District& district, int number, store::Store& store) {
-    if (!district.isUp()) return false;
-    const QString code = codeFor(district, number);
-    if (!district.isUp()) return false;
+    const QString code = district.isUp() ? codeFor(district, number) : QString();
+    if (code.isEmpty()) return false;
     DirectLine line(district);
     bool enrolled = false;
     client::enrol(line, store, {QStringLiteral("https://10.0.0.1"), code, QStringLiteral("Máy %1").arg(number)},

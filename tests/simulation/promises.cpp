@@ -201,7 +201,7 @@ void checkScope(const Rest& rest) {
             if (Offices::isAbove(computer->desk())) continue;
             for (const store::CaseRow& row : store.cases().page({}, store::CaseOrder::NewestFirst, {}, 500).rows) {
                 const auto head = headOf(rest.district, row.id);
-                if (head && head->unit != own && !head->formerUnits.contains(own))
+                if (head && head->unit != own && !head->formerUnits.contains(own) && !rest.ledger.wasHanded(row.id, own))
                     throw Broken("I13 a case of another unit is" + at(*computer));
             }
         }

@@ -168,6 +168,7 @@ void World::carryOut(const Step& step) {
         if (m_ledger.count() == 0 || !m_district.isUp()) return;
         const domain::CaseId id = m_ledger.deed(dice.number(m_ledger.count())).caseId;
         const QString to = dice.permille(500) ? QStringLiteral("02683") : QStringLiteral("02686");
+        m_ledger.hand(id, to);
         m_district.write([&](server::Storage& storage) { server::transferCase(storage, id, to); });
         return;
     }
