@@ -4219,10 +4219,6 @@ Không mất gì cả. Hồ sơ, bản nháp và người dùng giữ nguyên; n
         <translation>Máy chủ nội bộ không chạy được trên máy này (%1). Hãy hỏi cán bộ kỹ thuật.</translation>
     </message>
     <message>
-        <source>No hub was found on the local network. One computer of the office has to be it.</source>
-        <translation>Không tìm thấy máy chủ nội bộ trong mạng nội bộ. Cần đặt một máy của cơ quan làm máy chủ nội bộ.</translation>
-    </message>
-    <message>
         <source>Hub: %1</source>
         <translation>Máy chủ nội bộ: %1</translation>
     </message>
@@ -4241,6 +4237,10 @@ Không mất gì cả. Hồ sơ, bản nháp và người dùng giữ nguyên; n
     <message>
         <source>Hub: %1; last visited %2.</source>
         <translation>Máy chủ nội bộ: %1; trao đổi gần nhất %2.</translation>
+    </message>
+    <message>
+        <source>No hub was found on the local network. Where several computers work, one of them can be it.</source>
+        <translation>Không tìm thấy máy chủ nội bộ trong mạng nội bộ. Nếu cơ quan dùng nhiều máy, hãy đặt một máy làm máy chủ nội bộ.</translation>
     </message>
 </context>
 <context>

@@ -45,7 +45,7 @@ Said saidOf(const HubState& state, Session& session) {
     if (const auto office = client::colleagues(session.store()); !office) return {hubTroubleText(office.error()), false};
     if (state.choice.way == HubWay::Host && !state.hostTrouble.isEmpty())
         return {HubForm::tr("The hub does not run on this computer (%1). Ask a technician.").arg(state.hostTrouble), true};
-    if (!state.known) return {HubForm::tr("No hub was found on the local network. One computer of the office has to be it."), false};
+    if (!state.known) return {HubForm::tr("No hub was found on the local network. Where several computers work, one of them can be it."), false};
     if (state.trouble) {
         const QString why = hubTroubleText(*state.trouble);
         return {state.name.isEmpty() ? HubForm::tr("Hub: %1").arg(why) : HubForm::tr("Hub %1: %2").arg(state.name, why), true};
